@@ -1,0 +1,63 @@
+// May this message go now? Asked in the last moment before the carrier is called, and granted once.
+import { isOptedOut } from "#core/contact/memory";
+import type { Memory, Outgoing } from "#core/contact/memory";
+import { zonesFor } from "#core/contact/person";
+import { closing, isOpen, nextOpening } from "#core/hours";
+
+/** A claim is good for so long: a STOP that comes later than this is never crossed by it. */
+export const CLAIM_LIFE_MS = 2_000;
+/** Two messages handed over closer together than this may arrive in the wrong order. */
+export const APART_MS = 5_000;
+/** Twilio holds a message at most this long (`ValidityPeriod`, seconds). */
+export const VALIDITY_SECONDS_MAX = 36_000;
+
+/** A message that waits to be handed over by REST, and how far it has come. */
+export interface Waiting {
+  readonly message: Outgoing;
+  readonly stage: "due" | "offered" | "claimed" | "done";
+  /** Not before this instant. */
+  readonly dueAt: number;
+  readonly claimedAt: number | null;
+}
+
+export type Claim =
+  | { readonly kind: "granted"; readonly message: Outgoing; readonly to: string; readonly line: { readonly address: string; readonly channel: string }; readonly expiresAt: number; readonly validitySeconds: number | null }
+  | { readonly kind: "later"; readonly at: number }
+  | { readonly kind: "refused"; readonly why: "opted-out" | "never-open" | "passed" | "unreachable" }
+  /** Claimed before and never reported on: only a look-up may tell. */
+  | { readonly kind: "in-doubt"; readonly message: Outgoing; readonly to: string; readonly claimedAt: number }
+  | { readonly kind: "gone" };
+
+/** Decides one claim. `handedOverAt` is when anything was last handed over to this person. */
+export function decideClaim(memory: Memory, waiting: Waiting | null, handedOverAt: number | null, now: number): Claim {
+  if (waiting === null || waiting.stage === "done") return { kind: "gone" };
+  const { message } = waiting;
+  const { address, consent } = memory.self;
+  const line = memory.lines[message.lineId];
+  if (line === undefined || !("value" in address)) return { kind: "refused", why: "unreachable" };
+  const to = address.value;
+  if (waiting.stage === "claimed") return { kind: "in-doubt", message, to, claimedAt: waiting.claimedAt ?? now };
+  if (isOptedOut(consent) && message.kind !== "consent") return { kind: "refused", why: "opted-out" };
+  if (hasPassed(memory, message)) return { kind: "refused", why: "passed" };
+
+  const zones = zonesFor(memory, line);
+  if (message.bound && !isOpen(line.hours, zones, now)) {
+    const at = nextOpening(line.hours, zones, now);
+    return at === null ? { kind: "refused", why: "never-open" } : { kind: "later", at };
+  }
+  if (waiting.dueAt > now) return { kind: "later", at: waiting.dueAt };
+  if (handedOverAt !== null && now < handedOverAt + APART_MS && now >= handedOverAt) {
+    return { kind: "later", at: handedOverAt + APART_MS };
+  }
+  const closesAt = message.bound ? closing(line.hours, zones, now) : null;
+  const validitySeconds = closesAt === null ? null : Math.min(VALIDITY_SECONDS_MAX, Math.max(1, Math.floor((closesAt - now) / 1000)));
+  const { address: from, channel } = line;
+  return { kind: "granted", message, to, line: { address: from, channel }, expiresAt: now + CLAIM_LIFE_MS, validitySeconds };
+}
+
+/** A reminder of a question that was answered meanwhile is not sent. */
+function hasPassed(memory: Memory, { kind, runId, lineId, turn }: Outgoing): boolean {
+  if (kind !== "reminder") return false;
+  const conversation = memory.conversations[lineId];
+  return conversation?.runId !== runId || conversation.state?.turn !== turn;
+}

@@ -1,0 +1,157 @@
+// What a Contact object remembers, and the things that pass between it and the Worker.
+import type { Address } from "#core/phone";
+import type { Flow } from "#core/conversation/flow";
+import type { Attachment, Channel, FieldValue, Location, QuickReply, RunState } from "#core/conversation/run";
+import type { Line } from "#core/line";
+import type { MessageKind } from "#core/record";
+
+/** The profile as D1 knew it when the conversation began, with what the conversation has changed since. */
+export interface Profile {
+  readonly language: string | null;
+  /** Given by someone; null = guess from the number. */
+  readonly zone: string | null;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly tags: readonly string[];
+  readonly categories: Readonly<Record<string, string>>;
+}
+
+/** One published version of a flow, as a conversation holds it until it ends. */
+export interface PinnedFlow {
+  readonly flowId: string;
+  readonly slug: string;
+  readonly versionId: string;
+  readonly flow: Flow;
+  /** WhatsApp content of the questions with quick replies: SID by `node:language`. */
+  readonly quickReplies: Readonly<Record<string, string>>;
+}
+
+export interface Conversation {
+  readonly lineId: string;
+  readonly runId: string;
+  readonly flowId: string;
+  readonly versionId: string;
+  /** What started it: `inbound`, `enrol`, `api` or a campaign's id. */
+  readonly source: string;
+  /** null until it starts; see `startAt`. */
+  readonly state: RunState | null;
+  /** A start that waits for opening hours. */
+  readonly startAt: number | null;
+  /** A wake that waits for opening hours. */
+  readonly heldUntil: number | null;
+  readonly startedAt: number;
+  /** When something of it was last handed to the carrier. */
+  readonly handedOverAt: number | null;
+}
+
+/** The consent a person decided themselves; the newest decision counts. */
+export interface Consent {
+  readonly optedOut: { readonly at: number; readonly words: string } | null;
+  readonly optedIn: { readonly at: number; readonly words: string } | null;
+}
+
+export interface Self {
+  readonly id: string;
+  readonly address: Address;
+  readonly consent: Consent;
+  readonly profile: Profile | null;
+  readonly profileName: string | null;
+  /** Replies of this hour that were not the next step after an accepted answer; see REPLIES_PER_HOUR_MAX. */
+  readonly replies: { readonly hour: number; readonly count: number };
+  /** The last text nothing understood, and how often in a row. */
+  readonly unmatched: { readonly text: string; readonly times: number } | null;
+}
+
+export interface Memory {
+  readonly self: Self;
+  readonly lines: Readonly<Record<string, Line>>;
+  /** By version id. */
+  readonly flows: Readonly<Record<string, PinnedFlow>>;
+  /** By line id: one conversation on each line. */
+  readonly conversations: Readonly<Record<string, Conversation>>;
+}
+
+/** A message from the person, parsed at the edge. */
+export interface Inbound {
+  /** Ours, minted once for this webhook. */
+  readonly id: string;
+  /** The carrier's; the key of the effect. */
+  readonly sid: string;
+  /** The carrier's retry token; the stored answer is given to the same token only. */
+  readonly token: string | null;
+  readonly channel: Channel;
+  /** The number it came to, and the messaging service if there is one. */
+  readonly to: string;
+  readonly serviceSid: string | null;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  readonly location: Location | null;
+  /** The id behind a tapped quick reply. */
+  readonly option: string | null;
+  readonly optOutType: "STOP" | "START" | "HELP" | null;
+  readonly profileName: string | null;
+}
+
+/** What the Worker read from D1 because the object asked for it. `unavailable`: D1 did not answer. */
+export type Offer =
+  | { readonly kind: "unavailable" }
+  | {
+      readonly kind: "start";
+      readonly line: Line | null;
+      readonly profile: Profile | null;
+      readonly trigger: { readonly kind: "keyword" | "catch-all"; readonly flow: PinnedFlow } | null;
+      /** Flows that an `enrol` asked for, by slug; null = there is no such flow. */
+      readonly enrolments: Readonly<Record<string, PinnedFlow | null>>;
+    };
+
+/** What the object cannot decide without D1. */
+export type Need =
+  | { readonly kind: "start" }
+  | { readonly kind: "unmatched" }
+  | { readonly kind: "enrol"; readonly flow: string };
+
+export interface Outgoing {
+  readonly id: string;
+  readonly lineId: string;
+  readonly runId: string | null;
+  readonly turn: number | null;
+  readonly node: string | null;
+  readonly kind: MessageKind;
+  readonly via: "twiml" | "rest" | "chat";
+  /** We start it, so opening hours bind it; an answer and a staff member's own words are free of them. */
+  readonly bound: boolean;
+  readonly text: string;
+  readonly media: readonly string[];
+  readonly options: readonly QuickReply[];
+  /** A WhatsApp content template instead of the text. */
+  readonly content: { readonly sid: string; readonly variables: Readonly<Record<string, string>> } | null;
+  readonly at: number;
+}
+
+/** What the shell lends a decision: the instant, chance, and fresh ids. */
+export interface Moment {
+  readonly now: number;
+  readonly draw: number;
+  readonly mint: () => string;
+}
+
+export function rememberNobody(id: string, address: Address): Memory {
+  return {
+    self: {
+      id,
+      address,
+      consent: { optedOut: null, optedIn: null },
+      profile: null,
+      profileName: null,
+      replies: { hour: 0, count: 0 },
+      unmatched: null,
+    },
+    lines: {},
+    flows: {},
+    conversations: {},
+  };
+}
+
+/** The newer decision wins; an opt-out of the same instant wins over an opt-in. */
+export function isOptedOut(consent: Consent): boolean {
+  return consent.optedOut !== null && consent.optedOut.at >= (consent.optedIn?.at ?? Number.NEGATIVE_INFINITY);
+}

@@ -1,0 +1,46 @@
+// What became of a message we handed over, and what that means for the conversation it belongs to.
+import { Draft } from "#core/contact/draft";
+import type { Turn } from "#core/contact/draft";
+import { isOptedOut } from "#core/contact/memory";
+import type { Memory, Moment, Outgoing } from "#core/contact/memory";
+import { stopEverything } from "#core/contact/moves";
+import { rebase } from "#core/conversation/engine";
+import { failureOf } from "#core/status";
+
+export type Outcome =
+  | { readonly kind: "accepted"; readonly sid: string; readonly at: number }
+  | { readonly kind: "failed"; readonly code: number | null; readonly at: number }
+  /** Nobody can tell whether the carrier took it. */
+  | { readonly kind: "unknown"; readonly at: number }
+  /** The claim lapsed before the carrier was called: due again. */
+  | { readonly kind: "released"; readonly at: number };
+
+/** A conversation's clocks start when its question is handed over: later than planned means everything moves by as much. */
+export function accepted(memory: Memory, message: Outgoing, at: number): Memory {
+  const conversation = memory.conversations[message.lineId];
+  if (conversation === undefined || conversation.runId !== message.runId) return memory;
+  const { state } = conversation;
+  const isCurrent = state !== null && state.turn === message.turn;
+  const moved = isCurrent ? { ...conversation, state: rebase(state, at - message.at) } : conversation;
+  return { ...memory, conversations: { ...memory.conversations, [message.lineId]: { ...moved, handedOverAt: at } } };
+}
+
+/**
+ * A message that will never arrive. An opt-out the carrier knows of is taken as the person's own;
+ * a permanent failure ends the conversation that spoke. null when nothing follows from it.
+ */
+export function failed(memory: Memory, message: { lineId: string | null; runId: string | null }, code: number | null, moment: Moment): Turn | null {
+  const line = message.lineId === null ? undefined : memory.lines[message.lineId];
+  const failure = failureOf(code);
+  const draft = new Draft(memory, moment, moment.mint(), line ?? null, line?.channel === "chat" ? "chat" : "rest");
+  if (failure === "opted-out") {
+    if (isOptedOut(memory.self.consent)) return null;
+    stopEverything(draft);
+    draft.consent("opt-out", "carrier", `carrier error ${code}`);
+    return draft.finish();
+  }
+  const conversation = line === undefined ? undefined : memory.conversations[line.id];
+  if (failure !== "permanent" || conversation === undefined || conversation.runId !== message.runId) return null;
+  draft.take(conversation, draft.try(conversation, { kind: "failed", reason: `carrier error ${code}` }, "return"));
+  return draft.finish();
+}

@@ -1,0 +1,34 @@
+// A person answers instead of the flow.
+import { Draft } from "#core/contact/draft";
+import type { Turn } from "#core/contact/draft";
+import { isOptedOut } from "#core/contact/memory";
+import type { Memory, Moment } from "#core/contact/memory";
+import type { Line } from "#core/line";
+
+export type StaffMove =
+  | { readonly kind: "moved"; readonly turn: Turn; readonly messageId?: string }
+  | { readonly kind: "refused"; readonly why: "no-conversation" | "opted-out" | "unknown-line" };
+
+/** Takes a conversation out of the flow's hands, or gives it back. */
+export function hold(memory: Memory, lineId: string, input: "take-over" | "release", moment: Moment): StaffMove {
+  const conversation = memory.conversations[lineId];
+  const line = memory.lines[lineId];
+  if (conversation === undefined || conversation.state === null || line === undefined) {
+    return { kind: "refused", why: "no-conversation" };
+  }
+  const draft = new Draft(memory, moment, moment.mint(), line, line.channel === "chat" ? "chat" : "rest");
+  for (const slug of draft.take(conversation, draft.try(conversation, { kind: input }, "return"))) {
+    draft.enrolLater(slug);
+  }
+  return { kind: "moved", turn: draft.finish() };
+}
+
+/** Sends a staff member's own words. */
+export function reply(memory: Memory, line: Line, text: string, moment: Moment): StaffMove {
+  if (isOptedOut(memory.self.consent)) return { kind: "refused", why: "opted-out" };
+  const draft = new Draft(memory, moment, moment.mint(), line, line.channel === "chat" ? "chat" : "rest");
+  const messageId = draft.sayPlainly("staff", text);
+  return messageId === null
+    ? { kind: "refused", why: "unknown-line" }
+    : { kind: "moved", turn: draft.finish(), messageId };
+}

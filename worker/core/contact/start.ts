@@ -1,0 +1,53 @@
+// A flow that we begin with someone: by API, by enrolment, by campaign.
+import { Draft } from "#core/contact/draft";
+import type { Turn } from "#core/contact/draft";
+import { isOptedOut } from "#core/contact/memory";
+import type { Memory, Moment, PinnedFlow, Profile } from "#core/contact/memory";
+import { begin } from "#core/contact/moves";
+import { zonesFor } from "#core/contact/person";
+import { isOpen, nextOpening } from "#core/hours";
+import type { Line } from "#core/line";
+
+export interface StartRequest {
+  /** The same request twice starts one run. */
+  readonly id: string;
+  readonly line: Line;
+  readonly profile: Profile | null;
+  readonly flow: PinnedFlow;
+  readonly source: string;
+}
+
+export type Started =
+  | { readonly kind: "started"; readonly turn: Turn; readonly runId: string | null }
+  | { readonly kind: "waits"; readonly turn: Turn; readonly until: number }
+  | { readonly kind: "refused"; readonly why: "opted-out" | "in-conversation" | "never-open" };
+
+/** Begins a flow, now if the line is open for this person, else at its next opening. Never after STOP, never over a running conversation. */
+export function start(memory: Memory, request: StartRequest, moment: Moment): Started {
+  const { line, flow, source } = request;
+  if (isOptedOut(memory.self.consent)) return { kind: "refused", why: "opted-out" };
+  if (memory.conversations[line.id] !== undefined) return { kind: "refused", why: "in-conversation" };
+
+  const draft = new Draft(memory, moment, request.id, line, line.channel === "chat" ? "chat" : "rest");
+  draft.adopt(request.profile);
+  const zones = zonesFor(draft.memory, line);
+  if (!isOpen(line.hours, zones, moment.now)) {
+    const until = nextOpening(line.hours, zones, moment.now);
+    if (until === null) return { kind: "refused", why: "never-open" };
+    draft.open(flow, source, until);
+    return { kind: "waits", turn: draft.finish(), until };
+  }
+  for (const slug of begin(draft, flow, source)) draft.enrolLater(slug);
+  const turn = draft.finish();
+  return { kind: "started", turn, runId: turn.record.runs[0]?.id ?? null };
+}
+
+/** A visitor opened the chat page: the flow begins at once, since it was they who came. */
+export function openChat(memory: Memory, request: StartRequest, moment: Moment): Turn | null {
+  const { line, flow } = request;
+  if (memory.conversations[line.id] !== undefined) return null;
+  const draft = new Draft(memory, moment, request.id, line, "chat");
+  draft.adopt(request.profile);
+  for (const slug of begin(draft, flow, "inbound")) draft.enrolLater(slug);
+  return draft.finish();
+}

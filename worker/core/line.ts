@@ -1,0 +1,65 @@
+// A line: one of our addresses and everything configured about it.
+import * as z from "zod";
+import { Language, Text, Words } from "#core/conversation/flow";
+import { DEFAULT_HOURS, Hours } from "#core/hours";
+
+export const CHANNELS = ["sms", "whatsapp", "chat"] as const;
+
+export const SENDER_KINDS = [
+  "long-code",
+  "toll-free",
+  "short-code",
+  "messaging-service",
+  "whatsapp",
+  "whatsapp-sandbox",
+  "chat",
+] as const;
+export type SenderKind = (typeof SENDER_KINDS)[number];
+
+/** Who answers STOP, START and HELP before we hear of it, by kind of sender (Twilio: "Opt-out keywords"). */
+export const OPT_OUT_BY = {
+  "long-code": "twilio",
+  "messaging-service": "twilio",
+  "toll-free": "network",
+  "short-code": "us",
+  whatsapp: "us",
+  "whatsapp-sandbox": "us",
+  chat: "us",
+} as const satisfies Record<SenderKind, "twilio" | "network" | "us">;
+
+/** What an organiser sets; see Line for what the rest of the system reads. */
+export const LineConfig = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  channel: z.enum(CHANNELS),
+  sender: z.enum(SENDER_KINDS),
+  /** A number in E.164, a messaging service's SID, or the slug of a web chat. */
+  address: z.union([
+    z.e164(),
+    z.string().regex(/^MG[0-9a-f]{32}$/),
+    z.string().regex(/^\d{3,8}$/),
+    z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+  ]),
+  /** Who is speaking, as the consent sentences name it. */
+  organisation: z.string().trim().min(1).max(60),
+  language: Language.default("en"),
+  zone: z.string().max(60).default("UTC"),
+  hours: Hours.default(DEFAULT_HOURS),
+  optOutBy: z.enum(["twilio", "network", "us"]).optional(),
+  /** Consent words beside the built-in ones. */
+  words: z.strictObject({ optOut: Words.optional(), optIn: Words.optional(), help: Words.optional() }).optional(),
+  /** Said to a text that nothing understands; without it such a text waits in the inbox. */
+  unmatchedReply: Text.optional(),
+  /** What HELP is answered with, where it is us who answers. */
+  helpReply: Text.optional(),
+});
+export type LineConfig = z.infer<typeof LineConfig>;
+
+export interface Line extends Omit<LineConfig, "optOutBy"> {
+  readonly id: string;
+  readonly optOutBy: "twilio" | "network" | "us";
+}
+
+/** The line as the system reads it, with who answers opt-out words settled. */
+export function toLine(id: string, config: LineConfig): Line {
+  return { ...config, id, optOutBy: config.optOutBy ?? OPT_OUT_BY[config.sender] };
+}

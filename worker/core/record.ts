@@ -1,0 +1,126 @@
+// What objects and webhooks write down: each record can be applied late, twice or out of order with the same result.
+import type { Address } from "#core/phone";
+import type { Answer, Attachment, Channel, Disposition, FieldValue, Location, RunState, Visit } from "#core/conversation/run";
+import type { Status } from "#core/status";
+
+export type MessageKind = "flow" | "reminder" | "staff" | "consent" | "unmatched" | "api";
+
+export interface MessageRecord {
+  readonly id: string;
+  readonly direction: "in" | "out";
+  readonly channel: Channel;
+  readonly kind: MessageKind | "inbound";
+  readonly via: "twiml" | "rest" | "chat" | null;
+  readonly text: string;
+  readonly media: readonly (string | Attachment)[];
+  readonly location?: Location;
+  readonly runId: string | null;
+  readonly turn: number | null;
+  readonly node: string | null;
+  readonly status: Status;
+  readonly sid: string | null;
+  readonly at: number;
+}
+
+/** An answer with the turn it was given in: of two answers to one question the later turn counts. */
+export type RecordedAnswer = Answer & { readonly turn: number };
+
+/**
+ * What one turn made of a run. Where it stands is a snapshot (the higher turn counts); answers, variants and visits
+ * are this turn's only, and add up in any order, so that a long survey never makes a record too big for the queue.
+ */
+export interface RunRecord {
+  readonly id: string;
+  readonly flowId: string;
+  readonly versionId: string;
+  readonly source: string;
+  readonly phase: RunState["phase"];
+  readonly node: string | null;
+  readonly turn: number;
+  readonly language: string;
+  readonly disposition: Disposition | null;
+  readonly answers: Readonly<Record<string, RecordedAnswer>>;
+  readonly variants: Readonly<Record<string, string>>;
+  /** By turn. */
+  readonly visits: Readonly<Record<number, readonly Visit[]>>;
+  readonly startedAt: number;
+  readonly heardAt: number | null;
+  readonly finishedAt: number | null;
+}
+
+/** A change of the profile; the newer `at` wins, whoever made it. */
+export type ProfileChange =
+  | { readonly kind: "field"; readonly name: string; readonly value: FieldValue; readonly at: number; readonly source: string }
+  | { readonly kind: "tag"; readonly tag: string; readonly present: boolean; readonly at: number; readonly source: string }
+  | { readonly kind: "category"; readonly funnel: string; readonly category: string; readonly at: number; readonly source: string }
+  | { readonly kind: "language"; readonly language: string; readonly at: number; readonly source: string }
+  | { readonly kind: "profile-name"; readonly name: string; readonly at: number; readonly source: string };
+
+export interface ConsentRecord {
+  readonly id: string;
+  readonly kind: "opt-out" | "opt-in" | "grant";
+  /** `person`: their own words. `carrier`: a refusal the carrier reported. */
+  readonly source: "person" | "carrier";
+  /** The exact words, as proof. */
+  readonly words: string;
+  readonly at: number;
+}
+
+/** Something a person on the staff should look at. */
+export interface NoticeRecord {
+  readonly id: string;
+  readonly kind: "hand-off" | "doubtful" | "notify" | "report" | "unmatched" | "opted-out-text" | "limit" | "unavailable";
+  readonly text: string;
+  readonly runId: string | null;
+  readonly node: string | null;
+  readonly at: number;
+}
+
+/** Everything one turn of one person changed, in one piece. */
+export interface TurnRecord {
+  readonly kind: "turn";
+  /** The inbound message's id, or the turn's own. */
+  readonly id: string;
+  readonly at: number;
+  readonly addressId: string;
+  readonly address: Address;
+  readonly lineId: string | null;
+  readonly heard: boolean;
+  readonly messages: readonly MessageRecord[];
+  readonly runs: readonly RunRecord[];
+  readonly changes: readonly ProfileChange[];
+  readonly consents: readonly ConsentRecord[];
+  readonly notices: readonly NoticeRecord[];
+  /** When the object wants to wake next; null for never. */
+  readonly dueAt: number | null;
+}
+
+/** What the hand-over of a REST message came to. */
+export interface OutcomeRecord {
+  readonly kind: "outcome";
+  readonly messageId: string;
+  readonly addressId: string;
+  readonly status: Status;
+  readonly sid: string | null;
+  readonly errorCode: number | null;
+  readonly at: number;
+}
+
+/** A status callback. Without our id in its URL it is matched by `sid`. */
+export interface ReceiptRecord {
+  readonly kind: "receipt";
+  readonly messageId: string | null;
+  readonly sid: string;
+  readonly status: string;
+  readonly errorCode: number | null;
+  readonly at: number;
+}
+
+/** A person was erased: nothing recorded about the address up to this instant stays. */
+export interface EraseRecord {
+  readonly kind: "erase";
+  readonly addressId: string;
+  readonly at: number;
+}
+
+export type JournalRecord = TurnRecord | OutcomeRecord | ReceiptRecord | EraseRecord;
