@@ -1,0 +1,6 @@
+// Text as people type it and as carriers count it.
+export { bare, normalise } from "./text/normalise.ts";
+export { CHARACTERS_MAX, clean } from "./text/clean.ts";
+export { segments } from "./text/segments.ts";
+export type { Segments } from "./text/segments.ts";
+export { splitMessage } from "./text/split.ts";
