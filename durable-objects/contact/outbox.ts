@@ -1,6 +1,6 @@
 // What waits to leave: messages for the carrier and flows to begin, each offered to the queue until it is done with.
 import type { Waiting } from "#core/contact/claim";
-import type { Enrolment } from "#core/contact/draft";
+import type { OutboundJob } from "#core/contact/jobs";
 import type { Outgoing } from "#core/contact/memory";
 import type { Store } from "./store.ts";
 
@@ -8,7 +8,7 @@ import type { Store } from "./store.ts";
 const OFFER_AGAIN_MS = 120_000;
 const OFFER_COUNT_MAX = 50;
 
-type Body = { kind: "message"; message: Outgoing } | { kind: "enrol"; enrolment: Enrolment };
+type Body = { kind: "message"; message: Outgoing } | { kind: "enrol"; job: Extract<OutboundJob, { kind: "enrol" }> };
 type Row = { id: string; stage: Waiting["stage"]; due_at: number; changed_at: number; body: string };
 
 export class Outbox {
@@ -71,10 +71,11 @@ export class Outbox {
     this.#store.write("DELETE FROM outbox WHERE id = ?", id);
   }
 
-  /** When the next job is to be offered; null for never. Epoch milliseconds. */
-  nextAt(): number | null {
+  /** When the next job is to be offered, a job that is due already at `again`; null for never. Epoch milliseconds. */
+  nextAt(again: number): number | null {
     const [row] = this.#store.read<{ at: number | null }>(
-      "SELECT min(CASE stage WHEN 'due' THEN due_at ELSE changed_at + ? END) AS at FROM outbox",
+      "SELECT min(CASE stage WHEN 'due' THEN max(due_at, ?1) ELSE changed_at + ?2 END) AS at FROM outbox",
+      again,
       OFFER_AGAIN_MS,
     );
     return row?.at ?? null;

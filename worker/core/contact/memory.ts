@@ -99,8 +99,8 @@ export type Offer =
       readonly line: Line | null;
       readonly profile: Profile | null;
       readonly trigger: { readonly kind: "keyword" | "catch-all"; readonly flow: PinnedFlow } | null;
-      /** Flows that an `enrol` asked for, by slug; null = there is no such flow. */
-      readonly enrolments: Readonly<Record<string, PinnedFlow | null>>;
+      /** Flows that an `enrol` asked for, by slug; null = there is no such flow. `later` = nobody can be asked: begin them by queue. */
+      readonly enrolments: Readonly<Record<string, PinnedFlow | null>> | "later";
     };
 
 /** What the object cannot decide without D1. */

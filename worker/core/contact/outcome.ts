@@ -12,8 +12,8 @@ export type Outcome =
   | { readonly kind: "failed"; readonly code: number | null; readonly at: number }
   /** Nobody can tell whether the carrier took it. */
   | { readonly kind: "unknown"; readonly at: number }
-  /** The claim lapsed before the carrier was called: due again. */
-  | { readonly kind: "released"; readonly at: number };
+  /** The carrier was not called, or did not process it: due again. */
+  | { readonly kind: "released"; readonly dueAt: number };
 
 /** A conversation's clocks start when its question is handed over: later than planned means everything moves by as much. */
 export function accepted(memory: Memory, message: Outgoing, at: number): Memory {

@@ -142,8 +142,13 @@ function enrol(draft: Draft, slugs: readonly string[], offer: Offer | null): Rec
   for (let hops = 0; hops < ENROLMENTS_PER_TURN_MAX; hops += 1) {
     const slug = waiting.shift();
     if (slug === undefined) break;
-    const flow = offer?.kind === "start" ? offer.enrolments[slug] : undefined;
-    if (flow === undefined && offer?.kind !== "unavailable") return { kind: "need", need: { kind: "enrol", flow: slug } };
+    const enrolments = offer?.kind === "start" ? offer.enrolments : {};
+    if (enrolments === "later" || offer?.kind === "unavailable") {
+      draft.enrolLater(slug);
+      continue;
+    }
+    const flow = enrolments[slug];
+    if (flow === undefined) return { kind: "need", need: { kind: "enrol", flow: slug } };
     if (flow) waiting.push(...begin(draft, flow, "enrol"));
     else draft.notice("report", `There is no published flow "${slug}" to enrol into.`);
   }

@@ -1,0 +1,148 @@
+// The web chat of one visitor: hibernatable sockets, the last words for one who comes back, and the frames between.
+import * as z from "zod";
+import type { Turn } from "#core/contact/draft";
+import type { Inbound, Memory, Offer } from "#core/contact/memory";
+import { receive } from "#core/contact/receive";
+import type { QuickReply } from "#core/conversation/run";
+import { clean } from "#core/text";
+import type { Keeper } from "./keeper.ts";
+
+/** A frame is a line of text; 8 KB holds 1,600 characters of any script. */
+const FRAME_BYTES_MAX = 8_192;
+/** A person types slower than this. */
+const FRAMES_PER_MINUTE_MAX = 30;
+/** What a visitor who reloads the page sees again. */
+const SHOWN_MAX = 60;
+/** One tab, a phone, and a few forgotten ones. */
+const SOCKETS_MAX = 8;
+
+/** What the page sends: `id` is its own, so that a frame sent again after a lost connection counts once. */
+const Frame = z.object({
+  id: z.string().min(1).max(60),
+  text: z.string().max(4_000),
+  option: z.string().max(60).optional(),
+});
+
+export interface Shown {
+  readonly kind: "message";
+  readonly id: string;
+  readonly from: "us" | "you";
+  readonly text: string;
+  readonly options: readonly QuickReply[];
+  readonly at: number;
+}
+
+interface Attachment {
+  readonly lineId: string;
+  readonly minute: number;
+  readonly frames: number;
+}
+
+export class ChatRoom {
+  readonly #ctx: DurableObjectState;
+  readonly #keeper: Keeper;
+
+  constructor(ctx: DurableObjectState, keeper: Keeper) {
+    this.#ctx = ctx;
+    this.#keeper = keeper;
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+  }
+
+  /** Takes a socket that the Worker has checked; the URL's `line` says which chat it is. */
+  accept(request: Request): Response {
+    const lineId = new URL(request.url).searchParams.get("line") ?? "";
+    const open = this.#ctx.getWebSockets();
+    if (open.length >= SOCKETS_MAX) open[0]?.close(1008, "too many tabs");
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.#ctx.acceptWebSocket(server);
+    server.serializeAttachment({ lineId, minute: 0, frames: 0 } satisfies Attachment);
+    for (const shown of this.#shown()) server.send(JSON.stringify(shown));
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  /** One frame of the visitor's: a turn like any other message, answered down every socket they have open. */
+  hear(socket: WebSocket, data: string | ArrayBuffer): void {
+    const now = this.#keeper.now();
+    const frame = parseFrame(data);
+    const room = socket.deserializeAttachment() as Attachment | null;
+    if (frame === null || room === null) return complain(socket, "That message could not be read.");
+    if (!this.#allows(socket, room, now)) return complain(socket, "That was a lot at once. Please wait a minute.");
+    const sid = `chat:${frame.id}`;
+    const line = this.#keeper.memory.lines[room.lineId];
+    if (line === undefined || this.#keeper.journal.has(sid)) return;
+
+    const moment = this.#keeper.meet(now);
+    const inbound: Inbound = {
+      id: moment.mint(),
+      sid,
+      token: null,
+      channel: "chat",
+      to: line.address,
+      serviceSid: null,
+      text: clean(frame.text),
+      attachments: [],
+      location: null,
+      option: frame.option ?? null,
+      optOutType: null,
+      profileName: null,
+    };
+    const received = receive(this.#keeper.memory, inbound, offerOf(this.#keeper.memory, room.lineId), moment);
+    if (received.kind === "need") return;
+    this.#keeper.commit(received.turn, { key: sid });
+    this.show(received.turn, frame.id);
+  }
+
+  /** Sends what a turn says in the chat to every open socket, and keeps it for the next one. */
+  show(turn: Turn, frameId?: string): void {
+    const said = turn.record.messages.filter(({ channel }) => channel === "chat");
+    if (said.length === 0) return;
+    const shown = said.map(({ id, direction, text, at }): Shown => {
+      const options = turn.outgoing.find((message) => message.id === id)?.options ?? [];
+      const isTheirs = direction === "in";
+      return { kind: "message", id: (isTheirs && frameId) || id, from: isTheirs ? "you" : "us", text, options, at };
+    });
+    this.#keeper.store.put("chat", [...this.#shown(), ...shown].slice(-SHOWN_MAX));
+    for (const socket of this.#ctx.getWebSockets()) for (const message of shown) socket.send(JSON.stringify(message));
+  }
+
+  close(): void {
+    for (const socket of this.#ctx.getWebSockets()) socket.close(1000, "erased");
+  }
+
+  #shown(): readonly Shown[] {
+    return JSON.parse(this.#keeper.store.get("chat") ?? "[]") as Shown[];
+  }
+
+  #allows(socket: WebSocket, room: Attachment, now: number): boolean {
+    const minute = Math.floor(now / 60_000);
+    const frames = room.minute === minute ? room.frames + 1 : 1;
+    socket.serializeAttachment({ ...room, minute, frames } satisfies Attachment);
+    return frames <= FRAMES_PER_MINUTE_MAX;
+  }
+}
+
+function parseFrame(data: string | ArrayBuffer): z.infer<typeof Frame> | null {
+  if (typeof data !== "string" || data.length > FRAME_BYTES_MAX) return null;
+  try {
+    return Frame.safeParse(JSON.parse(data)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function complain(socket: WebSocket, text: string): void {
+  socket.send(JSON.stringify({ kind: "problem", text }));
+}
+
+/** The page's own flow is what a chat begins with, again and again; it was pinned when the page opened. */
+function offerOf(memory: Memory, lineId: string): Offer {
+  const line = memory.lines[lineId] ?? null;
+  const flow = Object.values(memory.flows).find(({ slug }) => slug === line?.address);
+  return {
+    kind: "start",
+    line,
+    profile: memory.self.profile,
+    trigger: flow === undefined ? null : { kind: "catch-all", flow },
+    enrolments: "later",
+  };
+}

@@ -1,0 +1,163 @@
+// One person at one address: the only authority on what they decided, what they are asked, and what may be sent to them.
+// Decisions are the core's (`#core/contact`); the keeper remembers and tells the queues; this file is the object's surface.
+import { DurableObject } from "cloudflare:workers";
+import type { Claim } from "#core/contact/claim";
+import { erased } from "#core/contact/erase";
+import type { Inbound, Need, Offer, Outgoing } from "#core/contact/memory";
+import type { Outcome } from "#core/contact/outcome";
+import { failed } from "#core/contact/outcome";
+import { receive } from "#core/contact/receive";
+import { hold, reply } from "#core/contact/staff";
+import type { StaffMove } from "#core/contact/staff";
+import { openChat, start } from "#core/contact/start";
+import type { StartRequest } from "#core/contact/start";
+import type { Line } from "#core/line";
+import type { Address } from "#core/phone";
+import { ChatRoom } from "./chat.ts";
+import { claim, complete, resend } from "./handing-over.ts";
+import { Keeper } from "./keeper.ts";
+import type { ContactEnv } from "./keeper.ts";
+import { toSnapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+export type ReceiveAnswer =
+  | { readonly kind: "need"; readonly need: Need }
+  | { readonly kind: "answer"; readonly messages: readonly Outgoing[]; readonly isRepeat: boolean };
+
+export type StartAnswer =
+  | { readonly kind: "started"; readonly runId: string | null }
+  | { readonly kind: "waits"; readonly until: number }
+  | { readonly kind: "refused"; readonly why: "opted-out" | "in-conversation" | "never-open" }
+  | { readonly kind: "repeated" };
+
+export type StaffAnswer =
+  | { readonly kind: "moved"; readonly messageId: string | null }
+  | Extract<StaffMove, { kind: "refused" }>;
+
+/** Who calls, and the caller's idea of now: epoch milliseconds. */
+interface Call {
+  readonly address: Address;
+  readonly now: number;
+}
+
+export class Contact extends DurableObject<ContactEnv> {
+  readonly #keeper: Keeper;
+  readonly #chat: ChatRoom;
+
+  constructor(ctx: DurableObjectState, env: ContactEnv) {
+    super(ctx, env);
+    this.#keeper = new Keeper(ctx, env);
+    this.#chat = new ChatRoom(ctx, this.#keeper);
+  }
+
+  /** One message from the person. The same webhook again gets the same answer; the same message by another one gets none. */
+  receive({ address, inbound, offer, now }: Call & { inbound: Inbound; offer: Offer | null }): ReceiveAnswer {
+    const moment = this.#keeper.meet(now, address);
+    const before = this.#keeper.journal.answerTo(inbound.sid, inbound.token);
+    if (before !== null) return { kind: "answer", messages: before, isRepeat: true };
+    const received = receive(this.#keeper.memory, inbound, offer, moment);
+    if (received.kind === "need") return received;
+    const messages = received.turn.outgoing.filter(({ via }) => via === "twiml");
+    this.#keeper.commit(received.turn, { key: inbound.sid, token: inbound.token, answer: messages });
+    return { kind: "answer", messages, isRepeat: false };
+  }
+
+  /** Begins a flow with the person; the same request twice begins it once. */
+  start({ address, request, now }: Call & { request: StartRequest }): StartAnswer {
+    const moment = this.#keeper.meet(now, address);
+    if (this.#keeper.journal.has(request.id)) return { kind: "repeated" };
+    const started = start(this.#keeper.memory, request, moment);
+    if (started.kind === "refused") return started;
+    this.#keeper.commit(started.turn, { key: request.id });
+    this.#chat.show(started.turn);
+    return started.kind === "waits"
+      ? { kind: "waits", until: started.until }
+      : { kind: "started", runId: started.runId };
+  }
+
+  /** May this message go now? Granted once, for two seconds. */
+  claim({ messageId, now }: { messageId: string; now: number }): Claim {
+    return claim(this.#keeper, messageId, now);
+  }
+
+  /** Reports what a claimed hand-over came to; a second report changes nothing. */
+  complete({ messageId, outcome, now }: { messageId: string; outcome: Outcome; now: number }): void {
+    complete(this.#keeper, messageId, outcome, now);
+  }
+
+  /** A status callback said that a message failed for good; the same news again changes nothing. */
+  settle(call: { lineId: string | null; runId: string | null; code: number | null; now: number }): void {
+    const turn = failed(this.#keeper.memory, call, call.code, this.#keeper.meet(call.now));
+    if (turn !== null) this.#keeper.commit(turn);
+  }
+
+  /** A TwiML reply the carrier never saw goes by REST under the same id, unless the conversation has moved on. */
+  resend({ address, message, now }: Call & { message: Outgoing }): "waiting" | "passed" {
+    this.#keeper.meet(now, address);
+    return resend(this.#keeper, message, now);
+  }
+
+  /** Takes a conversation out of the flow's hands. */
+  takeOver({ lineId, now }: { lineId: string; now: number }): StaffAnswer {
+    return this.#staff(hold(this.#keeper.memory, lineId, "take-over", this.#keeper.meet(now)));
+  }
+
+  /** Gives a conversation back to the flow. */
+  release({ lineId, now }: { lineId: string; now: number }): StaffAnswer {
+    return this.#staff(hold(this.#keeper.memory, lineId, "release", this.#keeper.meet(now)));
+  }
+
+  /** Sends a staff member's own words. */
+  reply({ address, line, text, now }: Call & { line: Line; text: string }): StaffAnswer {
+    const moment = this.#keeper.meet(now, address);
+    return this.#staff(reply(this.#keeper.memory, line, text, moment));
+  }
+
+  /** What the object knows at this moment, for the staff. */
+  snapshot(): Snapshot {
+    return toSnapshot(this.#keeper.memory);
+  }
+
+  /** Forgets the person. A decision to hear nothing from us is kept, without the words and the number. */
+  erase({ now }: { now: number }): void {
+    this.#keeper.meet(now);
+    this.#keeper.forget(erased(this.#keeper.memory), now);
+    this.#chat.close();
+  }
+
+  /** Does all that is due: called by the alarm, by the demo's jump in time and by the sweep for lost alarms. */
+  async tick({ now }: { now: number }): Promise<void> {
+    for (const turn of await this.#keeper.tick(now)) this.#chat.show(turn);
+  }
+
+  override async alarm(): Promise<void> {
+    await this.#keeper.ring((now) => this.tick({ now }));
+  }
+
+  /** Opens the web chat: the flow begins with the page, before its socket is there. */
+  openChat({ address, request, now }: Call & { request: StartRequest }): void {
+    const turn = openChat(this.#keeper.memory, request, this.#keeper.meet(now, address));
+    if (turn === null) return;
+    this.#keeper.commit(turn, { key: request.id });
+    this.#chat.show(turn);
+  }
+
+  override fetch(request: Request): Response {
+    return this.#chat.accept(request);
+  }
+
+  override webSocketMessage(socket: WebSocket, frame: string | ArrayBuffer): void {
+    this.#chat.hear(socket, frame);
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    socket.close();
+  }
+
+  #staff(move: StaffMove): StaffAnswer {
+    if (move.kind === "refused") return move;
+    this.#keeper.commit(move.turn);
+    this.#chat.show(move.turn);
+    return { kind: "moved", messageId: move.messageId ?? null };
+  }
+}

@@ -1,0 +1,170 @@
+// What every call on a Contact shares: the memory, one commit for all a turn changed, and telling the queues until they have it.
+import type { Turn } from "#core/contact/draft";
+import type { OutboundJob } from "#core/contact/jobs";
+import { dueAt } from "#core/contact/keeping";
+import type { Memory, Moment, Outgoing } from "#core/contact/memory";
+import { wake } from "#core/contact/wake";
+import { mintId } from "#core/id";
+import type { Address } from "#core/phone";
+import type { JournalRecord, OutcomeRecord } from "#core/record";
+import { Alarm } from "../alarm.ts";
+import { ObjectClock } from "../clock.ts";
+import { Journal } from "./journal.ts";
+import { Outbox } from "./outbox.ts";
+import { loadMemory, saveMemory, Store } from "./store.ts";
+
+/** What a Contact needs of the world: the two queues it tells. */
+export interface ContactEnv {
+  readonly RECORDS: Queue<JournalRecord>;
+  readonly OUTBOUND: Queue<OutboundJob>;
+  readonly DEMO?: string;
+}
+
+interface Key {
+  readonly key: string;
+  readonly token?: string | null;
+  readonly answer?: readonly Outgoing[];
+}
+
+/** A queue that did not take its message is asked again after this. */
+const OFFER_AGAIN_MS = 30_000;
+
+export class Keeper {
+  memory: Memory;
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly outbox: Outbox;
+  readonly alarm: Alarm;
+  readonly #clock: ObjectClock;
+  readonly #ctx: DurableObjectState;
+  readonly #env: ContactEnv;
+  #offering: Promise<void> = Promise.resolve();
+
+  constructor(ctx: DurableObjectState, env: ContactEnv) {
+    this.#ctx = ctx;
+    this.#env = env;
+    this.store = new Store(ctx.storage);
+    this.journal = new Journal(this.store);
+    this.outbox = new Outbox(this.store);
+    this.alarm = new Alarm(ctx.storage);
+    this.#clock = new ObjectClock(env.DEMO === "1", Number(this.store.get("ahead") ?? 0));
+    this.memory = loadMemory(this.store, this.id, { kind: "nobody" });
+    void ctx.blockConcurrencyWhile(() => this.alarm.recall());
+  }
+
+  /** The address's id: this object's name. */
+  get id(): string {
+    return this.#ctx.id.name ?? this.#ctx.id.toString();
+  }
+
+  now(): number {
+    return this.#clock.now();
+  }
+
+  /** Takes over the caller's clock and, the first time, the address. */
+  meet(now: number, address?: Address): Moment {
+    const aheadMs = this.#clock.learn(now);
+    if (aheadMs !== null) this.store.put("ahead", aheadMs);
+    if (address !== undefined && this.memory.self.address.kind === "nobody") {
+      this.memory = { ...this.memory, self: { ...this.memory.self, address } };
+    }
+    return this.moment(now);
+  }
+
+  moment(now: number): Moment {
+    const mint = () => mintId(now, crypto.getRandomValues(new Uint8Array(16)));
+    return { now, draw: Math.random(), mint };
+  }
+
+  /** Commits a turn whole - memory, journal, outbox, alarm - and then tells the queues, off the path of the answer. */
+  commit(turn: Turn, { key, token = null, answer = [] }: Key = { key: turn.record.id }): void {
+    const { at, addressId } = turn.record;
+    this.change(turn.memory, at, () => {
+      this.journal.add({ key, at, token, answer, record: turn.record });
+      for (const message of turn.outgoing) {
+        if (message.via === "rest") this.outbox.add(message.id, { kind: "message", message }, at);
+      }
+      for (const { flow, lineId } of turn.enrolments) {
+        const id = mintId(at, crypto.getRandomValues(new Uint8Array(16)));
+        this.outbox.add(id, { kind: "enrol", job: { kind: "enrol", addressId, id, lineId, flow } }, at);
+      }
+    });
+  }
+
+  /** Writes down what a hand-over came to. */
+  note(outcome: Omit<OutcomeRecord, "kind" | "addressId">): void {
+    const { messageId, at } = outcome;
+    const record: OutcomeRecord = { kind: "outcome", addressId: this.id, ...outcome };
+    this.journal.add({ key: `outcome:${messageId}:${outcome.status}:${at}`, at, token: null, answer: null, record });
+  }
+
+  /** One transaction: the new memory, whatever `work` writes, and the alarm that makes sure of the rest. */
+  change(after: Memory, now: number, work: () => void): void {
+    this.store.together(() => {
+      saveMemory(this.store, this.memory, after);
+      work();
+    });
+    this.memory = after;
+    this.#arm(now);
+    this.#ctx.waitUntil(this.offer(now));
+  }
+
+  /** Everything about the person goes, except what `after` still holds. */
+  forget(after: Memory, now: number): void {
+    this.change(after, now, () => {
+      for (const table of ["journal", "outbox"]) this.store.write(`DELETE FROM ${table}`);
+      this.store.drop("chat");
+      const record = { kind: "erase", addressId: this.id, at: now } as const;
+      this.journal.add({ key: `erase:${now}`, at: now, token: null, answer: null, record });
+    });
+  }
+
+  /** Plays what has come due. */
+  async tick(now: number): Promise<readonly Turn[]> {
+    const turns = wake(this.memory, this.meet(now));
+    for (const turn of turns) this.commit(turn);
+    this.journal.forgetOld(now);
+    await this.offer(now);
+    this.#arm(now);
+    return turns;
+  }
+
+  /** Runs what the alarm is for. It never throws: a failing alarm is retried six times and then gone for ever (Cloudflare). */
+  async ring(work: (now: number) => Promise<void>): Promise<void> {
+    this.alarm.rang();
+    const now = this.now();
+    try {
+      await work(now);
+    } catch (error) {
+      console.error(JSON.stringify({ event: "alarm-failed", object: "contact", id: this.id, error: String(error) }));
+      this.alarm.wakeBy(this.#clock.toReal(now + OFFER_AGAIN_MS));
+    }
+  }
+
+  /** Tells the queues what they have not taken yet. A refusal is no error: the alarm offers again. */
+  offer(now: number): Promise<void> {
+    this.#offering = this.#offering.then(() => this.#tell(now)).catch((error: unknown) => {
+      console.warn(JSON.stringify({ event: "queue-refused", object: "contact", id: this.id, error: String(error) }));
+    });
+    return this.#offering;
+  }
+
+  async #tell(now: number): Promise<void> {
+    for (let records = this.journal.pending(); records.length > 0; records = this.journal.pending()) {
+      await this.#env.RECORDS.sendBatch(records.map(({ record }) => ({ body: record })));
+      this.journal.settle(records.map(({ key }) => key));
+    }
+    for (const { id, body } of this.outbox.toOffer(now)) {
+      await this.#env.OUTBOUND.send(body.kind === "enrol" ? body.job : { kind: "send", addressId: this.id, id });
+      if (body.kind === "enrol") this.outbox.drop(id);
+      else this.outbox.offered(id, now);
+    }
+  }
+
+  #arm(now: number): void {
+    const times = [dueAt(this.memory), this.outbox.nextAt(now + OFFER_AGAIN_MS)];
+    if (this.journal.hasPending()) times.push(now + OFFER_AGAIN_MS);
+    const known = times.filter((time) => time !== null);
+    if (known.length > 0) this.alarm.wakeBy(this.#clock.toReal(Math.min(...known)));
+  }
+}

@@ -1,0 +1,3 @@
+export * from "./configuration.ts";
+export * from "./people.ts";
+export * from "./records.ts";
