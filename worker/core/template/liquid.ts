@@ -72,18 +72,9 @@ function toText(this: { context: Context }, value: unknown): string {
 }
 
 function asText(value: unknown): string {
-  switch (typeof value) {
-    case "string":
-      return value;
-    case "number":
-    case "boolean":
-    case "bigint":
-      return String(value);
-    case "undefined":
-      return "";
-    default:
-      if (value === null) return "";
-      if (Array.isArray(value)) return value.map(asText).join(", ");
-      throw new Error("this is a group of values, which cannot be printed; name one of them");
-  }
+  if (value === undefined || value === null) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return value.map(asText).join(", ");
+  throw new Error("this is a group of values, which cannot be printed; name one of them");
 }
