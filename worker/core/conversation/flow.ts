@@ -4,7 +4,9 @@ import * as z from "zod";
 import { Condition } from "#core/condition";
 
 /** A BCP 47 tag such as `en`, `ar` or `pt-BR`. */
-export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language is a tag such as en or pt-BR");
+export const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language is a tag such as en or pt-BR");
 
 /** What is said, per language; Liquid inside. 1,600 characters is the most Twilio takes in one message. */
 export const Text = z.record(Language, z.string().trim().min(1).max(1600));
@@ -18,8 +20,12 @@ export const NodeId = z
 /** Where to go: a node, or `end`. */
 export const Goto = z.union([NodeId, z.literal("end")]);
 /** The name of an answer, an attribute or a funnel: `first_name`, `rating`. */
-export const Name = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "a name is lower case: a letter, then letters, digits and underscores");
-export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "a slug is lower case: letters, digits and hyphens");
+export const Name = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, "a name is lower case: a letter, then letters, digits and underscores");
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "a slug is lower case: letters, digits and hyphens");
 
 /** A year at most: a conversation that waits longer is two conversations. */
 const Minutes = z.int().min(1).max(525_600);
@@ -35,22 +41,54 @@ export const Option = z.strictObject({
 
 /** What a question accepts. */
 export const AnswerRule = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("text"), lengthMin: z.int().min(1).max(1600).optional(), lengthMax: z.int().min(1).max(1600).optional() }),
+  z.strictObject({
+    kind: z.literal("text"),
+    lengthMin: z.int().min(1).max(1600).optional(),
+    lengthMax: z.int().min(1).max(1600).optional(),
+  }),
   z.strictObject({ kind: z.literal("choice"), options: z.array(Option).min(2).max(20) }),
   z.strictObject({
     kind: z.literal("multi-choice"),
-    options: z.array(Option.omit({ next: true })).min(2).max(20),
+    options: z
+      .array(Option.omit({ next: true }))
+      .min(2)
+      .max(20),
     choicesMin: z.int().min(1).optional(),
     choicesMax: z.int().min(1).optional(),
   }),
-  z.strictObject({ kind: z.literal("yes-no"), yes: Goto.optional(), no: Goto.optional(), yesWords: Words.optional(), noWords: Words.optional() }),
-  z.strictObject({ kind: z.literal("number"), min: z.number().optional(), max: z.number().optional(), integer: z.boolean().optional() }),
-  z.strictObject({ kind: z.literal("rating"), min: z.int().min(0).max(1).default(1), max: z.int().min(2).max(10).default(5) }),
+  z.strictObject({
+    kind: z.literal("yes-no"),
+    yes: Goto.optional(),
+    no: Goto.optional(),
+    yesWords: Words.optional(),
+    noWords: Words.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("number"),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    integer: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("rating"),
+    min: z.int().min(0).max(1).default(1),
+    max: z.int().min(2).max(10).default(5),
+  }),
   z.strictObject({ kind: z.literal("nps") }),
-  z.strictObject({ kind: z.literal("date"), earliest: z.union([z.literal("today"), z.iso.date()]).optional(), latest: z.union([z.literal("today"), z.iso.date()]).optional() }),
+  z.strictObject({
+    kind: z.literal("date"),
+    earliest: z.union([z.literal("today"), z.iso.date()]).optional(),
+    latest: z.union([z.literal("today"), z.iso.date()]).optional(),
+  }),
   z.strictObject({ kind: z.literal("email") }),
   z.strictObject({ kind: z.literal("phone"), country: z.string().length(2).optional() }),
-  z.strictObject({ kind: z.literal("media"), accept: z.array(z.enum(["image", "audio", "video", "document"])).min(1).optional() }),
+  z.strictObject({
+    kind: z.literal("media"),
+    accept: z
+      .array(z.enum(["image", "audio", "video", "document"]))
+      .min(1)
+      .optional(),
+  }),
   z.strictObject({ kind: z.literal("location"), addressInWords: z.boolean().optional() }),
 ]);
 
@@ -94,17 +132,52 @@ export const Change = z.discriminatedUnion("kind", [
 export const Until = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("minutes"), minutes: Minutes }),
   /** The next time the clock in the contact's zone shows `at`. Weekdays: 1 Monday to 7 Sunday. */
-  z.strictObject({ kind: z.literal("time-of-day"), at: TimeOfDay, weekdays: z.array(z.int().min(1).max(7)).min(1).optional() }),
+  z.strictObject({
+    kind: z.literal("time-of-day"),
+    at: TimeOfDay,
+    weekdays: z.array(z.int().min(1).max(7)).min(1).optional(),
+  }),
   /** A date the person gave, so many days before it. */
-  z.strictObject({ kind: z.literal("answer-date"), answer: Name, at: TimeOfDay, daysBefore: z.int().min(0).max(365).optional() }),
+  z.strictObject({
+    kind: z.literal("answer-date"),
+    answer: Name,
+    at: TimeOfDay,
+    daysBefore: z.int().min(0).max(365).optional(),
+  }),
 ]);
 
 export const Node = z.discriminatedUnion("kind", [
-  z.strictObject({ ...base, kind: z.literal("say"), text: Text, media: Media.optional(), next: Goto.optional() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("say"),
+    text: Text,
+    media: Media.optional(),
+    next: Goto.optional(),
+  }),
   AskNode,
-  z.strictObject({ ...base, kind: z.literal("branch"), cases: z.array(z.strictObject({ when: Condition, next: Goto })).min(1).max(20), next: Goto.optional() }),
-  z.strictObject({ ...base, kind: z.literal("split"), ways: z.array(z.strictObject({ id: Name, weight: z.int().min(1).max(1000), next: Goto.optional() })).min(2).max(10) }),
-  z.strictObject({ ...base, kind: z.literal("set"), changes: z.array(Change).min(1).max(20), next: Goto.optional() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("branch"),
+    cases: z
+      .array(z.strictObject({ when: Condition, next: Goto }))
+      .min(1)
+      .max(20),
+    next: Goto.optional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("split"),
+    ways: z
+      .array(z.strictObject({ id: Name, weight: z.int().min(1).max(1000), next: Goto.optional() }))
+      .min(2)
+      .max(10),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("set"),
+    changes: z.array(Change).min(1).max(20),
+    next: Goto.optional(),
+  }),
   z.strictObject({
     ...base,
     kind: z.literal("consent"),
@@ -116,9 +189,20 @@ export const Node = z.discriminatedUnion("kind", [
     next: Goto.optional(),
   }),
   z.strictObject({ ...base, kind: z.literal("wait"), until: Until, next: Goto.optional() }),
-  z.strictObject({ ...base, kind: z.literal("hand-off"), text: Text.optional(), note: z.string().max(500).optional(), next: Goto.optional() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("hand-off"),
+    text: Text.optional(),
+    note: z.string().max(500).optional(),
+    next: Goto.optional(),
+  }),
   z.strictObject({ ...base, kind: z.literal("enrol"), flow: Slug }),
-  z.strictObject({ ...base, kind: z.literal("end"), text: Text.optional(), disposition: z.enum(["completed", "ineligible", "refused"]).default("completed") }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("end"),
+    text: Text.optional(),
+    disposition: z.enum(["completed", "ineligible", "refused"]).default("completed"),
+  }),
 ]);
 
 export const Flow = z.strictObject({
@@ -127,7 +211,10 @@ export const Flow = z.strictObject({
   languages: z.array(Language).min(1).max(20),
   nodes: z.array(Node).min(1).max(500),
   /** Words that count anywhere in the conversation, besides consent words and HELP. */
-  interrupts: z.array(z.strictObject({ words: Words, next: Goto })).max(20).optional(),
+  interrupts: z
+    .array(z.strictObject({ words: Words, next: Goto }))
+    .max(20)
+    .optional(),
   /** What a placeholder says for those who lack it: `{ first_name: "friend" }`. */
   defaults: z.record(Name, z.string().max(200)).optional(),
   /** Without a word for so long, the conversation is over (`expired`). A week where absent. */

@@ -43,9 +43,15 @@ export interface Answer {
 }
 
 export type Input =
-  | { readonly kind: "start" }
-  | { readonly kind: "message"; readonly text: string; readonly attachments?: readonly Attachment[]; readonly location?: Location }
-  /** A quick reply was tapped. */
+  /** `words`: the keyword that led here, as proof of a consent granted by it. */
+  | { readonly kind: "start"; readonly words?: string }
+  | {
+      readonly kind: "message";
+      readonly text: string;
+      readonly attachments?: readonly Attachment[];
+      readonly location?: Location;
+    }
+  /** A quick reply was tapped: `option` is its id as it was given out; a tap on an older question counts by its text. */
   | { readonly kind: "choice"; readonly option: string; readonly text: string }
   /** The wake the state asked for; a stale one (another turn) does nothing. */
   | { readonly kind: "timeout"; readonly turn: number }
@@ -57,9 +63,20 @@ export type Input =
 
 /**
  * How a run ended, in the words of survey research (AAPOR): partial = some answers and the flow's own early end,
- * breakoff = stopped after the first answer, refused = before it, unresponsive = never said a word.
+ * breakoff = stopped after the first answer, refused = before it, unresponsive = never said a word. The whole table
+ * stands above `dispositionOf`.
  */
-export const DISPOSITIONS = ["completed", "partial", "breakoff", "refused", "unresponsive", "ineligible", "expired", "interrupted", "failed"] as const;
+export const DISPOSITIONS = [
+  "completed",
+  "partial",
+  "breakoff",
+  "refused",
+  "unresponsive",
+  "ineligible",
+  "expired",
+  "interrupted",
+  "failed",
+] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 export type Wake = "reminder" | "deadline" | "wait" | "expiry";
@@ -91,7 +108,13 @@ export interface RunState {
 
 export type Effect =
   /** `options` become quick replies where the channel has them; the text already carries the numbered list where it does not. */
-  | { readonly kind: "say"; readonly node: string; readonly text: string; readonly media?: readonly string[]; readonly options?: readonly QuickReply[] }
+  | {
+      readonly kind: "say";
+      readonly node: string;
+      readonly text: string;
+      readonly media?: readonly string[];
+      readonly options?: readonly QuickReply[];
+    }
   | { readonly kind: "record-answer"; readonly node: string; readonly name: string; readonly answer: Answer }
   | { readonly kind: "set-field"; readonly name: string; readonly value: FieldValue }
   | { readonly kind: "set-language"; readonly language: string }
@@ -107,14 +130,20 @@ export type Effect =
   | { readonly kind: "finish"; readonly disposition: Disposition };
 
 export interface QuickReply {
+  /** `node:option`, so that a tap on an older question is known as such. */
   readonly id: string;
   readonly label: string;
+  /** The number it can be answered with; absent where the label says it itself (yes, 5). */
+  readonly number?: number;
 }
 
-/** One node walked: for the preview and the drop-off picture. */
+/**
+ * One node walked: for the preview and the drop-off picture. A node that waits gives two, `to: null` on arrival and
+ * its target on leaving; whoever goes silent or says STOP there never leaves. So drop-off = views without a leaving / views.
+ */
 export interface Visit {
   readonly node: string;
-  /** The node it left for, `end`, or null while it waits there. */
+  /** The node it left for, `end`, or null as it begins to wait there. */
   readonly to: string | null;
 }
 
@@ -129,8 +158,8 @@ export interface Advance {
   /** A number in [0, 1) for random splits. */
   readonly draw: number;
   /**
-   * What the question did not understand: ask = `unmatched` is returned and nothing changes, so that triggers may be read first;
-   * `retry` = count it as a try and say so. Default `retry`.
+   * What the question did not understand: `return` = `unmatched` is returned and nothing changes, so that triggers may be
+   * read first; `retry` = count it as a try and say so. Default `retry`. Where nothing was asked it is `unmatched` either way.
    */
   readonly whenUnmatched?: "return" | "retry";
 }

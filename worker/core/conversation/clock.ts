@@ -1,0 +1,76 @@
+// When a question wakes up by itself: reminders, its deadline, the end of everyone's patience.
+import type { Ask, Flow } from "#core/conversation/flow";
+import type { RunState } from "#core/conversation/run";
+
+export const MINUTE_MS = 60_000;
+
+/** What a question does about silence; all minutes count from when it was put. */
+export interface Patience {
+  readonly reminders: NonNullable<Ask["reminders"]>;
+  readonly deadlineMinutes: number | null;
+  readonly expiresMinutes: number;
+}
+
+/** A question without reminders and deadline (a consent) has only the flow's own patience. */
+export function patienceOf(flow: Flow, ask?: Pick<Ask, "reminders" | "deadline">): Patience {
+  return {
+    reminders: ask?.reminders ?? [],
+    deadlineMinutes: ask?.deadline?.afterMinutes ?? null,
+    expiresMinutes: flow.expiresAfterMinutes,
+  };
+}
+
+type Clocks = Pick<RunState, "askedAt" | "remindersSent">;
+
+/** The next thing silence leads to. `askedAt` null counts as 1970: due at once rather than never. */
+export function wakeFor(
+  patience: Patience,
+  { askedAt, remindersSent }: Clocks,
+): NonNullable<RunState["wake"]> {
+  const start = askedAt ?? 0;
+  const end = endOf(patience, start);
+  const next = patience.reminders[remindersSent];
+  const remindAt = next === undefined ? Number.POSITIVE_INFINITY : start + next.afterMinutes * MINUTE_MS;
+  return remindAt < end.at ? { at: remindAt, reason: "reminder" } : end;
+}
+
+export type Due =
+  | {
+      readonly kind: "reminder";
+      readonly reminder: Patience["reminders"][number];
+      readonly remindersSent: number;
+    }
+  | { readonly kind: "deadline" }
+  | { readonly kind: "expiry" }
+  | { readonly kind: "nothing" };
+
+/** What is due now. A wake that comes late (held for opening hours) skips what it has overtaken: never two reminders at once. */
+export function dueAt(patience: Patience, { askedAt, remindersSent }: Clocks, now: number): Due {
+  const start = askedAt ?? 0;
+  const end = endOf(patience, start);
+  if (now >= end.at) return { kind: end.reason };
+  const passed = patience.reminders.findLastIndex(
+    ({ afterMinutes }) => start + afterMinutes * MINUTE_MS <= now,
+  );
+  const reminder = patience.reminders[passed];
+  if (reminder === undefined || passed < remindersSent) return { kind: "nothing" };
+  return { kind: "reminder", reminder, remindersSent: passed + 1 };
+}
+
+/** A deadline at the very minute of the expiry is the deadline: it is what the author wrote for this question. */
+function endOf({ deadlineMinutes, expiresMinutes }: Patience, start: number) {
+  return deadlineMinutes !== null && deadlineMinutes <= expiresMinutes
+    ? ({ at: start + deadlineMinutes * MINUTE_MS, reason: "deadline" } as const)
+    : ({ at: start + expiresMinutes * MINUTE_MS, reason: "expiry" } as const);
+}
+
+/** Clocks start when a question is handed over: one the carrier took `deltaMs` later than planned moves them all. Waits are bound to the calendar and stay. */
+export function rebase(state: RunState, deltaMs: number): RunState {
+  if (deltaMs <= 0 || state.phase !== "asking") return state;
+  const { askedAt, wake } = state;
+  return {
+    ...state,
+    askedAt: askedAt === null ? null : askedAt + deltaMs,
+    wake: wake === null ? null : { ...wake, at: wake.at + deltaMs },
+  };
+}
