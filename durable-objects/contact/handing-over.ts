@@ -17,7 +17,7 @@ export function claim(keeper: Keeper, messageId: string, now: number): Claim {
     if (decision.kind !== "refused") return;
     outbox.drop(messageId);
     const status = decision.why === "opted-out" ? "refused" : "canceled";
-    keeper.note({ messageId, status, sid: null, errorCode: null, at: now });
+    keeper.note(decision.lineId, { messageId, status, sid: null, errorCode: null, at: now });
   });
   return decision;
 }
@@ -36,7 +36,7 @@ export function complete(keeper: Keeper, messageId: string, outcome: Outcome, no
     keeper.outbox.drop(messageId);
     const sid = outcome.kind === "accepted" ? outcome.sid : null;
     const errorCode = outcome.kind === "failed" ? outcome.code : null;
-    keeper.note({ messageId, status: outcome.kind, sid, errorCode, at: outcome.at });
+    keeper.note(message.lineId, { messageId, status: outcome.kind, sid, errorCode, at: outcome.at });
   });
   const turn = outcome.kind === "failed" ? failed(keeper.memory, message, outcome.code, moment) : null;
   if (turn !== null) keeper.commit(turn);

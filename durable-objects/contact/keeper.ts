@@ -92,9 +92,10 @@ export class Keeper {
   }
 
   /** Writes down what a hand-over came to. */
-  note(outcome: Omit<OutcomeRecord, "kind" | "addressId">): void {
+  note(lineId: string, outcome: Pick<OutcomeRecord, "messageId" | "status" | "sid" | "errorCode" | "at">): void {
     const { messageId, at } = outcome;
-    const record: OutcomeRecord = { kind: "outcome", addressId: this.id, ...outcome };
+    const isMatchedBySid = this.memory.lines[lineId]?.sender === "whatsapp-sandbox";
+    const record: OutcomeRecord = { kind: "outcome", addressId: this.id, isMatchedBySid, ...outcome };
     this.journal.add({ key: `outcome:${messageId}:${outcome.status}:${at}`, at, token: null, answer: null, record });
   }
 

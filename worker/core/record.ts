@@ -69,7 +69,7 @@ export interface ConsentRecord {
 /** Something a person on the staff should look at. */
 export interface NoticeRecord {
   readonly id: string;
-  readonly kind: "hand-off" | "doubtful" | "notify" | "report" | "unmatched" | "opted-out-text" | "limit" | "unavailable";
+  readonly kind: "hand-off" | "doubtful" | "notify" | "report" | "unmatched" | "opted-out-text" | "limit" | "unavailable" | "stray";
   readonly text: string;
   readonly runId: string | null;
   readonly node: string | null;
@@ -102,6 +102,8 @@ export interface OutcomeRecord {
   readonly addressId: string;
   readonly status: Status;
   readonly sid: string | null;
+  /** This line's callbacks carry no id of ours: keep the SID where it can be looked up. */
+  readonly isMatchedBySid: boolean;
   readonly errorCode: number | null;
   readonly at: number;
 }
@@ -110,6 +112,7 @@ export interface OutcomeRecord {
 export interface ReceiptRecord {
   readonly kind: "receipt";
   readonly messageId: string | null;
+  readonly addressId: string | null;
   readonly sid: string;
   readonly status: string;
   readonly errorCode: number | null;
@@ -123,4 +126,14 @@ export interface EraseRecord {
   readonly at: number;
 }
 
-export type JournalRecord = TurnRecord | OutcomeRecord | ReceiptRecord | EraseRecord;
+/** A message from nobody we could answer: no number, a short code, a name. */
+export interface StrayRecord {
+  readonly kind: "stray";
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+export type JournalRecord = TurnRecord | OutcomeRecord | ReceiptRecord | EraseRecord | StrayRecord;

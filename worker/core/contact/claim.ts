@@ -23,7 +23,7 @@ export interface Waiting {
 export type Claim =
   | { readonly kind: "granted"; readonly message: Outgoing; readonly to: string; readonly line: { readonly address: string; readonly channel: string }; readonly expiresAt: number; readonly validitySeconds: number | null }
   | { readonly kind: "later"; readonly at: number }
-  | { readonly kind: "refused"; readonly why: "opted-out" | "never-open" | "passed" | "unreachable" }
+  | { readonly kind: "refused"; readonly why: "opted-out" | "never-open" | "passed" | "unreachable"; readonly lineId: string }
   /** Claimed before and never reported on: only a look-up may tell. */
   | { readonly kind: "in-doubt"; readonly message: Outgoing; readonly to: string; readonly claimedAt: number }
   | { readonly kind: "gone" };
@@ -34,16 +34,16 @@ export function decideClaim(memory: Memory, waiting: Waiting | null, handedOverA
   const { message } = waiting;
   const { address, consent } = memory.self;
   const line = memory.lines[message.lineId];
-  if (line === undefined || !("value" in address)) return { kind: "refused", why: "unreachable" };
+  if (line === undefined || !("value" in address)) return { kind: "refused", why: "unreachable", lineId: message.lineId };
   const to = address.value;
   if (waiting.stage === "claimed") return { kind: "in-doubt", message, to, claimedAt: waiting.claimedAt ?? now };
-  if (isOptedOut(consent) && message.kind !== "consent") return { kind: "refused", why: "opted-out" };
-  if (hasPassed(memory, message)) return { kind: "refused", why: "passed" };
+  if (isOptedOut(consent) && message.kind !== "consent") return { kind: "refused", why: "opted-out", lineId: message.lineId };
+  if (hasPassed(memory, message)) return { kind: "refused", why: "passed", lineId: message.lineId };
 
   const zones = zonesFor(memory, line);
   if (message.bound && !isOpen(line.hours, zones, now)) {
     const at = nextOpening(line.hours, zones, now);
-    return at === null ? { kind: "refused", why: "never-open" } : { kind: "later", at };
+    return at === null ? { kind: "refused", why: "never-open", lineId: message.lineId } : { kind: "later", at };
   }
   if (waiting.dueAt > now) return { kind: "later", at: waiting.dueAt };
   if (handedOverAt !== null && now < handedOverAt + APART_MS && now >= handedOverAt) {

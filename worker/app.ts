@@ -1,0 +1,7 @@
+// What every HTTP handler finds in its context.
+import type { Services } from "./services.ts";
+
+export interface AppEnv {
+  Bindings: Env;
+  Variables: { services: Services; requestId: string };
+}

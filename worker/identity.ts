@@ -1,0 +1,22 @@
+// Who an address is: a keyed hash, so that webhook, import and campaign agree without asking, and no number shows in an id.
+import { uuidFromDigest } from "#core/id";
+import { canonical } from "#core/phone";
+import type { Address } from "#core/phone";
+
+const encoder = new TextEncoder();
+
+export interface Identity {
+  /** The id of an address: HMAC-SHA-256 of its canonical form as a UUIDv8. */
+  idOf(address: Address): Promise<string>;
+  /** A value that shows whether the key is still the one this data was made with. */
+  check(): Promise<string>;
+}
+
+export function createIdentity(identityKey: string): Identity {
+  const key = crypto.subtle.importKey("raw", encoder.encode(identityKey), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const digest = async (text: string) => uuidFromDigest(new Uint8Array(await crypto.subtle.sign("HMAC", await key, encoder.encode(text))));
+  return {
+    idOf: (address) => digest(canonical(address)),
+    check: () => digest("partyline identity check"),
+  };
+}

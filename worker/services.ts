@@ -1,0 +1,62 @@
+// Everything outside that a verb may call, in one value: tests wrap it to fail before and after each call.
+import { drizzle } from "drizzle-orm/d1";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { OutboundJob } from "#core/contact/jobs";
+import { mintId } from "#core/id";
+import type { JournalRecord } from "#core/record";
+import type { Contact } from "../durable-objects/contact/index.ts";
+import { openDemoClock, realClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
+import { createIdentity } from "./identity.ts";
+import type { Identity } from "./identity.ts";
+import { log } from "./log.ts";
+import type { Log } from "./log.ts";
+import { parseSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+import { createTwilio } from "./twilio/client.ts";
+import type { Twilio } from "./twilio/client.ts";
+
+export interface Services {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly identity: Identity;
+  readonly d1: D1Database;
+  readonly db: DrizzleD1Database;
+  /** The Contact object of an address id. */
+  readonly contact: (addressId: string) => DurableObjectStub<Contact>;
+  readonly records: Queue<JournalRecord>;
+  readonly outbound: Queue<OutboundJob>;
+  readonly files: R2Bucket;
+  readonly twilio: Twilio;
+  /** A fresh UUIDv7. */
+  readonly mint: () => string;
+}
+
+/** What does not change while an isolate lives. */
+const perEnv = new WeakMap<object, { settings: Settings; identity: Identity }>();
+
+export async function openServices(env: Env): Promise<Services> {
+  const known = perEnv.get(env) ?? learn(env);
+  const clock = known.settings.DEMO ? await openDemoClock(env.DB) : realClock;
+  return {
+    ...known,
+    clock,
+    log,
+    d1: env.DB,
+    db: drizzle(env.DB),
+    contact: (addressId) => env.CONTACT.getByName(addressId),
+    records: env.RECORDS,
+    outbound: env.OUTBOUND,
+    files: env.FILES,
+    twilio: createTwilio(known.settings),
+    mint: () => mintId(clock.now(), crypto.getRandomValues(new Uint8Array(16))),
+  };
+}
+
+function learn(env: Env): { settings: Settings; identity: Identity } {
+  const settings = parseSettings(env);
+  const known = { settings, identity: createIdentity(settings.IDENTITY_KEY) };
+  perEnv.set(env, known);
+  return known;
+}

@@ -1,0 +1,22 @@
+// What we answer a message webhook with: TwiML whose messages report on themselves under our own ids.
+import MessagingResponse from "twilio/lib/twiml/MessagingResponse.js";
+import type { Outgoing } from "#core/contact/memory";
+
+/** Twilio retries a callback that fails so, twice, instead of never ("connection overrides"); the fragment is not signed. */
+const RETRIES = "#rc=2&rp=5xx,ct,rt";
+
+/** Where the carrier reports on a message: our id, and whose it is, are in the URL. */
+export function statusCallbackUrl(publicUrl: string, messageId: string, addressId: string): string {
+  return `${publicUrl}/webhooks/twilio/status?m=${messageId}&a=${addressId}${RETRIES}`;
+}
+
+/** The TwiML of a turn's messages; an empty Response says nothing to the person. */
+export function toTwiml(messages: readonly Outgoing[], publicUrl: string, addressId: string): string {
+  const response = new MessagingResponse();
+  for (const { id, text, media } of messages) {
+    const message = response.message({ action: statusCallbackUrl(publicUrl, id, addressId) });
+    message.body(text);
+    for (const url of media) message.media(url);
+  }
+  return response.toString();
+}
