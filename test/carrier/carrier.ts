@@ -1,0 +1,58 @@
+// A stateful fake of Twilio: its REST API, its webhooks, its block list, and handsets to text with.
+import { createExchange } from "./exchange.ts";
+import { createHandset, nameHandset, type Handset, type HandsetFacts } from "./handset.ts";
+import type { CarrierOptions } from "./options.ts";
+import { createRestApi } from "./rest/app.ts";
+import type { CarrierLog } from "./log.ts";
+import type { Faults } from "./faults.ts";
+import { startDue } from "./submit.ts";
+
+export type { CarrierLine } from "./line.ts";
+export type { CarrierOptions } from "./options.ts";
+export type { Handset } from "./handset.ts";
+export type { Received } from "./inbox.ts";
+export type { LogEntry } from "./log.ts";
+
+export type Carrier = {
+  /** The REST API as the product reaches it, and the phone page. */
+  fetch: (request: Request) => Promise<Response>;
+  /** The handset of that number (or WhatsApp user id); the same one every time. */
+  handset: (number: string, facts?: HandsetFacts) => Handset;
+  /** Resolves when no webhook, callback or delayed step is under way; what a fault holds back does not count. */
+  settled: () => Promise<void>;
+  faults: Faults;
+  log: CarrierLog;
+  now: () => number;
+  /** WhatsApp's decision on a template, where `approvals` is by hand. */
+  approveContent: (sid: string, status?: "approved" | "rejected", reason?: string) => void;
+  /** Moves the carrier's clock on, as the product's moved; scheduled messages that are due go out. */
+  advance: (byMs: number) => void;
+};
+
+export function createCarrier(options: CarrierOptions): Carrier {
+  const exchange = createExchange(options);
+  const handsets = new Map<string, Handset>();
+  const api = createRestApi(exchange);
+  return {
+    fetch: async (request) => api.fetch(request),
+    handset: (number, facts) => {
+      nameHandset(exchange, number, facts);
+      const handset = handsets.get(number) ?? createHandset(exchange, number);
+      handsets.set(number, handset);
+      return handset;
+    },
+    settled: exchange.outstanding.settled,
+    faults: exchange.faults,
+    log: exchange.log,
+    now: exchange.clock.now,
+    approveContent: (sid, status = "approved", reason = "") => {
+      const content = exchange.contents.get(sid);
+      if (content === undefined) throw new Error(`no content ${sid}`);
+      content.approval = { ...content.approval, status, rejectionReason: reason };
+    },
+    advance: (byMs) => {
+      exchange.clock.advance(byMs);
+      startDue(exchange);
+    },
+  };
+}

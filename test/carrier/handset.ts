@@ -1,0 +1,136 @@
+// A person with a phone, in the words of a test: text, tap, expect.
+import type { Exchange } from "./exchange.ts";
+import { findLine } from "./exchange.ts";
+import type { Tap } from "./forms/inbound.ts";
+import { type Delivery, findHandset, type HandsetState } from "./handset-state.ts";
+import { describeInbox, toReceived, type Received } from "./inbox.ts";
+import { addressOn, type CarrierLine } from "./line.ts";
+import type { Location, Message } from "./message.ts";
+import { type Composed, type Picture, receive } from "./receive.ts";
+
+export type Handset = {
+  readonly number: string;
+  /** Sends an SMS; resolves with its SID when the product has answered and its replies have arrived. */
+  text: (line: string, body: string) => Promise<string>;
+  /** The same by WhatsApp; the line may be named with or without `whatsapp:`. */
+  whatsapp: (line: string, body: string) => Promise<string>;
+  sendMedia: (line: string, picture: Picture, body?: string) => Promise<string>;
+  sendLocation: (line: string, location: Location) => Promise<string>;
+  /** Taps a quick reply or list row of the newest message that offers it. */
+  tap: (title: string) => Promise<string>;
+  /** Everything received, in order; of one line if named. */
+  inbox: (line?: string) => Received[];
+  /** Waits for a message no `expect` has claimed yet that contains the text or matches the pattern. */
+  expect: (wanted: string | RegExp, options?: ExpectOptions) => Promise<Received>;
+  /** What has arrived and no `expect` has claimed. */
+  unclaimed: () => Received[];
+  /** Decides how messages to this phone fare from now on; switching it on delivers what waited. */
+  setDelivery: (delivery: Delivery) => void;
+  /** Whether WhatsApp reports messages as read; it does unless told otherwise. */
+  setReads: (reads: boolean) => void;
+};
+
+export type ExpectOptions = { withinMs?: number; line?: string };
+
+export type HandsetFacts = { name?: string; zone?: string };
+
+const EXPECT_WITHIN_MS = 2_000;
+
+/** Adds what is known of the person; what is not given stays. */
+export function nameHandset(exchange: Exchange, number: string, facts: HandsetFacts = {}): void {
+  const state = findHandset(exchange.handsets, number);
+  state.name = facts.name ?? state.name;
+  state.zone = facts.zone ?? state.zone;
+}
+
+export function createHandset(exchange: Exchange, number: string): Handset {
+  const state = findHandset(exchange.handsets, number);
+  const claimed = new Set<Message>();
+  const incoming = (): Message[] => state.thread.filter((message) => message.by !== "handset");
+  const unclaimed = (): Message[] => incoming().filter((message) => !claimed.has(message));
+  const send = async (line: string, composed: Composed): Promise<string> => {
+    return (await receive(exchange, state, requireLine(exchange, line), composed)).sid;
+  };
+  return {
+    number,
+    text: (line, body) => send(line, { body }),
+    whatsapp: (line, body) => send(onWhatsapp(line), { body }),
+    sendMedia: (line, picture, body = "") => send(line, { body, media: [picture] }),
+    sendLocation: (line, location) => send(line, { body: "", location }),
+    tap: (title) => {
+      const tapped = findTap(state, title);
+      return send(tapped.on.line.address, { body: tapped.title, tapped });
+    },
+    inbox: (line) => {
+      const wanted = line === undefined ? undefined : requireLine(exchange, line);
+      return incoming()
+        .filter((message) => wanted === undefined || message.line === wanted)
+        .map(toReceived);
+    },
+    expect: async (wanted, { withinMs = EXPECT_WITHIN_MS, line } = {}) => {
+      const find = (): Message | undefined =>
+        unclaimed().find(
+          (message) => matches(message, wanted) && (line ?? message.line.address) === message.line.address,
+        );
+      const found = await waitFor(state, find, withinMs);
+      if (found === undefined) throw new Error(describeInbox(exchange, state, wanted, withinMs, unclaimed()));
+      claimed.add(found);
+      return toReceived(found);
+    },
+    unclaimed: () => unclaimed().map(toReceived),
+    setDelivery: (delivery) => {
+      state.delivery = delivery;
+      if (delivery.kind === "off") return;
+      for (const resume of state.waiting.splice(0)) resume();
+    },
+    setReads: (reads) => {
+      state.readsMessages = reads;
+    },
+  };
+}
+
+function requireLine(exchange: Exchange, address: string): CarrierLine {
+  const line = findLine(exchange, address);
+  if (line !== undefined) return line;
+  const known = exchange.lines.map((each) => each.address).join(", ");
+  throw new Error(`no line ${address}; the carrier has ${known}`);
+}
+
+function onWhatsapp(line: string): string {
+  return line.startsWith("whatsapp:") ? line : addressOn("whatsapp", line);
+}
+
+export function findTap(state: HandsetState, title: string): Tap {
+  const on = state.thread.findLast((message) => message.options.some((option) => option.title === title));
+  const option = on?.options.find((each) => each.title === title);
+  if (on === undefined || option === undefined)
+    throw new Error(`nothing on ${state.number} offers "${title}"`);
+  // WhatsApp shows up to three choices as buttons, more as a list.
+  return { kind: on.options.length > 3 ? "row" : "button", on, ...option };
+}
+
+function matches(message: Message, wanted: string | RegExp): boolean {
+  return typeof wanted === "string" ? message.body.includes(wanted) : wanted.test(message.body);
+}
+
+function waitFor<T>(
+  state: HandsetState,
+  find: () => T | undefined,
+  withinMs: number,
+): Promise<T | undefined> {
+  const now = find();
+  if (now !== undefined) return Promise.resolve(now);
+  return new Promise((resolve) => {
+    const done = (found: T | undefined): void => {
+      clearTimeout(timer);
+      state.onArrival.delete(check);
+      resolve(found);
+    };
+    const check = (): void => {
+      const found = find();
+      if (found !== undefined) done(found);
+    };
+    const timer = setTimeout(() => done(undefined), withinMs);
+    state.onArrival.add(check);
+  });
+}
