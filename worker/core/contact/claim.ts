@@ -25,7 +25,7 @@ export type Claim =
   | { readonly kind: "later"; readonly at: number }
   | { readonly kind: "refused"; readonly why: "opted-out" | "never-open" | "passed" | "unreachable"; readonly lineId: string }
   /** Claimed before and never reported on: only a look-up may tell. */
-  | { readonly kind: "in-doubt"; readonly message: Outgoing; readonly to: string; readonly claimedAt: number }
+  | { readonly kind: "in-doubt"; readonly message: Outgoing; readonly to: string; readonly channel: string; readonly claimedAt: number }
   | { readonly kind: "gone" };
 
 /** Decides one claim. `handedOverAt` is when anything was last handed over to this person. */
@@ -36,7 +36,7 @@ export function decideClaim(memory: Memory, waiting: Waiting | null, handedOverA
   const line = memory.lines[message.lineId];
   if (line === undefined || !("value" in address)) return { kind: "refused", why: "unreachable", lineId: message.lineId };
   const to = address.value;
-  if (waiting.stage === "claimed") return { kind: "in-doubt", message, to, claimedAt: waiting.claimedAt ?? now };
+  if (waiting.stage === "claimed") return { kind: "in-doubt", message, to, channel: line.channel, claimedAt: waiting.claimedAt ?? now };
   if (isOptedOut(consent) && message.kind !== "consent") return { kind: "refused", why: "opted-out", lineId: message.lineId };
   if (hasPassed(memory, message)) return { kind: "refused", why: "passed", lineId: message.lineId };
 

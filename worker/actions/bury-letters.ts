@@ -1,0 +1,16 @@
+// A message no consumer could deal with is kept where staff can see it and send it again.
+import type { Services } from "../services.ts";
+
+export interface Letter {
+  readonly id: string;
+  readonly queue: "records" | "outbound";
+  readonly body: unknown;
+  readonly error: string;
+}
+
+export async function buryLetters(services: Services, letters: readonly Letter[]): Promise<void> {
+  const now = services.clock.now();
+  const insert = services.d1.prepare("INSERT OR IGNORE INTO dead_letters (id, queue, body, error, at) VALUES (?, ?, ?, ?, ?)");
+  await services.d1.batch(letters.map(({ id, queue, body, error }) => insert.bind(id, queue, JSON.stringify(body), error, now)));
+  services.log.error("dead-letters", { count: letters.length });
+}

@@ -1,0 +1,141 @@
+// What a conversation begins with: line, trigger, published version and profile, in one round trip to D1.
+import * as z from "zod";
+import type { Inbound, Offer, PinnedFlow, Profile } from "#core/contact/memory";
+import type { Flow } from "#core/conversation/flow";
+import type { FieldValue } from "#core/conversation/run";
+import { toLine } from "#core/line";
+import type { Line, LineConfig } from "#core/line";
+import { bare } from "#core/text";
+
+const VERSION = `
+  SELECT f.id AS flow_id, f.slug, v.id AS version_id, v.document, v.quick_replies
+    FROM flows f JOIN flow_versions v ON v.id = f.published_version_id`;
+
+const LINE = "SELECT id, config FROM lines WHERE channel = ?1 AND address IN (?2, ?3) AND archived_at IS NULL LIMIT 1";
+
+const PROFILE = `
+  SELECT c.language, c.zone, c.name,
+         (SELECT json_group_object(name, json(value)) FROM attributes WHERE contact_id = c.id) AS fields,
+         (SELECT json_group_array(tag) FROM tags WHERE contact_id = c.id AND present = 1) AS tags,
+         (SELECT json_group_object(funnel, category) FROM categories WHERE contact_id = c.id) AS categories
+    FROM addresses a JOIN contacts c ON c.id = a.contact_id
+   WHERE a.id = ?1`;
+
+interface LineRow {
+  id: string;
+  config: string;
+}
+interface VersionRow {
+  flow_id: string;
+  slug: string;
+  version_id: string;
+  document: string;
+  quick_replies: string;
+}
+interface ProfileRow {
+  language: string | null;
+  zone: string | null;
+  name: string | null;
+  fields: string;
+  tags: string;
+  categories: string;
+}
+
+/** Everything a message that continues no conversation may need. */
+export async function readStart(
+  d1: D1Database,
+  addressId: string,
+  { channel, to, serviceSid, text }: Pick<Inbound, "channel" | "to" | "serviceSid" | "text">,
+): Promise<Extract<Offer, { kind: "start" }>> {
+  const said = bare(text);
+  const [firstWord = ""] = said.split(" ");
+  const [lines, versions, profiles] = await d1.batch([
+    d1.prepare(LINE).bind(channel, to, serviceSid ?? to),
+    d1
+      .prepare(
+        `SELECT t.keyword, x.* FROM triggers t JOIN (${VERSION}) x ON x.flow_id = t.flow_id
+          WHERE t.line_id = (SELECT id FROM lines WHERE channel = ?1 AND address IN (?2, ?3) AND archived_at IS NULL LIMIT 1)
+            AND t.keyword IN (?4, ?5, '')
+          ORDER BY length(t.keyword) DESC LIMIT 1`,
+      )
+      .bind(channel, to, serviceSid ?? to, said, firstWord),
+    d1.prepare(PROFILE).bind(addressId),
+  ]);
+  const line = lines?.results[0] as LineRow | undefined;
+  const version = versions?.results[0] as (VersionRow & { keyword: string }) | undefined;
+  return {
+    kind: "start",
+    line: line === undefined ? null : rowToLine(line),
+    profile: toProfile(profiles?.results[0] as ProfileRow | undefined),
+    trigger:
+      version === undefined
+        ? null
+        : { kind: version.keyword === "" ? "catch-all" : "keyword", flow: toPinned(version) },
+    enrolments: {},
+  };
+}
+
+/** A line with a flow and a profile, for a start that we make; null for what does not exist or is not published. */
+export async function readBeginning(
+  d1: D1Database,
+  addressId: string,
+  lineId: string,
+  flow: string,
+): Promise<{ line: Line | null; flow: PinnedFlow | null; profile: Profile | null }> {
+  const [lines, versions, profiles] = await d1.batch([
+    d1.prepare("SELECT id, config FROM lines WHERE id = ? AND archived_at IS NULL").bind(lineId),
+    d1.prepare(`${VERSION} WHERE f.id = ?1 OR f.slug = ?1`).bind(flow),
+    d1.prepare(PROFILE).bind(addressId),
+  ]);
+  const line = lines?.results[0] as LineRow | undefined;
+  const version = versions?.results[0] as VersionRow | undefined;
+  return {
+    line: line === undefined ? null : rowToLine(line),
+    flow: version === undefined ? null : toPinned(version),
+    profile: toProfile(profiles?.results[0] as ProfileRow | undefined),
+  };
+}
+
+/** The published version of a flow by its slug; null when there is none. */
+export async function readEnrolment(d1: D1Database, slug: string): Promise<PinnedFlow | null> {
+  const row = await d1.prepare(`${VERSION} WHERE f.slug = ?1`).bind(slug).first<VersionRow>();
+  return row === null ? null : toPinned(row);
+}
+
+/** The web chat of a flow, if there is one: its line, its published version, the visitor's profile. */
+export async function readChat(
+  d1: D1Database,
+  addressId: string,
+  slug: string,
+): Promise<{ line: Line; flow: PinnedFlow; profile: Profile | null } | null> {
+  const line = await d1.prepare(LINE).bind("chat", slug, slug).first<LineRow>();
+  if (line === null) return null;
+  const { flow, profile } = await readBeginning(d1, addressId, line.id, slug);
+  return flow === null ? null : { line: rowToLine(line), flow, profile };
+}
+
+export function rowToLine({ id, config }: LineRow): Line {
+  return toLine(id, JSON.parse(config) as LineConfig);
+}
+
+function toPinned(row: VersionRow): PinnedFlow {
+  return {
+    flowId: row.flow_id,
+    slug: row.slug,
+    versionId: row.version_id,
+    flow: JSON.parse(row.document) as Flow,
+    quickReplies: z.record(z.string(), z.string()).parse(JSON.parse(row.quick_replies)),
+  };
+}
+
+function toProfile(row: ProfileRow | undefined): Profile | null {
+  if (row === undefined) return null;
+  const fields = JSON.parse(row.fields) as Record<string, FieldValue>;
+  return {
+    language: row.language,
+    zone: row.zone,
+    fields: row.name === null ? fields : { name: row.name, ...fields },
+    tags: JSON.parse(row.tags) as string[],
+    categories: JSON.parse(row.categories) as Record<string, string>,
+  };
+}

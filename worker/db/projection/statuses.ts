@@ -1,0 +1,85 @@
+// What became of messages: statuses only climb, receipts add up, and news that comes before its message waits in its place.
+import type { OutcomeRecord, ReceiptRecord } from "#core/record";
+import { parseStatus, rankOf } from "#core/status";
+
+type Prepare = (query: string, rows: readonly object[]) => D1PreparedStatement[];
+
+/** A status we do not know ranks below every one we do: it is kept as a receipt and changes nothing else. */
+const UNKNOWN_RANK = -1;
+
+export type Receipt = ReceiptRecord & { readonly messageId: string; readonly addressId: string };
+
+export function hasMessage(record: ReceiptRecord): record is Receipt {
+  return record.messageId !== null && record.addressId !== null;
+}
+
+export function projectStatuses(
+  outcomes: readonly OutcomeRecord[],
+  receipts: readonly Receipt[],
+  prepare: Prepare,
+): D1PreparedStatement[] {
+  const news = [
+    ...outcomes.map(({ messageId, addressId, status, sid, errorCode, at }) => ({
+      messageId,
+      addressId,
+      status,
+      rank: rankOf(status),
+      sid,
+      errorCode,
+      at,
+      receipts: [],
+    })),
+    ...receipts.map(({ messageId, addressId, status: word, sid, errorCode, at }) => {
+      const status = parseStatus(word);
+      const rank = status === null ? UNKNOWN_RANK : rankOf(status);
+      return { messageId, addressId, status: word, rank, sid, errorCode, at, receipts: [{ status: word, errorCode, at }] };
+    }),
+  ];
+  const bySid = outcomes.filter(({ isMatchedBySid, sid }) => isMatchedBySid && sid !== null);
+  // A receipt counts once per status: a doubled callback writes nothing.
+  const isKnown = `(excluded.receipts = '[]' OR EXISTS (
+    SELECT 1 FROM json_each(messages.receipts) r WHERE r.value->>'status' = excluded.receipts->0->>'status'))`;
+  return [
+    ...prepare(
+      `INSERT INTO messages (id, address_id, direction, channel, kind, body, media, status, rank, error_code, sid, receipts, at)
+       SELECT j.value->>'messageId', j.value->>'addressId', 'out', '', '', '', '[]', j.value->>'status', j.value->>'rank',
+              j.value->>'errorCode', j.value->>'sid', j.value->'receipts', j.value->>'at'
+         FROM json_each(?1) j WHERE true
+       ON CONFLICT (id) DO UPDATE SET
+         status = CASE WHEN excluded.rank > messages.rank THEN excluded.status ELSE messages.status END,
+         error_code = CASE WHEN excluded.rank > messages.rank THEN excluded.error_code ELSE messages.error_code END,
+         rank = max(messages.rank, excluded.rank),
+         sid = coalesce(messages.sid, excluded.sid),
+         receipts = CASE WHEN ${isKnown} THEN messages.receipts
+                         ELSE json_insert(messages.receipts, '$[#]', json(excluded.receipts->0)) END
+       WHERE excluded.rank > messages.rank OR NOT ${isKnown} OR (messages.sid IS NULL AND excluded.sid IS NOT NULL)`,
+      news,
+    ),
+    ...prepare(
+      `INSERT INTO sids (sid, message_id) SELECT j.value->>'sid', j.value->>'messageId' FROM json_each(?1) j WHERE true
+       ON CONFLICT DO NOTHING`,
+      bySid,
+    ),
+  ];
+}
+
+/** Receipts that carry no id of ours are kept until their message is known by its SID. */
+export function keepStrayReceipts(receipts: readonly ReceiptRecord[], prepare: Prepare): D1PreparedStatement[] {
+  return prepare(
+    `INSERT INTO stray_receipts (sid, status, error_code, at)
+     SELECT j.value->>'sid', j.value->>'status', j.value->>'errorCode', j.value->>'at' FROM json_each(?1) j WHERE true
+     ON CONFLICT DO NOTHING`,
+    receipts,
+  );
+}
+
+/** Kept receipts whose message is known by now, as receipts with its id. */
+export async function findStrayReceipts(d1: D1Database): Promise<readonly Receipt[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT r.sid, r.status, r.error_code AS errorCode, r.at, s.message_id AS messageId, m.address_id AS addressId
+         FROM stray_receipts r JOIN sids s ON s.sid = r.sid JOIN messages m ON m.id = s.message_id LIMIT 500`,
+    )
+    .all<Omit<Receipt, "kind">>();
+  return results.map((row) => ({ kind: "receipt", ...row }));
+}
