@@ -1,8 +1,11 @@
 // Three kinds of test: `core` (pure, in Node), `workerd` (inside the runtime), `e2e` (the built Worker with the simulated carrier).
 import { fileURLToPath } from "node:url";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { TEST_SECRETS } from "./fixtures/secrets.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const migrations = await readD1Migrations(`${root}/migrations`);
 
 export default defineConfig({
   root,
@@ -11,6 +14,30 @@ export default defineConfig({
       {
         extends: true,
         test: { name: "core", include: ["test/core/**/*.test.ts", "test/carrier/**/*.test.ts", "test/*.test.ts"] },
+      },
+      {
+        extends: true,
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: `${root}/wrangler.toml` },
+            miniflare: {
+              bindings: {
+                ...TEST_SECRETS,
+                PUBLIC_URL: "http://localhost:8787",
+                TWILIO_API_URL: "https://carrier.test",
+                DEMO: "1",
+                MIGRATIONS: migrations,
+              },
+            },
+          }),
+        ],
+        // wrangler.toml's aliases are not applied by the plugin.
+        resolve: { alias: { "zod/v4/core": `${root}/worker/zod-core.ts` } },
+        test: { name: "workerd", include: ["test/workerd/**/*.test.ts"], setupFiles: ["test/workerd/setup.ts"] },
+      },
+      {
+        extends: true,
+        test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
       },
     ],
   },

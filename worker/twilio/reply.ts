@@ -14,7 +14,7 @@ export function statusCallbackUrl(publicUrl: string, messageId: string, addressI
 export function toTwiml(messages: readonly Outgoing[], publicUrl: string, addressId: string): string {
   const response = new MessagingResponse();
   for (const { id, text, media } of messages) {
-    const message = response.message({ action: statusCallbackUrl(publicUrl, id, addressId) });
+    const message = response.message({ action: statusCallbackUrl(publicUrl, id, addressId) }, "");
     message.body(text);
     for (const url of media) message.media(url);
   }

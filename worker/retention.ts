@@ -1,0 +1,14 @@
+// How long things are kept, in days each; organisers set it, the nightly purge keeps to it.
+import * as z from "zod";
+
+const Days = z.int().min(1).max(3_650);
+
+export const Retention = z.object({
+  /** Texts of messages; that they were sent, and what became of them, stays. */
+  messages: Days.default(730),
+  /** Pictures and recordings. */
+  media: Days.default(365),
+  /** What no consumer could deal with. */
+  deadLetters: Days.default(90),
+});
+export type Retention = z.infer<typeof Retention>;
