@@ -1,15 +1,7 @@
 // One advance in the making: what the nodes say and change while the walk passes through them.
 import type { Flow, Node, Text } from "#core/conversation/flow";
-import type {
-  Advance,
-  Advanced,
-  Answer,
-  Effect,
-  FieldValue,
-  Person,
-  RunState,
-  Visit,
-} from "#core/conversation/run";
+import type { Advance, Advanced, Answer, Effect, Person, RunState, Visit } from "#core/conversation/run";
+import { changePerson } from "#core/conversation/change-person";
 import { valuesOf } from "#core/conversation/facts";
 import { renderQuestion } from "#core/conversation/question";
 import type { Asking } from "#core/conversation/question";
@@ -29,18 +21,22 @@ export class Walk {
   /** The person's own words that brought the walk here; null where a clock or a member of staff did. */
   readonly words: string | null;
   state: RunState;
-  person: Person;
+  #person: Person;
   #draw: number;
   #effects: Effect[] = [];
   readonly #visits: Visit[] = [];
 
   constructor({ flow, person, now, draw }: Advance, state: RunState, words: string | null) {
     this.flow = flow;
-    this.person = person;
+    this.#person = person;
     this.now = now;
     this.state = state;
     this.words = words;
     this.#draw = draw;
+  }
+
+  get person(): Person {
+    return this.#person;
   }
 
   get languages(): readonly string[] {
@@ -93,13 +89,10 @@ export class Walk {
     this.emit({ kind: "record-answer", node, name, answer });
   }
 
-  setField(name: string, value: FieldValue): void {
-    this.person = { ...this.person, fields: { ...this.person.fields, [name]: value } };
-    this.emit({ kind: "set-field", name, value });
-  }
-
+  /** Notes an effect; what it changes about the person counts from here on. */
   emit(effect: Effect): void {
     this.#effects.push(effect);
+    this.#person = changePerson(this.#person, effect);
   }
 
   visit(node: Node, to: string | null): void {

@@ -4,8 +4,7 @@ import { bare } from "#core/text";
 
 /** The languages to look in, best first: the run's own, its base (`pt` for `pt-BR`), then the flow's others. */
 export function languagesOf(language: string, flowLanguages: readonly string[]): readonly string[] {
-  const [base = language] = language.split("-");
-  return [...new Set([language, base, ...flowLanguages])];
+  return [...new Set([language, baseOf(language), ...flowLanguages])];
 }
 
 /** Picks the wording in the first of the languages that has one, else the first that was written. */
@@ -28,10 +27,13 @@ export function saysOneOf(text: string, words: Words | undefined, languages: rea
 export function languageFor(wanted: string | null, flowLanguages: readonly string[]): string {
   const [fallback = "en"] = flowLanguages;
   if (wanted === null) return fallback;
-  const baseOf = (language: string) => language.split("-")[0];
   return (
     flowLanguages.find((language) => language.toLowerCase() === wanted.toLowerCase()) ??
     flowLanguages.find((language) => baseOf(language) === baseOf(wanted)) ??
     fallback
   );
+}
+
+function baseOf(language: string): string {
+  return language.split("-")[0] ?? language;
 }

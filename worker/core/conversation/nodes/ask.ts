@@ -105,7 +105,9 @@ function leaveOr(next: Goto | undefined, ending: "early" | "deadline", walk: Wal
 function record(node: Ask, heard: Heard, { value, label }: Matched, walk: Walk): void {
   const answer: Answer = { value, label, words: heard.text, at: walk.now };
   walk.record(node.id, answerName(node), answer);
-  if (node.attribute !== undefined) walk.setField(node.attribute, toFieldValue(answer));
+  if (node.attribute !== undefined) {
+    walk.emit({ kind: "set-field", name: node.attribute, value: toFieldValue(answer) });
+  }
 }
 
 /** A field holds one value: several choices are joined, places and media kept as they read. */

@@ -12,25 +12,19 @@ export const set: NodeRule<"set"> = {
 };
 
 function apply(change: Change, node: string, walk: Walk): void {
-  const { tags, categories } = walk.person;
   switch (change.kind) {
     case "field": {
       // Nothing to say about it clears it.
       const value = change.value.trim() === "" ? "" : walk.fill(node, change.value, "");
-      return walk.setField(change.name, value === "" ? null : value);
+      return walk.emit({ kind: "set-field", name: change.name, value: value === "" ? null : value });
     }
     case "add-tag":
-      walk.person = { ...walk.person, tags: [...tags.filter((tag) => tag !== change.tag), change.tag] };
-      return walk.emit({ kind: "add-tag", tag: change.tag });
     case "remove-tag":
-      walk.person = { ...walk.person, tags: tags.filter((tag) => tag !== change.tag) };
-      return walk.emit({ kind: "remove-tag", tag: change.tag });
+      return walk.emit(change);
     case "category":
-      walk.person = { ...walk.person, categories: { ...categories, [change.funnel]: change.category } };
       return walk.emit({ kind: "categorise", funnel: change.funnel, category: change.category });
     case "language":
       walk.state = { ...walk.state, language: change.language };
-      walk.person = { ...walk.person, language: change.language };
       return walk.emit({ kind: "set-language", language: change.language });
     case "notify":
       return walk.emit({ kind: "notify", node, text: walk.fill(node, change.text, change.text) });
