@@ -57,7 +57,7 @@ export function createHandset(exchange: Exchange, number: string): Handset {
     whatsapp: (line, body) => send(onWhatsapp(line), { body }),
     sendMedia: (line, picture, body = "") => send(line, { body, media: [picture] }),
     sendLocation: (line, location) => send(line, { body: "", location }),
-    tap: (title) => {
+    tap: async (title) => {
       const tapped = findTap(state, title);
       return send(tapped.on.line.address, { body: tapped.title, tapped });
     },
@@ -105,8 +105,7 @@ export function findTap(state: HandsetState, title: string): Tap {
   const option = on?.options.find((each) => each.title === title);
   if (on === undefined || option === undefined)
     throw new Error(`nothing on ${state.number} offers "${title}"`);
-  // WhatsApp shows up to three choices as buttons, more as a list.
-  return { kind: on.options.length > 3 ? "row" : "button", on, ...option };
+  return { ...option, on };
 }
 
 function matches(message: Message, wanted: string | RegExp): boolean {

@@ -22,8 +22,11 @@ async function leaveQueue(exchange: Exchange, message: Message, halted: () => vo
     halted();
     return;
   }
-  // Cancelled while it waited.
-  if (message.status === "canceled") return halted();
+  // A messaging service has picked its sender by now.
+  if (message.status === "accepted") {
+    setStatus(exchange, message, "queued");
+    sendCallback(exchange, message);
+  }
   const handset = findHandset(exchange.handsets, message.handset);
   const failure = failureOf(exchange, message, handset);
   if (failure !== undefined) {

@@ -36,7 +36,9 @@ type Seen =
       body: string;
       validityPeriodS?: number;
     }
-  | { kind: "refused"; via: Via; code: number; message: string; from?: string; to?: string; body?: string }
+  | ({ kind: "refused"; via: Via; code: number; message: string } & Partial<
+      Record<"from" | "to" | "body", string | undefined>
+    >)
   | { kind: "status"; sid: string; status: Status; errorCode?: number }
   /** A handset received something. */
   | { kind: "arrived"; sid: string; handset: string; line: string; body: string; by: "product" | "carrier" }

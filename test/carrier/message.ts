@@ -19,7 +19,7 @@ export type Media =
   | { kind: "linked"; sid: string; url: string };
 
 /** A button or list row a person can tap instead of typing. */
-export type Option = { title: string; id: string; description?: string };
+export type Option = { kind: "button" | "row"; title: string; id: string; description?: string };
 
 export type StatusHook = { url: string; method: "POST" | "GET" };
 

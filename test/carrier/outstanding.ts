@@ -9,10 +9,11 @@ export type Outstanding = {
 export function createOutstanding(): Outstanding {
   const underWay = new Set<Promise<unknown>>();
   return {
+    // A failure here is a mistake in the carrier itself: it is left to surface, not caught.
     track: (work) => {
-      const entry: Promise<unknown> = work.finally(() => underWay.delete(entry)).catch(() => undefined);
+      const entry = work.finally(() => underWay.delete(entry));
       underWay.add(entry);
-      return work;
+      return entry;
     },
     settled: async () => {
       while (underWay.size > 0) await Promise.all(underWay);

@@ -50,3 +50,46 @@ test("the product writes first by REST", async () => {
   expect(product.statuses(message.sid)).toEqual(["sent", "delivered"]);
   expect((await rest.get(`/Messages/${message.sid}.json`)).body).toMatchObject({ status: "delivered" });
 });
+
+test("a redirect is followed with the same form, and what it answers resolves against it", async () => {
+  const { carrier, product } = setUp();
+  product.answer = ({ path }) =>
+    path === "/flows/next"
+      ? '<Response><Message action="status?m=1">second</Message></Response>'
+      : "<Response><Message>first</Message><Redirect>/flows/next</Redirect><Message>never</Message></Response>";
+  const sam = carrier.handset("+12065550123");
+  await sam.text(LINES.longCode.address, "hi");
+  await carrier.settled();
+  expect(sam.inbox().map(({ body }) => body)).toEqual(["first", "second"]);
+  expect(product.heard.map(({ path, form }) => [path, form["Body"] ?? form["MessageStatus"]])).toEqual([
+    ["/webhooks/twilio/messages", "hi"],
+    ["/flows/next", "hi"],
+    ["/flows/status", "sent"],
+    ["/flows/status", "delivered"],
+  ]);
+});
+
+test("a redirect to itself ends", async () => {
+  const { carrier, product } = setUp();
+  product.answer = () => "<Response><Redirect>/webhooks/twilio/messages</Redirect></Response>";
+  await carrier.handset("+12065550123").text(LINES.longCode.address, "hi");
+  expect(product.heard).toHaveLength(12);
+  expect(carrier.log.entries).toContainEqual(expect.objectContaining({ kind: "debugger", code: 11215 }));
+});
+
+test.each<[what: string, answer: Response, code: number]>([
+  ["a 500", new Response("oops", { status: 500 }), 11200],
+  ["a page instead of TwiML", Response.json({ ok: true }), 12300],
+  [
+    "TwiML that is cut off",
+    new Response("<Response><Mess", { headers: { "content-type": "text/xml" } }),
+    12100,
+  ],
+])("%s: the handset hears nothing and the debugger says why", async (_what, answer, code) => {
+  const { carrier, product } = setUp();
+  product.answer = () => answer;
+  const sam = carrier.handset("+12065550123");
+  await sam.text(LINES.longCode.address, "hi");
+  expect(sam.inbox()).toEqual([]);
+  expect(carrier.log.entries).toContainEqual(expect.objectContaining({ kind: "debugger", code }));
+});

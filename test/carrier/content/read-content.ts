@@ -56,7 +56,8 @@ type Types = z.infer<typeof contentRequest>["types"];
 export function richestOf(types: Types): { type: ContentType; body: string; options: Option[] } {
   const picker = types["twilio/list-picker"];
   if (picker !== undefined) {
-    const options = picker.items.map(({ item, id, description }) => ({
+    const options = picker.items.map(({ item, id, description }): Option => ({
+      kind: "row",
       title: item,
       id,
       ...(description === undefined ? {} : { description }),
@@ -65,7 +66,11 @@ export function richestOf(types: Types): { type: ContentType; body: string; opti
   }
   const reply = types["twilio/quick-reply"];
   if (reply !== undefined) {
-    const options = reply.actions.map(({ title, id }) => ({ title, id: id ?? title }));
+    const options = reply.actions.map(({ title, id }): Option => ({
+      kind: "button",
+      title,
+      id: id ?? title,
+    }));
     return { type: "twilio/quick-reply", body: reply.body, options };
   }
   return { type: "twilio/text", body: types["twilio/text"]?.body ?? "", options: [] };

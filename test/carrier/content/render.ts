@@ -12,6 +12,7 @@ export function renderContent(content: Content, given: Readonly<Record<string, s
   return {
     body: fill(content.body),
     options: content.options.map((option) => ({
+      kind: option.kind,
       title: fill(option.title),
       id: fill(option.id),
       ...(option.description === undefined ? {} : { description: fill(option.description) }),

@@ -1,7 +1,7 @@
 // The form Twilio posts for a message a person sent.
 import { type Form, makeForm } from "../form.ts";
 import { bareAddress, channelOf } from "../line.ts";
-import type { Message } from "../message.ts";
+import type { Message, Option } from "../message.ts";
 import { placeOf } from "./places.ts";
 import { countSegments } from "./segments.ts";
 
@@ -13,7 +13,7 @@ export type InboundFacts = {
   tapped: Tap | undefined;
 };
 
-export type Tap = { kind: "button" | "row"; title: string; id: string; description?: string; on: Message };
+export type Tap = Option & { on: Message };
 
 const MEDIA_HOST = "https://api.twilio.com";
 

@@ -1,5 +1,5 @@
 // Where Twilio believes a number to be: its guess for From/To City, State, Zip and Country.
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { getCountries, getCountryCallingCode, parsePhoneNumberFromString } from "libphonenumber-js/min";
 
 export type Place = { city: string; state: string; zip: string; country: string };
 
@@ -15,6 +15,14 @@ const PLACES: Readonly<Record<string, Omit<Place, "country">>> = {
 
 export function placeOf(number: string): Place {
   const known = PLACES[number.replace("+", "").slice(0, 4)];
-  const country = parsePhoneNumberFromString(number)?.country ?? (number.startsWith("+1") ? "US" : "");
-  return { city: "", state: "", zip: "", ...known, country };
+  return { city: "", state: "", zip: "", ...known, country: countryOf(number) };
+}
+
+/** Numbers kept for fiction belong to no one, so their calling code has to do. */
+function countryOf(number: string): string {
+  const parsed = parsePhoneNumberFromString(number);
+  if (parsed?.country !== undefined) return parsed.country;
+  // A short code, or a number of the fictitious +1 500 range.
+  if (parsed === undefined || parsed.countryCallingCode === "1") return "US";
+  return getCountries().find((each) => getCountryCallingCode(each) === parsed.countryCallingCode) ?? "";
 }

@@ -57,23 +57,19 @@ export function messageRoutes(exchange: Exchange): Hono {
 }
 
 async function accept(exchange: Exchange, request: Request): Promise<Message> {
-  const given = await readForm(request, MESSAGE_PARAMETERS);
+  const form = await readForm(request);
   try {
+    const given = readParameters(form, MESSAGE_PARAMETERS);
     return createMessage(exchange, readMessageRequest(given, exchange.clock.now()));
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const [to, from, body] = [given.all("To")[0], given.all("From")[0], given.all("Body")[0]];
-    exchange.log.add({
-      kind: "refused",
-      via: "rest",
-      code: error.code,
-      message: error.message,
-      ...(to === undefined ? {} : { to }),
-      ...(from === undefined ? {} : { from }),
-      ...(body === undefined ? {} : { body }),
-    });
+    if (error instanceof Problem) logRefusal(exchange, form, error);
     throw error;
   }
+}
+
+function logRefusal(exchange: Exchange, form: URLSearchParams, { code, message }: Problem): void {
+  const [to, from, body] = ["To", "From", "Body"].map((name) => form.get(name) ?? undefined);
+  exchange.log.add({ kind: "refused", via: "rest", code, message, to, from, body });
 }
 
 function cancel(exchange: Exchange, message: Message): void {

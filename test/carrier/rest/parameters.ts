@@ -7,12 +7,12 @@ export type Parameters = {
   all: (name: string) => string[];
 };
 
-export async function readForm(request: Request, known: readonly string[]): Promise<Parameters> {
+export async function readForm(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.toLowerCase().startsWith("application/x-www-form-urlencoded")) {
     throw new Problem(415, 20415, `Unsupported Media Type: ${type || "none"}`);
   }
-  return readParameters(new URLSearchParams(await request.text()), known);
+  return new URLSearchParams(await request.text());
 }
 
 export function readParameters(given: URLSearchParams, known: readonly string[]): Parameters {

@@ -2,7 +2,7 @@
 import type { Exchange } from "../exchange.ts";
 import { findLine } from "../exchange.ts";
 import { startJourney } from "../journey.ts";
-import type { CarrierLine } from "../line.ts";
+import { bareAddress, channelOf, type CarrierLine } from "../line.ts";
 import type { Message, StatusHook } from "../message.ts";
 import type { Outcome } from "../network/call-product.ts";
 import { createOutgoing } from "../submit.ts";
@@ -27,7 +27,11 @@ export async function performAnswer(exchange: Exchange, answered: Answered): Pro
   for (let hops = 0; hops <= REDIRECTS_MAX; hops += 1) {
     const next = await performOnce(exchange, { ...answered, url, outcome });
     if (next === undefined) return;
-    url = new URL(next.url, url).href;
+    if (!URL.canParse(next.url, url)) {
+      complain(exchange, answered, 11100, `<Redirect>${next.url}</Redirect> is no URL`);
+      return;
+    }
+    url = resolveKeepingSpelling(next.url, url);
     outcome = await answered.ask(url, next.method);
   }
   complain(exchange, answered, 11215, `more than ${REDIRECTS_MAX} redirects`);
@@ -59,19 +63,24 @@ function instructionsOf(exchange: Exchange, answered: Answered): Instruction[] {
   return reading.instructions;
 }
 
-async function sendReply(
-  exchange: Exchange,
-  answered: Answered,
-  reply: Extract<Instruction, { kind: "message" }>,
-): Promise<void> {
+type Reply = Extract<Instruction, { kind: "message" }>;
+
+async function sendReply(exchange: Exchange, answered: Answered, reply: Reply): Promise<void> {
   const { inbound } = answered;
   const line = reply.from === undefined ? inbound.line : findLine(exchange, reply.from);
   const to = reply.to ?? inbound.from;
-  const refusal = line === undefined ? 21606 : refusalFor(exchange, line, to);
-  if (line === undefined || refusal !== undefined) {
-    const code = refusal ?? 21606;
-    exchange.log.add({ kind: "refused", via: "twiml", code, message: "TwiML reply", to, body: reply.body });
-    complain(exchange, answered, code, `<Message> to ${to} was not sent`);
+  const code = refusalFor(exchange, line, to, reply, answered.url);
+  if (line === undefined || code !== undefined) {
+    const why = `<Message> to ${to} was not sent`;
+    exchange.log.add({
+      kind: "refused",
+      via: "twiml",
+      code: code ?? 21606,
+      message: why,
+      to,
+      body: reply.body,
+    });
+    complain(exchange, answered, code ?? 21606, why);
     return;
   }
   const message = createOutgoing(exchange, {
@@ -88,18 +97,21 @@ async function sendReply(
   await startJourney(exchange, message);
 }
 
-function refusalFor(exchange: Exchange, line: CarrierLine, to: string): number | undefined {
-  const bare = to.replace(/^whatsapp:/, "");
-  if (to.startsWith("whatsapp:") !== line.address.startsWith("whatsapp:")) return 21910;
-  return isBlocked(exchange.blocks, line, bare) ? 21610 : undefined;
+function refusalFor(
+  exchange: Exchange,
+  line: CarrierLine | undefined,
+  to: string,
+  reply: Reply,
+  base: string,
+): number | undefined {
+  if (line === undefined) return 21606;
+  if (channelOf(to) !== channelOf(line.address)) return 21910;
+  if (reply.action !== undefined && !URL.canParse(reply.action, base)) return 14105;
+  return isBlocked(exchange.blocks, line, bareAddress(to)) ? 21610 : undefined;
 }
 
 /** The sandbox knows one status URL, whatever the message says. */
-function statusHookOf(
-  line: CarrierLine,
-  reply: Extract<Instruction, { kind: "message" }>,
-  base: string,
-): StatusHook | undefined {
+function statusHookOf(line: CarrierLine, reply: Reply, base: string): StatusHook | undefined {
   if (reply.action !== undefined && line.kind !== "whatsapp-sandbox") {
     return { url: resolveKeepingSpelling(reply.action, base), method: reply.method };
   }
