@@ -33,8 +33,20 @@ export async function publish(slug: string, flow: Flow, keyword: string, line: {
   return { flowId, versionId };
 }
 
-/** Calls the message webhook as Twilio would; `headers` and `form` may be spoiled on purpose. */
-export async function text(from: string, body: string, more: { to?: string; sid?: string; token?: string; form?: Record<string, string>; signature?: string | null } = {}): Promise<Response> {
+interface Spoiled {
+  readonly token?: string | undefined;
+  /** null = none. */
+  readonly signature?: string | null | undefined;
+}
+
+export interface Texting extends Spoiled {
+  readonly to?: string;
+  readonly sid?: string;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** The message webhook as Twilio calls it; what is given in `more` may spoil it on purpose. */
+export function textRequest(from: string, body: string, more: Texting = {}): Request {
   const form: Record<string, string> = {
     MessageSid: more.sid ?? freshSid(),
     AccountSid: TEST_SECRETS.TWILIO_ACCOUNT_SID,
@@ -44,13 +56,14 @@ export async function text(from: string, body: string, more: { to?: string; sid?
     NumMedia: "0",
     ...more.form,
   };
-  return call("/webhooks/twilio/messages", form, more);
+  return signedRequest("/webhooks/twilio/messages", form, more);
 }
 
-export async function call(path: string, form: Record<string, string>, more: { token?: string; signature?: string | null } = {}): Promise<Response> {
+export function signedRequest(path: string, form: Record<string, string>, more: Spoiled = {}): Request {
   const url = env.PUBLIC_URL + path;
-  const signature = more.signature === undefined ? getExpectedTwilioSignature(TEST_SECRETS.TWILIO_AUTH_TOKEN, url, form) : more.signature;
-  return exports.default.fetch(url, {
+  const expected = getExpectedTwilioSignature(TEST_SECRETS.TWILIO_AUTH_TOKEN, url, form);
+  const signature = more.signature === undefined ? expected : more.signature;
+  return new Request(url, {
     method: "POST",
     body: new URLSearchParams(form),
     headers: {
@@ -58,6 +71,15 @@ export async function call(path: string, form: Record<string, string>, more: { t
       ...(signature !== null && { "x-twilio-signature": signature }),
     },
   });
+}
+
+export function text(from: string, body: string, more: Texting = {}): Promise<Response> {
+  return exports.default.fetch(textRequest(from, body, more));
+}
+
+/** Texts and reads the answer. */
+export async function ask(from: string, body: string, more: Texting = {}): Promise<string[]> {
+  return said(await text(from, body, more));
 }
 
 /** What a TwiML answer says, message by message. */
