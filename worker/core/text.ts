@@ -1,4 +1,5 @@
 // Text as people type it and as carriers count it.
+export { toAsciiDigits } from "./text/digits.ts";
 export { bare, normalise } from "./text/normalise.ts";
 export { CHARACTERS_MAX, clean } from "./text/clean.ts";
 export { segments } from "./text/segments.ts";

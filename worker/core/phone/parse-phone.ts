@@ -1,0 +1,45 @@
+// A phone number as people write it, read as E.164.
+import { isSupportedCountry, parsePhoneNumberWithError, ParseError } from "libphonenumber-js/min";
+import { toAsciiDigits } from "#core/text";
+
+export type ParsedPhone =
+  | { readonly kind: "ok"; readonly e164: string }
+  /** `why` is a sentence's end: "this is too short". */
+  | { readonly kind: "bad"; readonly why: string };
+
+const REASONS: Readonly<Record<string, string>> = {
+  NOT_A_NUMBER: "there is no phone number in it",
+  INVALID_COUNTRY: "it has no country code we know",
+  TOO_SHORT: "it is too short",
+  TOO_LONG: "it is too long",
+};
+
+/** The number in `words`, in E.164. Without a country code it is one of `country` (ISO 3166, two letters). */
+export function parsePhone(words: string, country?: string): ParsedPhone {
+  const home = country?.toUpperCase();
+  const text = toAsciiDigits(words)
+    .normalize("NFKC")
+    // Most of the world dials 00 for the plus; nowhere does a number at home begin with it.
+    .replace(/(?<![\d+])00\s?(?=[1-9])/, "+");
+  try {
+    const number = parsePhoneNumberWithError(
+      text,
+      home !== undefined && isSupportedCountry(home) ? home : undefined,
+    );
+    return number.isValid()
+      ? { kind: "ok", e164: number.number }
+      : { kind: "bad", why: "there is no such number" };
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return { kind: "bad", why: REASONS[error.message] ?? "it is not a phone number" };
+  }
+}
+
+/** The country (ISO 3166, two letters) a number belongs to; null for a number of none or of several. */
+export function countryOf(e164: string): string | null {
+  try {
+    return parsePhoneNumberWithError(e164).country ?? null;
+  } catch {
+    return null;
+  }
+}
