@@ -45,7 +45,7 @@ export function parseAddress(raw: string): Address {
   return ALPHANUMERIC.test(value) ? { kind: "alphanumeric", value } : NOBODY;
 }
 
-/** The one spelling an address is hashed under, the same on every channel. Throws for nobody: all of them would be one person. */
+/** The one spelling an address is hashed under, the same on every channel. All withheld senders share `nobody`, which is no person. */
 export function canonical(address: Address): string {
   switch (address.kind) {
     case "phone":
@@ -56,7 +56,7 @@ export function canonical(address: Address): string {
     case "alphanumeric":
       return `alphanumeric:${address.value.toLowerCase()}`;
     case "nobody":
-      throw new Error("a withheld address has no identity");
+      return "nobody";
     default:
       return address satisfies never;
   }
