@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "core", include: ["test/core/**/*.test.ts", "test/carrier/**/*.test.ts", "test/*.test.ts"] },
+        test: { name: "core", include: ["test/core/**/*.test.ts", "test/carrier/**/*.test.ts", "test/cli/**/*.test.ts", "test/*.test.ts"] },
       },
       {
         extends: true,

@@ -1,0 +1,46 @@
+// What `npm run check` looks at. The steps need nothing of each other.
+import { join } from "node:path";
+import { ROOT } from "../checkout.ts";
+import { type Finished, runTool } from "../tool.ts";
+import { SIZE_MAX_KIB, weighWorker } from "./size.ts";
+
+export interface Step {
+  readonly name: string;
+  /** `note` stands beside the name; `output` is shown when it failed. */
+  readonly run: () => Promise<{ readonly isFine: boolean; readonly output: string; readonly note?: string }>;
+}
+
+const BUILT = ".build/worker";
+
+/** The longest first, so that two at a time end together. */
+export const STEPS: readonly Step[] = [
+  { name: "types", run: async () => judge(await runTool("tsc", ["-b"])) },
+  { name: "lint", run: async () => judge(await runTool("oxlint", [])) },
+  { name: "bundle", run: bundle },
+  {
+    name: "bindings",
+    run: async () =>
+      judge(
+        await runTool("wrangler", [
+          "types",
+          "--include-runtime=false",
+          "--strict-vars=false",
+          "worker/env.generated.d.ts",
+          "--check",
+        ]),
+      ),
+  },
+  { name: "format", run: async () => judge(await runTool("oxfmt", ["--check"])) },
+];
+
+async function bundle(): ReturnType<Step["run"]> {
+  const built = await runTool("wrangler", ["deploy", "--dry-run", "--outdir", BUILT]);
+  if (built.code !== 0) return judge(built);
+  const kib = weighWorker(join(ROOT, BUILT));
+  const note = `${kib.toFixed(1)} of ${SIZE_MAX_KIB} KiB gzip`;
+  return { isFine: kib <= SIZE_MAX_KIB, output: `The Worker has grown to ${note}.`, note };
+}
+
+function judge({ code, output }: Finished): { isFine: boolean; output: string } {
+  return { isFine: code === 0, output };
+}
