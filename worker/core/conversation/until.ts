@@ -50,6 +50,7 @@ function instantOf(day: Temporal.PlainDate, at: string, zone: string): number {
 
 /** A day such as 2026-05-24; one past the end of its month is the month's last. */
 /** A day such as 2026-05-24; one past the end of its month is the month's last. */
+/** A day such as 2026-05-24; one past the end of its month is the month's last. */
 function parseDay(text: string): Temporal.PlainDate | null {
   const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text) ?? [];
   return day === undefined

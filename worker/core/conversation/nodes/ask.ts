@@ -21,7 +21,7 @@ export const ask: NodeRule<"ask"> = {
   },
 
   hear(node, heard, walk) {
-    const { state, now, languages, person } = walk;
+    const { state, flow, now, languages, person } = walk;
     if (heard.option === undefined && saysOneOf(heard.text, node.skip?.words, languages)) {
       walk.record(node.id, answerName(node), {
         value: null,
@@ -34,7 +34,7 @@ export const ask: NodeRule<"ask"> = {
     }
     const matched = match(node.answer, heard, {
       language: state.language,
-      languages,
+      languages: flow.languages,
       zone: person.zone,
       now,
     });

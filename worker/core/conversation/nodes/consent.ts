@@ -26,10 +26,10 @@ export const consent: NodeRule<"consent"> = {
   },
 
   hear(node, heard, walk) {
-    const { state, now, languages, person } = walk;
+    const { state, flow, now, person } = walk;
     const matched = match(CONSENT_RULE, heard, {
       language: state.language,
-      languages,
+      languages: flow.languages,
       zone: person.zone,
       now,
     });
