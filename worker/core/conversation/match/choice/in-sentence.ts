@@ -1,0 +1,37 @@
+// The option named inside a sentence: "I'd like the blue one", but not "anything but blue".
+import type { Question } from "./question.ts";
+import { type Mention, mentionsOf } from "./mentions.ts";
+import { affirmed } from "../reading/negation.ts";
+import type { Choice } from "./options.ts";
+import { positionAt } from "./position.ts";
+import { isDigits, type Token } from "../reading/read.ts";
+
+/** Options that are denied and none that is not: an empty choice, so that no looser way of reading finds them again. */
+export function chooseInSentence({ reading: { tokens }, options, vocabulary }: Question): Choice {
+  for (const whose of ["own", "others"] as const) {
+    const mentions = mentionsOf(tokens, options, whose).filter((mention) => !isPartOfNumber(mention, tokens));
+    if (mentions.length === 0) continue;
+    const chosen = new Set(affirmed(tokens, mentions, vocabulary).map((mention) => mention.option));
+    // "1. Blue", copied from the list. Where Blue is not the first, one of the two is a slip.
+    const place = placeBefore(mentions, tokens) ? positionAt(vocabulary, tokens, options.length) : null;
+    if (place !== null && chosen.size > 0) chosen.add(place.index);
+    return [...chosen];
+  }
+  return null;
+}
+
+/** The `2` of 2.5 and of 10:2. */
+function isPartOfNumber({ start, end }: Mention, tokens: readonly Token[]): boolean {
+  const touches = (left: number) =>
+    isDigits(tokens[left]?.text) &&
+    isDigits(tokens[left + 1]?.text) &&
+    /^[.,:/]$/.test(tokens[left + 1]?.gap ?? "");
+  return touches(start - 1) || touches(end - 1);
+}
+
+/** Whether the message begins with a number, or a letter set apart, that is not itself part of an option's name. */
+function placeBefore(mentions: readonly Mention[], tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  if (first === undefined || second === undefined || mentions.some(({ start }) => start === 0)) return false;
+  return isDigits(first.text) || (first.text.length === 1 && /^[).:\]-]/.test(second.gap));
+}

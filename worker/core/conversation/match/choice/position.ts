@@ -1,0 +1,44 @@
+// Which place in the list was meant: `2`, `(2)`, `2nd`, `two`, `the second`, `b`.
+import { isDigits, type Token } from "../reading/read.ts";
+import { listAt, numberAt, type Vocabulary } from "../reading/vocabulary.ts";
+
+/** After digits, touching them: 1st 2nd 3rd 4th, 1er 2e 2ème, 1º 2ª, 1ste. */
+export const ORDINAL_SUFFIX = /^(?:st|nd|rd|th|er|ere|re|e|eme|nde|o|a|os|as|ste|de)$/;
+const LETTER = /^[a-z]$/;
+const FIRST_LETTER = "a".charCodeAt(0);
+
+export interface Position {
+  /** From 0. */
+  readonly index: number;
+  /** How many tokens say it. */
+  readonly length: number;
+}
+
+/** The place named at the beginning of the tokens, among `count` places; null if none is. */
+export function positionAt(vocabulary: Vocabulary, tokens: readonly Token[], count: number): Position | null {
+  const sign = listAt(vocabulary, "numberSigns", tokens, 0);
+  if (sign !== null && isDigits(tokens[sign.end]?.text)) {
+    return within(count, Number(tokens[sign.end]?.text), sign.end + 1);
+  }
+  const [first, second] = tokens;
+  if (isDigits(first?.text)) {
+    const hasSuffix = second?.gap === "" && ORDINAL_SUFFIX.test(second.text);
+    return within(count, Number(first.text), hasSuffix ? 2 : 1);
+  }
+  const word = numberAt(vocabulary, "cardinals", tokens, 0);
+  const ordinal = numberAt(vocabulary, "ordinals", tokens, 0);
+  const spoken = word !== null && word.end >= (ordinal?.end ?? 0) ? word : ordinal;
+  if (spoken !== null) return within(count, spoken.value, spoken.end);
+  if (first === undefined || !LETTER.test(first.text)) return null;
+  return within(count, first.text.charCodeAt(0) - FIRST_LETTER + 1, 1);
+}
+
+/** The place the tokens name as a whole. */
+export function positionOf(vocabulary: Vocabulary, tokens: readonly Token[], count: number): number | null {
+  const position = positionAt(vocabulary, tokens, count);
+  return position?.length === tokens.length ? position.index : null;
+}
+
+function within(count: number, place: number, length: number): Position | null {
+  return place >= 1 && place <= count ? { index: place - 1, length } : null;
+}

@@ -1,0 +1,69 @@
+// A day, in digits or in words, as the person's own calendar shows it.
+import { Temporal } from "temporal-polyfill";
+import type { AnswerRuleOf } from "#core/conversation/flow";
+import type { DateMention } from "./mention.ts";
+import { dateMentionsIn } from "./mentions.ts";
+import { type Frame, resolve } from "./resolve.ts";
+import { localeOf } from "../reading/locale.ts";
+import { affirmed } from "../reading/negation.ts";
+import { read } from "../reading/read.ts";
+import { matched, type Match, type MatchContext, type Said, unmatched } from "../said.ts";
+import { vocabularyOf } from "../reading/vocabulary.ts";
+
+/** The value is an ISO date. Dates without a year are the coming ones, or the last ones where only the past is allowed. */
+export function matchDate(rule: AnswerRuleOf<"date">, said: Said, context: MatchContext): Match {
+  const frame = frameOf(rule, context);
+  const vocabulary = vocabularyOf(context);
+  const { tokens } = read(said.text);
+  const mentions = affirmed(tokens, dateMentionsIn(tokens, vocabulary, context.language), vocabulary);
+  const date = settle(mentions, frame);
+  if (typeof date === "string") return unmatched(date);
+  if (frame.earliest !== null && Temporal.PlainDate.compare(date, frame.earliest) < 0)
+    return unmatched("too-early");
+  if (frame.latest !== null && Temporal.PlainDate.compare(date, frame.latest) > 0)
+    return unmatched("too-late");
+  return matched(date.toString(), written(date, context.language));
+}
+
+/** The one day everything said agrees on. A weekday beside a date is a check of it. */
+function settle(
+  mentions: readonly DateMention[],
+  frame: Frame,
+): Temporal.PlainDate | "not-a-date" | "ambiguous" {
+  const weekdays = mentions.flatMap((mention) => (mention.kind === "weekday" ? mention.weekday : []));
+  const dates = mentions.filter(({ kind }) => kind !== "dangling");
+  const exact = dates.filter(({ kind }) => kind !== "weekday");
+  const meant = exact.length > 0 ? exact : dates;
+  const [first = null, ...others] = meant.map((mention) => resolve(mention, frame, weekdays[0] ?? null));
+  if (first === null || others.includes(null)) return "not-a-date";
+  if (dates.length < mentions.length) return "ambiguous";
+  const agree =
+    others.every((date) => date?.equals(first)) && weekdays.every((weekday) => weekday === first.dayOfWeek);
+  return agree ? first : "ambiguous";
+}
+
+function frameOf({ earliest, latest }: AnswerRuleOf<"date">, { now, zone }: MatchContext): Frame {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(knownZone(zone)).toPlainDate();
+  const dated = (limit: string | undefined) =>
+    limit === undefined ? null : limit === "today" ? today : Temporal.PlainDate.from(limit);
+  return { today, earliest: dated(earliest), latest: dated(latest) };
+}
+
+/** A zone the runtime does not know must not cost the person their answer. */
+function knownZone(zone: string): string {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId;
+  } catch {
+    return "UTC";
+  }
+}
+
+/** `3 March 2027` in the person's language, always by the calendar the value is in. */
+function written(date: Temporal.PlainDate, language: string): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: "long",
+    timeZone: "UTC",
+    calendar: "gregory",
+  });
+  return format.format(date.toZonedDateTime("UTC").epochMilliseconds);
+}

@@ -1,0 +1,88 @@
+// Every number in a text, in digits or in words.
+import { type Convention, valueOf } from "./numeral.ts";
+import { type Reading, read, type Token } from "../reading/read.ts";
+import { spelledAt } from "./spelled.ts";
+import { listBefore, numberAt, type Vocabulary } from "../reading/vocabulary.ts";
+
+export interface Amount {
+  /** null: digits that are no number, such as 3.3.2026. */
+  readonly value: number | null;
+  /** Token offsets; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** A spelled-out one is mostly an article or "this one". */
+  readonly isFaint: boolean;
+}
+
+/** Not inside a name such as `m2`. A space parts thousands only where exactly three digits follow. */
+const NUMERAL = /(?<![\p{L}\p{M}\d])(?:\d{1,3}(?:[ ']\d{3})+(?!\d)|\d+)(?:[.,]\d+)*/gu;
+const HALVES: Readonly<Record<string, string>> = { "½": ".5", "¼": ".25", "¾": ".75" };
+
+/** Prepares a text for reading numbers: fractions as decimals, Arabic signs as ours, no footnotes or square metres. */
+export function readAmounts(raw: string): Reading {
+  return read(
+    raw
+      .replace(
+        /(\d?)\s?([½¼¾])/g,
+        (_, digit: string, half: string) => `${digit === "" ? " 0" : digit}${HALVES[half] ?? ""} `,
+      )
+      .replace(/[\u00B2\u00B3\u00B9\u2070-\u209C]/g, " ")
+      .replaceAll("\u066B", ".")
+      .replaceAll("\u066C", ","),
+  );
+}
+
+export function amountsIn(reading: Reading, vocabulary: Vocabulary, convention: Convention): Amount[] {
+  const written = writtenIn(reading, vocabulary, convention);
+  const amounts = [...written];
+  for (let index = 0; index < reading.tokens.length;) {
+    const covering = written.find(({ start, end }) => start <= index && index < end);
+    const spelled = covering === undefined ? spelledAt(vocabulary, reading.tokens, index) : null;
+    if (spelled !== null) {
+      const isFaint = spelled.value === 1 && spelled.end - spelled.start === 1;
+      amounts.push(signed({ ...spelled, isFaint }, reading.tokens, vocabulary));
+    }
+    index = (covering ?? spelled)?.end ?? index + 1;
+  }
+  return amounts.sort((a, b) => a.start - b.start);
+}
+
+function writtenIn({ text, tokens }: Reading, vocabulary: Vocabulary, convention: Convention): Amount[] {
+  return [...text.matchAll(NUMERAL)].map(({ 0: digits, index }) => {
+    const start = tokens.findIndex((token) => token.start === index);
+    const end = tokens.findLastIndex((token) => token.end === index + digits.length) + 1;
+    const before = text.slice(0, index);
+    const value = /(?:^|[\s(])[.,]$/.test(before) ? Number(`0.${digits}`) : valueOf(digits, convention);
+    const multiple = multipleAt(tokens, end, vocabulary);
+    const isBelowZero = /(?:^|[\s(=:])-\p{Sc}?[.,]?$/u.test(before);
+    const amount = {
+      value: value === null ? null : value * multiple.value * (isBelowZero ? -1 : 1),
+      start,
+      end: multiple.end,
+      isFaint: false,
+    };
+    return signed(amount, tokens, vocabulary);
+  });
+}
+
+/** `25k`, `2 million`. */
+function multipleAt(
+  tokens: readonly Token[],
+  end: number,
+  vocabulary: Vocabulary,
+): { value: number; end: number } {
+  const next = tokens[end];
+  if (next?.text === "k" && next.gap === "") return { value: 1000, end: end + 1 };
+  return numberAt(vocabulary, "multipliers", tokens, end) ?? { value: 1, end };
+}
+
+/** "Minus five". */
+function signed<A extends { value: number | null; start: number; end: number }>(
+  amount: A,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): A {
+  const minus = listBefore(vocabulary, "minus", tokens, amount.start);
+  if (minus === null || amount.value === null) return amount;
+  return { ...amount, value: -amount.value, start: minus.start };
+}
