@@ -3,12 +3,14 @@ import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { TEST_SECRETS } from "./fixtures/secrets.ts";
+import { mutate } from "./mutants/mutate.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const migrations = await readD1Migrations(`${root}/migrations`);
 
 export default defineConfig({
   root,
+  plugins: mutate(root, process.env["MUTANT"]),
   test: {
     projects: [
       {
@@ -18,6 +20,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [
+          ...mutate(root, process.env["MUTANT"]),
           cloudflareTest({
             wrangler: { configPath: `${root}/wrangler.toml` },
             miniflare: {

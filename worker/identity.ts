@@ -13,8 +13,15 @@ export interface Identity {
 }
 
 export function createIdentity(identityKey: string): Identity {
-  const key = crypto.subtle.importKey("raw", encoder.encode(identityKey), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  const digest = async (text: string) => uuidFromDigest(new Uint8Array(await crypto.subtle.sign("HMAC", await key, encoder.encode(text))));
+  const key = crypto.subtle.importKey(
+    "raw",
+    encoder.encode(identityKey),
+    { name: "HMAC", hash: "SHA-256" },
+    false,
+    ["sign"],
+  );
+  const digest = async (text: string) =>
+    uuidFromDigest(new Uint8Array(await crypto.subtle.sign("HMAC", await key, encoder.encode(text))));
   return {
     idOf: (address) => digest(canonical(address)),
     check: () => digest("partyline identity check"),

@@ -28,9 +28,16 @@ app.route("/api", api);
 
 app.onError((error, context) => {
   const requestId = context.get("requestId") ?? "";
-  log.error("request-failed", { requestId, path: new URL(context.req.url).pathname, error: describeError(error) });
-  const message = error instanceof SettingsError ? `Not set up: ${error.message}` : "Something went wrong on our side.";
-  return context.json({ error: { code: "internal", message, requestId } }, 500, { "x-request-id": requestId });
+  log.error("request-failed", {
+    requestId,
+    path: new URL(context.req.url).pathname,
+    error: describeError(error),
+  });
+  const message =
+    error instanceof SettingsError ? `Not set up: ${error.message}` : "Something went wrong on our side.";
+  return context.json({ error: { code: "internal", message, requestId } }, 500, {
+    "x-request-id": requestId,
+  });
 });
 
 export default {

@@ -4,21 +4,37 @@ import * as z from "zod";
 const secret = z.string().min(16, "is too short to be a secret");
 
 const Settings = z.object({
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be the URL people and Twilio reach this Worker at" }).transform((url) => url.replace(/\/+$/, "")),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must be the URL people and Twilio reach this Worker at" })
+    .transform((url) => url.replace(/\/+$/, "")),
   TWILIO_API_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
   TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-f]{32}$/, "must be AC and 32 hexadecimal digits"),
   TWILIO_AUTH_TOKEN: secret,
   /** The other token while rotating: both are accepted. */
   TWILIO_AUTH_TOKEN_SECONDARY: secret.optional(),
-  TWILIO_API_KEY: z.string().regex(/^SK[0-9a-f]{32}$/, "must be SK and 32 hexadecimal digits").optional(),
+  TWILIO_API_KEY: z
+    .string()
+    .regex(/^SK[0-9a-f]{32}$/, "must be SK and 32 hexadecimal digits")
+    .optional(),
   TWILIO_API_SECRET: secret.optional(),
   ADMIN_TOKEN: secret,
   SESSION_SECRET: secret,
   SESSION_SECRET_PREVIOUS: secret.optional(),
   IDENTITY_KEY: z.string().min(32, "must be at least 32 characters"),
   TIME_ZONE: z.string().default("UTC"),
-  CORS_ORIGINS: z.string().default("").transform((list) => list.split(",").map((origin) => origin.trim()).filter(Boolean)),
-  DEMO: z.string().default("").transform((value) => value === "1"),
+  CORS_ORIGINS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
+  DEMO: z
+    .string()
+    .default("")
+    .transform((value) => value === "1"),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -30,15 +46,21 @@ export class SettingsError extends Error {
 
 /** Parses the environment, or throws a SettingsError that names every setting that is wrong; never a value. */
 export function parseSettings(env: object): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => typeof value === "string" && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => typeof value === "string" && value !== ""),
+  );
   const parsed = Settings.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
-    throw new SettingsError(`${wrong.join("; ")}. Set secrets with "wrangler secret put NAME", others under [vars] in wrangler.toml.`);
+    throw new SettingsError(
+      `${wrong.join("; ")}. Set secrets with "wrangler secret put NAME", others under [vars] in wrangler.toml.`,
+    );
   }
   const { DEMO, PUBLIC_URL } = parsed.data;
   if (DEMO && !LOOPBACK.has(new URL(PUBLIC_URL).hostname)) {
-    throw new SettingsError("DEMO is for this machine only: unset it, or set PUBLIC_URL to a loopback address");
+    throw new SettingsError(
+      "DEMO is for this machine only: unset it, or set PUBLIC_URL to a loopback address",
+    );
   }
   return parsed.data;
 }

@@ -66,7 +66,8 @@ export class ChatRoom {
     const frame = parseFrame(data);
     const room = socket.deserializeAttachment() as Attachment | null;
     if (frame === null || room === null) return complain(socket, "That message could not be read.");
-    if (!this.#allows(socket, room, now)) return complain(socket, "That was a lot at once. Please wait a minute.");
+    if (!this.#allows(socket, room, now))
+      return complain(socket, "That was a lot at once. Please wait a minute.");
     const sid = `chat:${frame.id}`;
     const line = this.#keeper.memory.lines[room.lineId];
     if (line === undefined || this.#keeper.journal.has(sid)) return;
@@ -99,10 +100,18 @@ export class ChatRoom {
     const shown = said.map(({ id, direction, text, at }): Shown => {
       const options = turn.outgoing.find((message) => message.id === id)?.options ?? [];
       const isTheirs = direction === "in";
-      return { kind: "message", id: (isTheirs && frameId) || id, from: isTheirs ? "you" : "us", text, options, at };
+      return {
+        kind: "message",
+        id: (isTheirs && frameId) || id,
+        from: isTheirs ? "you" : "us",
+        text,
+        options,
+        at,
+      };
     });
     this.#keeper.store.put("chat", [...this.#shown(), ...shown].slice(-SHOWN_MAX));
-    for (const socket of this.#ctx.getWebSockets()) for (const message of shown) socket.send(JSON.stringify(message));
+    for (const socket of this.#ctx.getWebSockets())
+      for (const message of shown) socket.send(JSON.stringify(message));
   }
 
   close(): void {

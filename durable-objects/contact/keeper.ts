@@ -92,11 +92,20 @@ export class Keeper {
   }
 
   /** Writes down what a hand-over came to. */
-  note(lineId: string, outcome: Pick<OutcomeRecord, "messageId" | "status" | "sid" | "errorCode" | "at">): void {
+  note(
+    lineId: string,
+    outcome: Pick<OutcomeRecord, "messageId" | "status" | "sid" | "errorCode" | "at">,
+  ): void {
     const { messageId, at } = outcome;
     const isMatchedBySid = this.memory.lines[lineId]?.sender === "whatsapp-sandbox";
     const record: OutcomeRecord = { kind: "outcome", addressId: this.id, isMatchedBySid, ...outcome };
-    this.journal.add({ key: `outcome:${messageId}:${outcome.status}:${at}`, at, token: null, answer: null, record });
+    this.journal.add({
+      key: `outcome:${messageId}:${outcome.status}:${at}`,
+      at,
+      token: null,
+      answer: null,
+      record,
+    });
   }
 
   /** One transaction: the new memory, whatever `work` writes, and the alarm that makes sure of the rest. */
@@ -137,16 +146,22 @@ export class Keeper {
     try {
       await work(now);
     } catch (error) {
-      console.error(JSON.stringify({ event: "alarm-failed", object: "contact", id: this.id, error: String(error) }));
+      console.error(
+        JSON.stringify({ event: "alarm-failed", object: "contact", id: this.id, error: String(error) }),
+      );
       this.alarm.wakeBy(this.#clock.toReal(now + OFFER_AGAIN_MS));
     }
   }
 
   /** Tells the queues what they have not taken yet. A refusal is no error: the alarm offers again. */
   offer(now: number): Promise<void> {
-    this.#offering = this.#offering.then(() => this.#tell(now)).catch((error: unknown) => {
-      console.warn(JSON.stringify({ event: "queue-refused", object: "contact", id: this.id, error: String(error) }));
-    });
+    this.#offering = this.#offering
+      .then(() => this.#tell(now))
+      .catch((error: unknown) => {
+        console.warn(
+          JSON.stringify({ event: "queue-refused", object: "contact", id: this.id, error: String(error) }),
+        );
+      });
     return this.#offering;
   }
 
@@ -156,7 +171,9 @@ export class Keeper {
       this.journal.settle(records.map(({ key }) => key));
     }
     for (const { id, body } of this.outbox.toOffer(now)) {
-      await this.#env.OUTBOUND.send(body.kind === "enrol" ? body.job : { kind: "send", addressId: this.id, id });
+      await this.#env.OUTBOUND.send(
+        body.kind === "enrol" ? body.job : { kind: "send", addressId: this.id, id },
+      );
       if (body.kind === "enrol") this.outbox.drop(id);
       else this.outbox.offered(id, now);
     }

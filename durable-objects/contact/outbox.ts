@@ -8,7 +8,9 @@ import type { Store } from "./store.ts";
 const OFFER_AGAIN_MS = 120_000;
 const OFFER_COUNT_MAX = 50;
 
-type Body = { kind: "message"; message: Outgoing } | { kind: "enrol"; job: Extract<OutboundJob, { kind: "enrol" }> };
+type Body =
+  | { kind: "message"; message: Outgoing }
+  | { kind: "enrol"; job: Extract<OutboundJob, { kind: "enrol" }> };
 type Row = { id: string; stage: Waiting["stage"]; due_at: number; changed_at: number; body: string };
 
 export class Outbox {
@@ -64,7 +66,12 @@ export class Outbox {
   }
 
   putOff(id: string, dueAt: number, now: number): void {
-    this.#store.write("UPDATE outbox SET stage = 'due', due_at = ?, changed_at = ? WHERE id = ?", dueAt, now, id);
+    this.#store.write(
+      "UPDATE outbox SET stage = 'due', due_at = ?, changed_at = ? WHERE id = ?",
+      dueAt,
+      now,
+      id,
+    );
   }
 
   drop(id: string): void {

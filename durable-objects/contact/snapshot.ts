@@ -18,14 +18,16 @@ export interface Snapshot {
 export function toSnapshot({ self, conversations }: Memory): Snapshot {
   return {
     consent: self.consent,
-    conversations: Object.values(conversations).map(({ lineId, runId, flowId, versionId, state, startAt, heldUntil }) => ({
-      lineId,
-      runId,
-      flowId,
-      versionId,
-      phase: state?.phase ?? "waiting",
-      node: state?.node ?? null,
-      wakesAt: heldUntil ?? startAt ?? state?.wake?.at ?? null,
-    })),
+    conversations: Object.values(conversations).map(
+      ({ lineId, runId, flowId, versionId, state, startAt, heldUntil }) => ({
+        lineId,
+        runId,
+        flowId,
+        versionId,
+        phase: state?.phase ?? "waiting",
+        node: state?.node ?? null,
+        wakesAt: heldUntil ?? startAt ?? state?.wake?.at ?? null,
+      }),
+    ),
   };
 }

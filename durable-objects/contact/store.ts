@@ -55,7 +55,9 @@ export class Store {
 }
 
 export function loadMemory(store: Store, id: string, address: Address): Memory {
-  const rows = store.read<{ key: string; body: string }>("SELECT key, body FROM kept WHERE key <> 'migrated'");
+  const rows = store.read<{ key: string; body: string }>(
+    "SELECT key, body FROM kept WHERE key <> 'migrated'",
+  );
   const of = <Value>(prefix: string): Record<string, Value> =>
     Object.fromEntries(
       rows

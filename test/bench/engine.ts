@@ -16,14 +16,24 @@ const FLOW = Flow.parse({
     answer: index % 2 === 0 ? { kind: "text" } : { kind: "rating" },
   })),
 });
-const PERSON: Person = { channel: "sms", language: "en", zone: "UTC", fields: { first_name: "Ada" }, tags: [], categories: {} };
+const PERSON: Person = {
+  channel: "sms",
+  language: "en",
+  zone: "UTC",
+  fields: { first_name: "Ada" },
+  tags: [],
+  categories: {},
+};
 
 /** Turns a second. */
 export function measureEngine(): number {
   const play = () => {
     let state: RunState | null = null;
     for (let turn = 0; turn <= QUESTIONS; turn += 1) {
-      const input = turn === 0 ? ({ kind: "start" } as const) : ({ kind: "message", text: turn % 2 === 1 ? "words" : "4" } as const);
+      const input =
+        turn === 0
+          ? ({ kind: "start" } as const)
+          : ({ kind: "message", text: turn % 2 === 1 ? "words" : "4" } as const);
       state = advance({ flow: FLOW, state, person: PERSON, input, now: turn * 1000, draw: 0.5 }).state;
     }
     if (state?.disposition !== "completed") throw new Error("the survey did not end");

@@ -7,7 +7,11 @@ export interface Load {
   readonly p99Ms: number;
 }
 
-export async function load(count: number, atOnce: number, send: (index: number) => Promise<Response>): Promise<Load> {
+export async function load(
+  count: number,
+  atOnce: number,
+  send: (index: number) => Promise<Response>,
+): Promise<Load> {
   const times: number[] = [];
   let next = 0;
   const run = async () => {
@@ -15,7 +19,8 @@ export async function load(count: number, atOnce: number, send: (index: number) 
       const begun = performance.now();
       const response = await send(index);
       const body = await response.text();
-      if (!response.ok) throw new Error(`request ${index} answered ${response.status}: ${body.slice(0, 200)}`);
+      if (!response.ok)
+        throw new Error(`request ${index} answered ${response.status}: ${body.slice(0, 200)}`);
       times.push(performance.now() - begun);
     }
   };
@@ -31,5 +36,8 @@ export function at(sorted: readonly number[], share: number): number {
 }
 
 export function median(values: readonly number[]): number {
-  return at(values.toSorted((a, b) => a - b), 0.5);
+  return at(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );
 }

@@ -21,7 +21,15 @@ function makeTurns(batch: number): TurnRecord[] {
     const at = 1_800_000_000_000 + batch * BATCH + place;
     const id = (kind: string) => `${kind}-${batch}-${place}`;
     const answer = { value: "a word", label: "a word", words: "a word", at, turn: batch };
-    const message = { channel: "sms", media: [], runId: `run-${place}`, turn: batch, node: "word", sid: null, at } as const;
+    const message = {
+      channel: "sms",
+      media: [],
+      runId: `run-${place}`,
+      turn: batch,
+      node: "word",
+      sid: null,
+      at,
+    } as const;
     return {
       kind: "turn",
       id: id("turn"),
@@ -31,8 +39,24 @@ function makeTurns(batch: number): TurnRecord[] {
       lineId: "line",
       heard: true,
       messages: [
-        { ...message, id: id("in"), direction: "in", kind: "inbound", via: null, text: "a word", status: "received" },
-        { ...message, id: id("out"), direction: "out", kind: "flow", via: "twiml", text: "Another?", status: "handed-over" },
+        {
+          ...message,
+          id: id("in"),
+          direction: "in",
+          kind: "inbound",
+          via: null,
+          text: "a word",
+          status: "received",
+        },
+        {
+          ...message,
+          id: id("out"),
+          direction: "out",
+          kind: "flow",
+          via: "twiml",
+          text: "Another?",
+          status: "handed-over",
+        },
       ],
       runs: [
         {

@@ -18,8 +18,22 @@ const FLOW = Flow.parse({
   schema: 1,
   languages: ["en"],
   nodes: [
-    { id: "word", kind: "ask", text: { en: "Tell me a word." }, answer: { kind: "text" }, reminders: [{ afterMinutes: 1440 }], next: "again" },
-    { id: "again", kind: "ask", text: { en: "Another, please." }, answer: { kind: "text" }, reminders: [{ afterMinutes: 1440 }], next: "word" },
+    {
+      id: "word",
+      kind: "ask",
+      text: { en: "Tell me a word." },
+      answer: { kind: "text" },
+      reminders: [{ afterMinutes: 1440 }],
+      next: "again",
+    },
+    {
+      id: "again",
+      kind: "ask",
+      text: { en: "Another, please." },
+      answer: { kind: "text" },
+      reminders: [{ afterMinutes: 1440 }],
+      next: "word",
+    },
   ],
 });
 
@@ -81,13 +95,36 @@ function send(url: string, path: string, index: number): Promise<Response> {
 
 async function prepare(url: string): Promise<void> {
   const hours = Hours.parse("Mo-Su 00:00-24:00");
-  const config = LineConfig.parse({ name: "Bench", channel: "sms", sender: "long-code", address: LINE, organisation: "Bench", hours });
+  const config = LineConfig.parse({
+    name: "Bench",
+    channel: "sms",
+    sender: "long-code",
+    address: LINE,
+    organisation: "Bench",
+    hours,
+  });
   const flow = JSON.stringify(FLOW);
   const statements = [
-    { query: "INSERT OR IGNORE INTO lines (id, channel, address, config, created_at, changed_at) VALUES ('line', 'sms', ?, ?, 0, 0)", bind: [LINE, JSON.stringify(config)] },
-    { query: "INSERT OR IGNORE INTO flows (id, slug, name, draft, revision, published_version_id, created_at, changed_at) VALUES ('flow', 'bench', 'Bench', ?, 1, 'version', 0, 0)", bind: [flow] },
-    { query: "INSERT OR IGNORE INTO flow_versions (id, flow_id, number, document, quick_replies, published_at, published_by) VALUES ('version', 'flow', 1, ?, '{}', 0, 'bench')", bind: [flow] },
-    { query: "INSERT OR IGNORE INTO triggers (id, line_id, keyword, flow_id, created_at) VALUES ('trigger', 'line', '', 'flow', 0)", bind: [] },
+    {
+      query:
+        "INSERT OR IGNORE INTO lines (id, channel, address, config, created_at, changed_at) VALUES ('line', 'sms', ?, ?, 0, 0)",
+      bind: [LINE, JSON.stringify(config)],
+    },
+    {
+      query:
+        "INSERT OR IGNORE INTO flows (id, slug, name, draft, revision, published_version_id, created_at, changed_at) VALUES ('flow', 'bench', 'Bench', ?, 1, 'version', 0, 0)",
+      bind: [flow],
+    },
+    {
+      query:
+        "INSERT OR IGNORE INTO flow_versions (id, flow_id, number, document, quick_replies, published_at, published_by) VALUES ('version', 'flow', 1, ?, '{}', 0, 'bench')",
+      bind: [flow],
+    },
+    {
+      query:
+        "INSERT OR IGNORE INTO triggers (id, line_id, keyword, flow_id, created_at) VALUES ('trigger', 'line', '', 'flow', 0)",
+      bind: [],
+    },
   ];
   const response = await fetch(`${url}/bench/sql`, { method: "POST", body: JSON.stringify(statements) });
   if (!response.ok) throw new Error(`the bench could not be prepared: ${await response.text()}`);

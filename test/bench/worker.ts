@@ -13,12 +13,18 @@ export class Bare extends DurableObject {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    ctx.storage.sql.exec("CREATE TABLE IF NOT EXISTS rows (id TEXT PRIMARY KEY, body TEXT) STRICT, WITHOUT ROWID");
+    ctx.storage.sql.exec(
+      "CREATE TABLE IF NOT EXISTS rows (id TEXT PRIMARY KEY, body TEXT) STRICT, WITHOUT ROWID",
+    );
   }
 
   insert(body: string): number {
     this.#serial += 1;
-    this.ctx.storage.sql.exec("INSERT OR REPLACE INTO rows (id, body) VALUES (?, ?)", crypto.randomUUID(), body);
+    this.ctx.storage.sql.exec(
+      "INSERT OR REPLACE INTO rows (id, body) VALUES (?, ?)",
+      crypto.randomUUID(),
+      body,
+    );
     return this.#serial;
   }
 }
@@ -39,7 +45,9 @@ bench.post("/bench/apply", async (context) => {
 });
 bench.post("/bench/sql", async (context) => {
   const statements = await context.req.json<{ query: string; bind: (string | number | null)[] }[]>();
-  await context.env.DB.batch(statements.map(({ query, bind }) => context.env.DB.prepare(query).bind(...bind)));
+  await context.env.DB.batch(
+    statements.map(({ query, bind }) => context.env.DB.prepare(query).bind(...bind)),
+  );
   return context.text("ok");
 });
 

@@ -57,7 +57,9 @@ describe("a review by text", () => {
     expect(counted.counts).toMatchObject({ d1Calls: 1, rpcs: ["receive", "receive"] });
 
     const warm = countedEnv();
-    expect(await said(await fetchWith(warm.env, textRequest(jane, "Lamp")))).toEqual(["Okay, got it. What's your name?"]);
+    expect(await said(await fetchWith(warm.env, textRequest(jane, "Lamp")))).toEqual([
+      "Okay, got it. What's your name?",
+    ]);
     expect(warm.counts).toMatchObject({ d1Calls: 0, rpcs: ["receive"] });
   });
 });

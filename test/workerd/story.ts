@@ -1,9 +1,11 @@
 // What tests inside the runtime share: a line with a flow in D1, and the webhook as Twilio calls it.
 import { env, exports } from "cloudflare:workers";
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
-import type { Flow } from "#core/conversation/flow";
+import { Flow } from "#core/conversation/flow";
 import { Hours } from "#core/hours";
 import { LineConfig } from "#core/line";
+import type { Contact } from "../../durable-objects/contact/index.ts";
+import { createIdentity } from "../../worker/identity.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
 
 export const LINE = "+15550001000";
@@ -21,14 +23,35 @@ export function freshSid(): string {
 }
 
 /** Publishes a flow and puts it behind a keyword (or "" for the catch-all) of a line. */
-export async function publish(slug: string, flow: Flow, keyword: string, line: { id: string; address?: string; config?: Partial<LineConfig> }): Promise<{ flowId: string; versionId: string }> {
+export async function publish(
+  slug: string,
+  flow: Flow,
+  keyword: string,
+  line: { id: string; address?: string; config?: Partial<LineConfig> },
+): Promise<{ flowId: string; versionId: string }> {
   const [flowId, versionId] = [`flow-${slug}`, `version-${slug}`];
-  const config = LineConfig.parse({ name: "Test", channel: "sms", sender: "long-code", address: line.address ?? LINE, organisation: "Partyline", hours: ALWAYS, ...line.config });
+  const config = LineConfig.parse({
+    name: "Test",
+    channel: "sms",
+    sender: "long-code",
+    address: line.address ?? LINE,
+    organisation: "Partyline",
+    hours: ALWAYS,
+    ...line.config,
+  });
   await env.DB.batch([
-    env.DB.prepare("INSERT OR IGNORE INTO lines (id, channel, address, config, created_at, changed_at) VALUES (?, ?, ?, ?, 0, 0)").bind(line.id, config.channel, config.address, JSON.stringify(config)),
-    env.DB.prepare("INSERT INTO flows (id, slug, name, draft, revision, published_version_id, created_at, changed_at) VALUES (?, ?, ?, ?, 1, ?, 0, 0)").bind(flowId, slug, slug, JSON.stringify(flow), versionId),
-    env.DB.prepare("INSERT INTO flow_versions (id, flow_id, number, document, quick_replies, published_at, published_by) VALUES (?, ?, 1, ?, '{}', 0, 'test')").bind(versionId, flowId, JSON.stringify(flow)),
-    env.DB.prepare("INSERT INTO triggers (id, line_id, keyword, flow_id, created_at) VALUES (?, ?, ?, ?, 0)").bind(`trigger-${slug}`, line.id, keyword, flowId),
+    env.DB.prepare(
+      "INSERT OR IGNORE INTO lines (id, channel, address, config, created_at, changed_at) VALUES (?, ?, ?, ?, 0, 0)",
+    ).bind(line.id, config.channel, config.address, JSON.stringify(config)),
+    env.DB.prepare(
+      "INSERT INTO flows (id, slug, name, draft, revision, published_version_id, created_at, changed_at) VALUES (?, ?, ?, ?, 1, ?, 0, 0)",
+    ).bind(flowId, slug, slug, JSON.stringify(flow), versionId),
+    env.DB.prepare(
+      "INSERT INTO flow_versions (id, flow_id, number, document, quick_replies, published_at, published_by) VALUES (?, ?, 1, ?, '{}', 0, 'test')",
+    ).bind(versionId, flowId, JSON.stringify(flow)),
+    env.DB.prepare(
+      "INSERT INTO triggers (id, line_id, keyword, flow_id, created_at) VALUES (?, ?, ?, ?, 0)",
+    ).bind(`trigger-${slug}`, line.id, keyword, flowId),
   ]);
   return { flowId, versionId };
 }
@@ -82,16 +105,53 @@ export async function ask(from: string, body: string, more: Texting = {}): Promi
   return said(await text(from, body, more));
 }
 
+/** The object of the person at a number. */
+export async function contactOf(number: string): Promise<DurableObjectStub<Contact>> {
+  const { idOf } = createIdentity(TEST_SECRETS.IDENTITY_KEY);
+  return env.CONTACT.getByName(await idOf({ kind: "phone", value: number }));
+}
+
+/** A question that leads to itself: every message continues, and a reminder comes after a day. */
+export const loopFlow = Flow.parse({
+  schema: 1,
+  languages: ["en"],
+  nodes: [
+    {
+      id: "word",
+      kind: "ask",
+      text: { en: "Tell me a word." },
+      answer: { kind: "text" },
+      reminders: [{ afterMinutes: 1440 }],
+      next: "again",
+    },
+    {
+      id: "again",
+      kind: "ask",
+      text: { en: "Another, please." },
+      answer: { kind: "text" },
+      reminders: [{ afterMinutes: 1440 }],
+      next: "word",
+    },
+  ],
+});
+
 /** What a TwiML answer says, message by message. */
 export async function said(response: Response): Promise<string[]> {
   const twiml = await response.text();
   return [...twiml.matchAll(/<Body>([\s\S]*?)<\/Body>/g)].map(([, body = ""]) =>
-    body.replaceAll("&apos;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
+    body
+      .replaceAll("&apos;", "'")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&amp;", "&"),
   );
 }
 
 /** Asks again until it is so, for what a queue brings: at most five seconds. */
-export async function eventually<Value>(look: () => Promise<Value | null | undefined | false>): Promise<Value> {
+export async function eventually<Value>(
+  look: () => Promise<Value | null | undefined | false>,
+): Promise<Value> {
   for (let tries = 0; tries < 100; tries += 1) {
     const value = await look();
     if (value) return value;

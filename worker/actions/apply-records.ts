@@ -3,7 +3,12 @@ import type { JournalRecord, StrayRecord, TurnRecord } from "#core/record";
 import { projectConversations } from "../db/projection/conversations.ts";
 import { projectErasures } from "../db/projection/erasures.ts";
 import { projectPeople } from "../db/projection/people.ts";
-import { findStrayReceipts, hasMessage, keepStrayReceipts, projectStatuses } from "../db/projection/statuses.ts";
+import {
+  findStrayReceipts,
+  hasMessage,
+  keepStrayReceipts,
+  projectStatuses,
+} from "../db/projection/statuses.ts";
 import type { Receipt } from "../db/projection/statuses.ts";
 import type { Services } from "../services.ts";
 import { settleFailures } from "./settle-failures.ts";
@@ -37,12 +42,16 @@ export async function applyRecords(services: Services, records: readonly Journal
     ...prepare(
       `INSERT INTO notices (id, kind, text, at)
        SELECT j.value->>'id', 'stray', j.value->>'text', j.value->>'at' FROM json_each(?1) j WHERE true ON CONFLICT DO NOTHING`,
-      strays.map(({ from, text, ...rest }) => ({ ...rest, text: `From ${from === "" ? "an unknown sender" : from}: ${text}` })),
+      strays.map(({ from, text, ...rest }) => ({
+        ...rest,
+        text: `From ${from === "" ? "an unknown sender" : from}: ${text}`,
+      })),
     ),
   ];
   if (statements.length > 0) await d1.batch(statements);
 
-  const found = homeless.length > 0 || outcomes.some(({ isMatchedBySid }) => isMatchedBySid) ? await matchStrays(d1) : [];
+  const found =
+    homeless.length > 0 || outcomes.some(({ isMatchedBySid }) => isMatchedBySid) ? await matchStrays(d1) : [];
   await settleFailures(services, [...receipts, ...found]);
   await askForMedia(services, turns);
 }
@@ -91,7 +100,14 @@ async function askForMedia({ outbound }: Services, turns: readonly TurnRecord[])
     for (const [place, item] of message.media.entries()) {
       if (typeof item === "string" || item.ref === "") continue;
       const { ref: mediaSid, type } = item;
-      await outbound.send({ kind: "media", messageId: message.id, messageSid: message.sid, mediaSid, place, type });
+      await outbound.send({
+        kind: "media",
+        messageId: message.id,
+        messageSid: message.sid,
+        mediaSid,
+        place,
+        type,
+      });
     }
   }
 }

@@ -10,7 +10,11 @@ export interface Letter {
 
 export async function buryLetters(services: Services, letters: readonly Letter[]): Promise<void> {
   const now = services.clock.now();
-  const insert = services.d1.prepare("INSERT OR IGNORE INTO dead_letters (id, queue, body, error, at) VALUES (?, ?, ?, ?, ?)");
-  await services.d1.batch(letters.map(({ id, queue, body, error }) => insert.bind(id, queue, JSON.stringify(body), error, now)));
+  const insert = services.d1.prepare(
+    "INSERT OR IGNORE INTO dead_letters (id, queue, body, error, at) VALUES (?, ?, ?, ?, ?)",
+  );
+  await services.d1.batch(
+    letters.map(({ id, queue, body, error }) => insert.bind(id, queue, JSON.stringify(body), error, now)),
+  );
   services.log.error("dead-letters", { count: letters.length });
 }

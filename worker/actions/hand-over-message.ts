@@ -13,7 +13,11 @@ const CLOCKS_APART_MS = 5_000;
 const BACK_OFF_MS = 60_000;
 
 /** Returns in how many seconds the job should be looked at again, or null when it is done with. */
-export async function handOverMessage(services: Services, addressId: string, messageId: string): Promise<number | null> {
+export async function handOverMessage(
+  services: Services,
+  addressId: string,
+  messageId: string,
+): Promise<number | null> {
   const contact = services.contact(addressId);
   const claim = await contact.claim({ messageId, now: services.clock.now() });
   switch (claim.kind) {
@@ -32,7 +36,12 @@ export async function handOverMessage(services: Services, addressId: string, mes
   }
 }
 
-async function post(services: Services, addressId: string, messageId: string, claim: Extract<Claim, { kind: "granted" }>): Promise<void> {
+async function post(
+  services: Services,
+  addressId: string,
+  messageId: string,
+  claim: Extract<Claim, { kind: "granted" }>,
+): Promise<void> {
   const contact = services.contact(addressId);
   const { message, line, to } = claim;
   const now = services.clock.now();
@@ -58,7 +67,11 @@ async function post(services: Services, addressId: string, messageId: string, cl
     case "refused":
       services.log.warn("message-refused", { messageId, code: sent.code, status: sent.status });
       if (failureOf(sent.code) === "back-off") {
-        await contact.complete({ messageId, outcome: { kind: "released", dueAt: at + BACK_OFF_MS }, now: at });
+        await contact.complete({
+          messageId,
+          outcome: { kind: "released", dueAt: at + BACK_OFF_MS },
+          now: at,
+        });
       } else {
         await contact.complete({ messageId, outcome: { kind: "failed", code: sent.code, at }, now: at });
       }
@@ -92,10 +105,15 @@ async function lookUp(
   messageId: string,
   sought: { to: string; text: string; since: number },
 ): Promise<void> {
-  const found = await services.twilio.find({ to: sought.to, since: sought.since - CLOCKS_APART_MS }).catch((): readonly Found[] => []);
+  const found = await services.twilio
+    .find({ to: sought.to, since: sought.since - CLOCKS_APART_MS })
+    .catch((): readonly Found[] => []);
   const match = found.find(({ body, direction }) => direction.startsWith("outbound") && body === sought.text);
   const at = services.clock.now();
-  const outcome = match === undefined ? ({ kind: "unknown", at } as const) : ({ kind: "accepted", sid: match.sid, at } as const);
+  const outcome =
+    match === undefined
+      ? ({ kind: "unknown", at } as const)
+      : ({ kind: "accepted", sid: match.sid, at } as const);
   services.log.warn("hand-over-in-doubt", { messageId, outcome: outcome.kind });
   await services.contact(addressId).complete({ messageId, outcome, now: at });
 }

@@ -6,7 +6,10 @@ import type { Services } from "../services.ts";
 const BYTES_MAX = 16 * 1024 * 1024;
 
 /** Returns in how many seconds to try again, or null when it is kept, or can never be had. */
-export async function keepMedia(services: Services, job: Extract<OutboundJob, { kind: "media" }>): Promise<number | null> {
+export async function keepMedia(
+  services: Services,
+  job: Extract<OutboundJob, { kind: "media" }>,
+): Promise<number | null> {
   const { messageId, place, type } = job;
   const response = await services.twilio.fetchMedia(job.messageSid, job.mediaSid);
   if (response.status >= 500 || response.status === 429) return 60;
@@ -20,7 +23,9 @@ export async function keepMedia(services: Services, job: Extract<OutboundJob, { 
   const file = `media/${messageId}/${place}`;
   await services.files.put(file, content, { httpMetadata: { contentType: type } });
   await services.d1
-    .prepare("INSERT OR IGNORE INTO media (message_id, place, type, bytes, file, at) VALUES (?, ?, ?, ?, ?, ?)")
+    .prepare(
+      "INSERT OR IGNORE INTO media (message_id, place, type, bytes, file, at) VALUES (?, ?, ?, ?, ?, ?)",
+    )
     .bind(messageId, place, type, content.byteLength, file, services.clock.now())
     .run();
   return null;

@@ -18,8 +18,16 @@ export async function purge(services: Services): Promise<void> {
   const done = {
     messages: await purgeTexts(d1, before(days.messages)),
     media: await purgeMedia(services, before(days.media)),
-    deadLetters: await change(d1, "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE at < ?1 LIMIT ?2)", before(days.deadLetters)),
-    receipts: await change(d1, "DELETE FROM stray_receipts WHERE (sid, status) IN (SELECT sid, status FROM stray_receipts WHERE at < ?1 LIMIT ?2)", before(days.deadLetters)),
+    deadLetters: await change(
+      d1,
+      "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE at < ?1 LIMIT ?2)",
+      before(days.deadLetters),
+    ),
+    receipts: await change(
+      d1,
+      "DELETE FROM stray_receipts WHERE (sid, status) IN (SELECT sid, status FROM stray_receipts WHERE at < ?1 LIMIT ?2)",
+      before(days.deadLetters),
+    ),
   };
   await writeSetting(d1, "purge.last", done, now);
   services.log.info("purged", done);

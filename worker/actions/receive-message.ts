@@ -14,13 +14,23 @@ export interface Answered {
   readonly messages: readonly Outgoing[];
 }
 
-export async function receiveMessage(services: Services, { address, inbound }: InboundMessage): Promise<Answered> {
+export async function receiveMessage(
+  services: Services,
+  { address, inbound }: InboundMessage,
+): Promise<Answered> {
   const now = services.clock.now();
   const addressId = await services.identity.idOf(address);
   if (address.kind !== "phone" && address.kind !== "whatsapp-user") {
     // Nobody we could ever answer: kept for a person to see.
     const from = "value" in address ? address.value : "";
-    const stray: StrayRecord = { kind: "stray", id: inbound.id, from, to: inbound.to, text: inbound.text, at: now };
+    const stray: StrayRecord = {
+      kind: "stray",
+      id: inbound.id,
+      from,
+      to: inbound.to,
+      text: inbound.text,
+      at: now,
+    };
     await services.records.send(stray);
     return { addressId, messages: [] };
   }
@@ -29,7 +39,13 @@ export async function receiveMessage(services: Services, { address, inbound }: I
   for (let asked = 0; asked < ASKED_MAX; asked += 1) {
     const answer = await contact.receive({ address, inbound, offer, now });
     if (answer.kind === "answer") return { addressId, messages: answer.messages };
-    offer = await read(services, addressId, inbound, offer, answer.need.kind === "enrol" ? answer.need.flow : null);
+    offer = await read(
+      services,
+      addressId,
+      inbound,
+      offer,
+      answer.need.kind === "enrol" ? answer.need.flow : null,
+    );
   }
   throw new Error("a turn asked for more flows than one turn may start");
 }

@@ -7,12 +7,16 @@ export async function settleFailures(services: Services, receipts: readonly Rece
   const failed = receipts.filter(({ status, errorCode }) => {
     const word = parseStatus(status);
     const failure = failureOf(errorCode);
-    return (word === "failed" || word === "undelivered") && (failure === "opted-out" || failure === "permanent");
+    return (
+      (word === "failed" || word === "undelivered") && (failure === "opted-out" || failure === "permanent")
+    );
   });
   if (failed.length === 0) return;
   const ids = JSON.stringify(failed.map(({ messageId }) => messageId));
   const { results } = await services.d1
-    .prepare("SELECT id, line_id AS lineId, run_id AS runId FROM messages WHERE id IN (SELECT value FROM json_each(?))")
+    .prepare(
+      "SELECT id, line_id AS lineId, run_id AS runId FROM messages WHERE id IN (SELECT value FROM json_each(?))",
+    )
     .bind(ids)
     .all<{ id: string; lineId: string | null; runId: string | null }>();
   const messages = new Map(results.map((row) => [row.id, row]));

@@ -9,13 +9,15 @@ const AT_ONCE = 20;
 export async function sweepLostAlarms(services: Services): Promise<number> {
   const now = services.clock.now();
   let woken = 0;
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const { results } = await services.d1
       .prepare("SELECT id FROM addresses WHERE id > ? AND due_at <= ? ORDER BY id LIMIT ?")
       .bind(after, now, PAGE)
       .all<{ id: string }>();
     for (let first = 0; first < results.length; first += AT_ONCE) {
-      await Promise.all(results.slice(first, first + AT_ONCE).map(({ id }) => services.contact(id).tick({ now })));
+      await Promise.all(
+        results.slice(first, first + AT_ONCE).map(({ id }) => services.contact(id).tick({ now })),
+      );
     }
     woken += results.length;
     const last = results.at(-1);

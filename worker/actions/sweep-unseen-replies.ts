@@ -54,14 +54,25 @@ async function lookUp(services: Services, row: Row, now: number): Promise<void> 
     return;
   }
   const address = row.channel === "whatsapp" && !row.to.startsWith("+") ? "whatsapp-user" : "phone";
-  const sent = await services.contact(row.addressId).resend({ address: { kind: address, value: row.to }, message: toOutgoing(row), now });
+  const sent = await services
+    .contact(row.addressId)
+    .resend({ address: { kind: address, value: row.to }, message: toOutgoing(row), now });
   services.log.warn("reply-never-seen", { messageId: row.id, outcome: sent });
   if (sent === "passed") await services.records.send(outcome(row, "canceled", null, now));
 }
 
 function outcome(row: Row, status: "accepted" | "canceled", sid: string | null, at: number): OutcomeRecord {
   const isMatchedBySid = row.sender === "whatsapp-sandbox";
-  return { kind: "outcome", messageId: row.id, addressId: row.addressId, status, sid, isMatchedBySid, errorCode: null, at };
+  return {
+    kind: "outcome",
+    messageId: row.id,
+    addressId: row.addressId,
+    status,
+    sid,
+    isMatchedBySid,
+    errorCode: null,
+    at,
+  };
 }
 
 function toOutgoing(row: Row): Outgoing {

@@ -24,7 +24,8 @@ chat.get("/:flow", async (context) => {
   }
   const page = await context.env.ASSETS.fetch(new URL("/chat", context.req.url));
   return context.html(await page.text(), 200, {
-    "content-security-policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors *",
+    "content-security-policy":
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors *",
     "referrer-policy": "no-referrer",
     "cache-control": "no-store",
   });
@@ -34,7 +35,8 @@ chat.get("/:flow/socket", async (context) => {
   const services = context.get("services");
   const refuse = (status: 403 | 404 | 426 | 429, message: string) =>
     context.json({ error: { code: "refused", message, requestId: context.get("requestId") } }, status);
-  if (context.req.header("upgrade")?.toLowerCase() !== "websocket") return refuse(426, "This address is for a WebSocket.");
+  if (context.req.header("upgrade")?.toLowerCase() !== "websocket")
+    return refuse(426, "This address is for a WebSocket.");
   // A page elsewhere must not chat in a visitor's name: browsers always send where a socket was opened.
   if (context.req.header("origin") !== new URL(services.settings.PUBLIC_URL).origin) {
     return refuse(403, "The chat may only be opened from its own page.");
@@ -52,8 +54,13 @@ chat.get("/:flow/socket", async (context) => {
   return services.contact(opened.addressId).fetch(new Request(url, context.req.raw));
 });
 
-async function readVisitor(context: Parameters<typeof getSignedCookie>[0], { settings }: Services): Promise<string | null> {
-  const secrets = [settings.SESSION_SECRET, settings.SESSION_SECRET_PREVIOUS].filter((secret) => secret !== undefined);
+async function readVisitor(
+  context: Parameters<typeof getSignedCookie>[0],
+  { settings }: Services,
+): Promise<string | null> {
+  const secrets = [settings.SESSION_SECRET, settings.SESSION_SECRET_PREVIOUS].filter(
+    (secret) => secret !== undefined,
+  );
   for (const secret of secrets) {
     const visitor = await getSignedCookie(context, secret, COOKIE);
     if (typeof visitor === "string") return visitor;

@@ -11,7 +11,8 @@ const VERSION = `
   SELECT f.id AS flow_id, f.slug, v.id AS version_id, v.document, v.quick_replies
     FROM flows f JOIN flow_versions v ON v.id = f.published_version_id`;
 
-const LINE = "SELECT id, config FROM lines WHERE channel = ?1 AND address IN (?2, ?3) AND archived_at IS NULL LIMIT 1";
+const LINE =
+  "SELECT id, config FROM lines WHERE channel = ?1 AND address IN (?2, ?3) AND archived_at IS NULL LIMIT 1";
 
 const PROFILE = `
   SELECT c.language, c.zone, c.name,

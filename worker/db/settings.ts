@@ -1,7 +1,10 @@
 // Named values of this deployment in D1, as JSON.
 
 export async function readSetting(db: D1Database, name: string): Promise<unknown> {
-  const row = await db.prepare("SELECT value FROM settings WHERE name = ?").bind(name).first<{ value: string }>();
+  const row = await db
+    .prepare("SELECT value FROM settings WHERE name = ?")
+    .bind(name)
+    .first<{ value: string }>();
   return row === null ? null : JSON.parse(row.value);
 }
 

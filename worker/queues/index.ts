@@ -15,7 +15,9 @@ export async function consume(services: Services, batch: MessageBatch): Promise<
     case "partyline-records-dead":
     case "partyline-outbound-dead": {
       const queue = batch.queue === "partyline-records-dead" ? "records" : "outbound";
-      const letters = batch.messages.map(({ id, body }) => ({ id, queue, body, error: "gave up after the last retry" }) as const);
+      const letters = batch.messages.map(
+        ({ id, body }) => ({ id, queue, body, error: "gave up after the last retry" }) as const,
+      );
       await buryLetters(services, letters);
       return batch.ackAll();
     }

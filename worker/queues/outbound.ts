@@ -16,7 +16,11 @@ export async function consumeOutbound(services: Services, batch: MessageBatch<Ou
       if (againSeconds === null) message.ack();
       else message.retry({ delaySeconds: againSeconds });
     } catch (error) {
-      services.log.error("outbound-job-failed", { kind: message.body.kind, attempts: message.attempts, error: describeError(error) });
+      services.log.error("outbound-job-failed", {
+        kind: message.body.kind,
+        attempts: message.attempts,
+        error: describeError(error),
+      });
       message.retry({ delaySeconds: RETRY_SECONDS });
     }
   }

@@ -13,7 +13,10 @@ const RETRY_SECONDS_MAX = 3_600;
 
 export async function consumeRecords(services: Services, batch: MessageBatch<JournalRecord>): Promise<void> {
   try {
-    await applyRecords(services, batch.messages.map(({ body }) => body));
+    await applyRecords(
+      services,
+      batch.messages.map(({ body }) => body),
+    );
     batch.ackAll();
   } catch (error) {
     services.log.error("records-not-applied", { count: batch.messages.length, error: describeError(error) });

@@ -39,14 +39,28 @@ export interface Twilio {
   /** One message as the carrier knows it; null when there is none; throws when it could not be looked up. */
   fetch(sid: string): Promise<Found | null>;
   /** Makes content with quick replies for one question; `{{1}}` is the question. null when Twilio refuses it. */
-  createQuickReplies(question: { readonly name: string; readonly language: string; readonly sample: string; readonly options: readonly QuickReply[] }): Promise<string | null>;
+  createQuickReplies(question: {
+    readonly name: string;
+    readonly language: string;
+    readonly sample: string;
+    readonly options: readonly QuickReply[];
+  }): Promise<string | null>;
   /** A picture or recording somebody sent, from the carrier's store. */
   fetchMedia(messageSid: string, mediaSid: string): Promise<Response>;
   /** Whether the credentials work. */
-  verify(): Promise<{ readonly kind: "ok"; readonly name: string; readonly status: string } | { readonly kind: "refused"; readonly status: number; readonly code: number | null }>;
+  verify(): Promise<
+    | { readonly kind: "ok"; readonly name: string; readonly status: string }
+    | { readonly kind: "refused"; readonly status: number; readonly code: number | null }
+  >;
 }
 
-const MessageBody = z.object({ sid: z.string(), body: z.string().nullish(), status: z.string(), direction: z.string(), date_created: z.string().nullish() });
+const MessageBody = z.object({
+  sid: z.string(),
+  body: z.string().nullish(),
+  status: z.string(),
+  direction: z.string(),
+  date_created: z.string().nullish(),
+});
 const ErrorBody = z.object({ code: z.number().nullish(), message: z.string().nullish() });
 
 /** Quick replies are three at most with 20 characters each, a list ten with 24 (Twilio, Content API). */
@@ -58,14 +72,20 @@ const LIST_CHARACTERS_MAX = 24;
 export function createTwilio(settings: Settings): Twilio {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_API_URL: base } = settings;
   const user = settings.TWILIO_API_KEY ?? accountSid;
-  const password = settings.TWILIO_API_KEY === undefined ? settings.TWILIO_AUTH_TOKEN : (settings.TWILIO_API_SECRET ?? "");
+  const password =
+    settings.TWILIO_API_KEY === undefined ? settings.TWILIO_AUTH_TOKEN : (settings.TWILIO_API_SECRET ?? "");
   const authorization = `Basic ${btoa(`${user}:${password}`)}`;
   const account = `${base}/2010-04-01/Accounts/${accountSid}`;
   // The Content API has a host of its own at Twilio; a stand-in has one for all.
   const content = base.replace("//api.twilio.com", "//content.twilio.com");
 
   const call = (url: string, init: RequestInit = {}) =>
-    fetch(url, { ...init, headers: { ...init.headers, authorization }, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: "manual" });
+    fetch(url, {
+      ...init,
+      headers: { ...init.headers, authorization },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: "manual",
+    });
 
   const toFound = (json: unknown): Found => {
     const { sid, body, status, direction, date_created } = MessageBody.parse(json);
@@ -93,14 +113,22 @@ export function createTwilio(settings: Settings): Twilio {
       if (response.status >= 500) return { kind: "unknown" };
       const json: unknown = await response.json().catch(() => null);
       if (!response.ok) {
-        return { kind: "refused", code: ErrorBody.safeParse(json).data?.code ?? (response.status === 429 ? 20_429 : null), status: response.status };
+        return {
+          kind: "refused",
+          code: ErrorBody.safeParse(json).data?.code ?? (response.status === 429 ? 20_429 : null),
+          status: response.status,
+        };
       }
       const parsed = MessageBody.safeParse(json);
       return parsed.success ? { kind: "accepted", sid: parsed.data.sid } : { kind: "unknown" };
     },
 
     async find({ to, since }) {
-      const query = new URLSearchParams({ To: to, "DateSent>": new Date(since).toISOString().slice(0, 10), PageSize: "100" });
+      const query = new URLSearchParams({
+        To: to,
+        "DateSent>": new Date(since).toISOString().slice(0, 10),
+        PageSize: "100",
+      });
       const response = await call(`${account}/Messages.json?${query}`);
       if (!response.ok) throw new Error(`look-up answered ${response.status}`);
       const { messages } = z.object({ messages: z.array(z.unknown()) }).parse(await response.json());
@@ -118,7 +146,11 @@ export function createTwilio(settings: Settings): Twilio {
       const types = contentTypes(options);
       if (types === null) return null;
       const body = JSON.stringify({ friendly_name: name, language, variables: { "1": sample }, types });
-      const response = await call(`${content}/v1/Content`, { method: "POST", body, headers: { "content-type": "application/json" } });
+      const response = await call(`${content}/v1/Content`, {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/json" },
+      });
       if (!response.ok) return null;
       return z.object({ sid: z.string() }).safeParse(await response.json()).data?.sid ?? null;
     },
@@ -136,8 +168,15 @@ export function createTwilio(settings: Settings): Twilio {
     async verify() {
       const response = await call(`${account}.json`);
       const json: unknown = await response.json().catch(() => null);
-      if (!response.ok) return { kind: "refused", status: response.status, code: ErrorBody.safeParse(json).data?.code ?? null };
-      const { friendly_name: name, status } = z.object({ friendly_name: z.string(), status: z.string() }).parse(json);
+      if (!response.ok)
+        return {
+          kind: "refused",
+          status: response.status,
+          code: ErrorBody.safeParse(json).data?.code ?? null,
+        };
+      const { friendly_name: name, status } = z
+        .object({ friendly_name: z.string(), status: z.string() })
+        .parse(json);
       return { kind: "ok", name, status };
     },
   };
@@ -147,10 +186,21 @@ function contentTypes(options: readonly QuickReply[]): object | null {
   const fits = (count: number, characters: number) =>
     options.length <= count && options.every(({ label }) => label.length <= characters);
   if (fits(BUTTONS_MAX, BUTTON_CHARACTERS_MAX)) {
-    return { "twilio/quick-reply": { body: "{{1}}", actions: options.map(({ id, label }) => ({ title: label, id })) } };
+    return {
+      "twilio/quick-reply": {
+        body: "{{1}}",
+        actions: options.map(({ id, label }) => ({ title: label, id })),
+      },
+    };
   }
   if (fits(LIST_MAX, LIST_CHARACTERS_MAX)) {
-    return { "twilio/list-picker": { body: "{{1}}", button: "…", items: options.map(({ id, label }) => ({ item: label, id })) } };
+    return {
+      "twilio/list-picker": {
+        body: "{{1}}",
+        button: "…",
+        items: options.map(({ id, label }) => ({ item: label, id })),
+      },
+    };
   }
   return null;
 }

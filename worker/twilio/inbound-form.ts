@@ -61,11 +61,17 @@ export function toInbound(
 }
 
 /** Only the media's SID is taken from its URL: the URL to fetch it from is one we build. */
-function readAttachments(form: Readonly<Record<string, string | string[]>>, count: number): readonly Attachment[] {
+function readAttachments(
+  form: Readonly<Record<string, string | string[]>>,
+  count: number,
+): readonly Attachment[] {
   return Array.from({ length: Math.min(count, MEDIA_MAX) }, (_, place) => {
     const [url, type] = [form[`MediaUrl${place}`], form[`MediaContentType${place}`]];
     const ref = typeof url === "string" ? /\/Media\/(ME[0-9a-fA-F]{32})$/.exec(url)?.[1] : undefined;
-    return { type: typeof type === "string" ? type.slice(0, 100) : "application/octet-stream", ref: ref ?? "" };
+    return {
+      type: typeof type === "string" ? type.slice(0, 100) : "application/octet-stream",
+      ref: ref ?? "",
+    };
   });
 }
 

@@ -21,9 +21,18 @@ export function signedUrl(settings: Settings, requestUrl: string): string {
 }
 
 /** Checks against either auth token. A URL parser writes `'` as `%27`, so both spellings are tried. */
-export function isSigned(settings: Settings, url: string, form: Form, signature: string | undefined): boolean {
+export function isSigned(
+  settings: Settings,
+  url: string,
+  form: Form,
+  signature: string | undefined,
+): boolean {
   if (signature === undefined || signature === "") return false;
-  const tokens = [settings.TWILIO_AUTH_TOKEN, settings.TWILIO_AUTH_TOKEN_SECONDARY].filter((token) => token !== undefined);
+  const tokens = [settings.TWILIO_AUTH_TOKEN, settings.TWILIO_AUTH_TOKEN_SECONDARY].filter(
+    (token) => token !== undefined,
+  );
   const urls = new Set([url, url.replaceAll("%27", "'")]);
-  return tokens.some((token) => [...urls].some((candidate) => validateRequest(token, signature, candidate, { ...form })));
+  return tokens.some((token) =>
+    [...urls].some((candidate) => validateRequest(token, signature, candidate, { ...form })),
+  );
 }

@@ -4,4 +4,6 @@ import type { AppEnv } from "../app.ts";
 import { messages } from "./messages.ts";
 import { status } from "./status.ts";
 
-export const webhooks = new Hono<AppEnv>().route("/twilio/messages", messages).route("/twilio/status", status);
+export const webhooks = new Hono<AppEnv>()
+  .route("/twilio/messages", messages)
+  .route("/twilio/status", status);

@@ -17,7 +17,10 @@ export const messages = new Hono<SignedEnv>().post("/", signed, async (context) 
     return context.json({ error: { code: "invalid", message, requestId: context.get("requestId") } }, 422);
   }
   const token = context.req.header("i-twilio-idempotency-token") ?? null;
-  const { addressId, messages } = await receiveMessage(services, toInbound(parsed.data, form, services.mint(), token));
+  const { addressId, messages } = await receiveMessage(
+    services,
+    toInbound(parsed.data, form, services.mint(), token),
+  );
   const twiml = toTwiml(messages, services.settings.PUBLIC_URL, addressId);
   return context.body(twiml, 200, { "content-type": "text/xml; charset=utf-8" });
 });

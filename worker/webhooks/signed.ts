@@ -14,17 +14,27 @@ const FORM_BYTES_MAX = 256_000;
 export const signed = createMiddleware<SignedEnv>(async (context, next) => {
   const { settings, log } = context.get("services");
   const requestId = context.get("requestId");
-  const refuse = (status: 403 | 413 | 415, message: string) => context.json({ error: { code: "refused", message, requestId } }, status);
+  const refuse = (status: 403 | 413 | 415, message: string) =>
+    context.json({ error: { code: "refused", message, requestId } }, status);
 
-  if (Number(context.req.header("content-length") ?? 0) > FORM_BYTES_MAX) return refuse(413, "The form is too large.");
+  if (Number(context.req.header("content-length") ?? 0) > FORM_BYTES_MAX)
+    return refuse(413, "The form is too large.");
   if (!context.req.header("content-type")?.startsWith("application/x-www-form-urlencoded")) {
     return refuse(415, "Twilio sends application/x-www-form-urlencoded.");
   }
   const form = toForm(new URLSearchParams(await context.req.text()));
   const url = signedUrl(settings, context.req.url);
   if (!isSigned(settings, url, form, context.req.header("x-twilio-signature"))) {
-    log.warn("refused-webhook", { requestId, why: "signature", signedUrl: url.replace(/\?.*/, "?…"), setting: "PUBLIC_URL, TWILIO_AUTH_TOKEN" });
-    return refuse(403, "The signature does not fit. Is PUBLIC_URL the address Twilio calls, and TWILIO_AUTH_TOKEN this account's?");
+    log.warn("refused-webhook", {
+      requestId,
+      why: "signature",
+      signedUrl: url.replace(/\?.*/, "?…"),
+      setting: "PUBLIC_URL, TWILIO_AUTH_TOKEN",
+    });
+    return refuse(
+      403,
+      "The signature does not fit. Is PUBLIC_URL the address Twilio calls, and TWILIO_AUTH_TOKEN this account's?",
+    );
   }
   if (form["AccountSid"] !== settings.TWILIO_ACCOUNT_SID) {
     log.warn("refused-webhook", { requestId, why: "account", setting: "TWILIO_ACCOUNT_SID" });

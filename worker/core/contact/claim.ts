@@ -21,38 +21,75 @@ export interface Waiting {
 }
 
 export type Claim =
-  | { readonly kind: "granted"; readonly message: Outgoing; readonly to: string; readonly line: { readonly address: string; readonly channel: string }; readonly expiresAt: number; readonly validitySeconds: number | null }
+  | {
+      readonly kind: "granted";
+      readonly message: Outgoing;
+      readonly to: string;
+      readonly line: { readonly address: string; readonly channel: string };
+      readonly expiresAt: number;
+      readonly validitySeconds: number | null;
+    }
   | { readonly kind: "later"; readonly at: number }
-  | { readonly kind: "refused"; readonly why: "opted-out" | "never-open" | "passed" | "unreachable"; readonly lineId: string }
+  | {
+      readonly kind: "refused";
+      readonly why: "opted-out" | "never-open" | "passed" | "unreachable";
+      readonly lineId: string;
+    }
   /** Claimed before and never reported on: only a look-up may tell. */
-  | { readonly kind: "in-doubt"; readonly message: Outgoing; readonly to: string; readonly channel: string; readonly claimedAt: number }
+  | {
+      readonly kind: "in-doubt";
+      readonly message: Outgoing;
+      readonly to: string;
+      readonly channel: string;
+      readonly claimedAt: number;
+    }
   | { readonly kind: "gone" };
 
 /** Decides one claim. `handedOverAt` is when anything was last handed over to this person. */
-export function decideClaim(memory: Memory, waiting: Waiting | null, handedOverAt: number | null, now: number): Claim {
+export function decideClaim(
+  memory: Memory,
+  waiting: Waiting | null,
+  handedOverAt: number | null,
+  now: number,
+): Claim {
   if (waiting === null || waiting.stage === "done") return { kind: "gone" };
   const { message } = waiting;
   const { address, consent } = memory.self;
   const line = memory.lines[message.lineId];
-  if (line === undefined || !("value" in address)) return { kind: "refused", why: "unreachable", lineId: message.lineId };
+  if (line === undefined || !("value" in address))
+    return { kind: "refused", why: "unreachable", lineId: message.lineId };
   const to = address.value;
-  if (waiting.stage === "claimed") return { kind: "in-doubt", message, to, channel: line.channel, claimedAt: waiting.claimedAt ?? now };
-  if (isOptedOut(consent) && message.kind !== "consent") return { kind: "refused", why: "opted-out", lineId: message.lineId };
+  if (waiting.stage === "claimed")
+    return { kind: "in-doubt", message, to, channel: line.channel, claimedAt: waiting.claimedAt ?? now };
+  if (isOptedOut(consent) && message.kind !== "consent")
+    return { kind: "refused", why: "opted-out", lineId: message.lineId };
   if (hasPassed(memory, message)) return { kind: "refused", why: "passed", lineId: message.lineId };
 
   const zones = zonesFor(memory, line);
   if (message.bound && !isOpen(line.hours, zones, now)) {
     const at = nextOpening(line.hours, zones, now);
-    return at === null ? { kind: "refused", why: "never-open", lineId: message.lineId } : { kind: "later", at };
+    return at === null
+      ? { kind: "refused", why: "never-open", lineId: message.lineId }
+      : { kind: "later", at };
   }
   if (waiting.dueAt > now) return { kind: "later", at: waiting.dueAt };
   if (handedOverAt !== null && now < handedOverAt + APART_MS && now >= handedOverAt) {
     return { kind: "later", at: handedOverAt + APART_MS };
   }
   const closesAt = message.bound ? closing(line.hours, zones, now) : null;
-  const validitySeconds = closesAt === null ? null : Math.min(VALIDITY_SECONDS_MAX, Math.max(1, Math.floor((closesAt - now) / 1000)));
+  const validitySeconds =
+    closesAt === null
+      ? null
+      : Math.min(VALIDITY_SECONDS_MAX, Math.max(1, Math.floor((closesAt - now) / 1000)));
   const { address: from, channel } = line;
-  return { kind: "granted", message, to, line: { address: from, channel }, expiresAt: now + CLAIM_LIFE_MS, validitySeconds };
+  return {
+    kind: "granted",
+    message,
+    to,
+    line: { address: from, channel },
+    expiresAt: now + CLAIM_LIFE_MS,
+    validitySeconds,
+  };
 }
 
 /** A reminder of a question that was answered meanwhile is not sent. */

@@ -16,13 +16,20 @@ export interface Composed {
 }
 
 /** Paragraphs in order; quick replies where the channel and the published version have them, else a numbered list. */
-export function compose(says: readonly Say[], line: Line, flow: PinnedFlow, language: string): readonly Composed[] {
+export function compose(
+  says: readonly Say[],
+  line: Line,
+  flow: PinnedFlow,
+  language: string,
+): readonly Composed[] {
   const last = says.at(-1);
   if (last === undefined) return [];
   const options = last.options ?? [];
   const sid = options.length > 0 ? (flow.quickReplies[`${last.node}:${language}`] ?? null) : null;
   const tappable = line.channel === "chat" || sid !== null;
-  const paragraphs = says.map((say) => (say.options && !(tappable && say === last) ? numbered(say.text, say.options) : say.text));
+  const paragraphs = says.map((say) =>
+    say.options && !(tappable && say === last) ? numbered(say.text, say.options) : say.text,
+  );
   const whole = paragraphs.join("\n\n");
   const pieces = whole.length <= CHARACTERS_MAX ? [whole] : splitMessage(whole);
   const media = says.flatMap((say) => say.media ?? []);

@@ -3,13 +3,28 @@ import type { Advanced, Effect, Input } from "#core/conversation/run";
 import { advance } from "#core/conversation/engine";
 import { compose } from "#core/contact/compose";
 import { isOptedOut } from "#core/contact/memory";
-import type { Conversation, Inbound, Memory, Moment, Outgoing, PinnedFlow, Profile } from "#core/contact/memory";
+import type {
+  Conversation,
+  Inbound,
+  Memory,
+  Moment,
+  Outgoing,
+  PinnedFlow,
+  Profile,
+} from "#core/contact/memory";
 import { dueAt, forgetUnused } from "#core/contact/keeping";
 import { languageFor, toPerson } from "#core/contact/person";
 import { changeProfile } from "#core/contact/profile";
 import { toMessageRecord, toRunRecord } from "#core/contact/records";
 import type { Line } from "#core/line";
-import type { ConsentRecord, MessageKind, NoticeRecord, ProfileChange, RunRecord, TurnRecord } from "#core/record";
+import type {
+  ConsentRecord,
+  MessageKind,
+  NoticeRecord,
+  ProfileChange,
+  RunRecord,
+  TurnRecord,
+} from "#core/record";
 import type { MessageRecord } from "#core/record";
 
 /** A flow someone is to be put into once the Worker has read it. */
@@ -53,7 +68,10 @@ export class Draft {
 
   /** Writes down what the person sent, whatever comes of it. */
   hear(inbound: Inbound): void {
-    const { runId, state } = (this.#line && this.memory.conversations[this.#line.id]) ?? { runId: null, state: null };
+    const { runId, state } = (this.#line && this.memory.conversations[this.#line.id]) ?? {
+      runId: null,
+      state: null,
+    };
     this.#inbound.push({
       id: inbound.id,
       direction: "in",
@@ -83,7 +101,9 @@ export class Draft {
     this.#consents.push({ id: mint(), kind, source, words, at: now });
     this.#remember({
       consent:
-        kind === "opt-out" ? { ...consent, optedOut: { at: now, words } } : { ...consent, optedIn: { at: now, words } },
+        kind === "opt-out"
+          ? { ...consent, optedOut: { at: now, words } }
+          : { ...consent, optedIn: { at: now, words } },
     });
   }
 
@@ -179,7 +199,8 @@ export class Draft {
         at: this.#moment.now,
       });
     }
-    const handedOverAt = says.length > 0 && this.#via !== "rest" ? this.#moment.now : conversation.handedOverAt;
+    const handedOverAt =
+      says.length > 0 && this.#via !== "rest" ? this.#moment.now : conversation.handedOverAt;
     this.#keep({ ...conversation, state, startAt: null, heldUntil: null, handedOverAt });
     this.#runs.push(toRunRecord(conversation, conversation.state, state, visits, this.#moment.now));
     return effects.flatMap((effect) => (effect.kind === "enrol" ? [effect.flow] : []));
@@ -206,7 +227,14 @@ export class Draft {
   end(conversation: Conversation, disposition: "interrupted" | "expired"): void {
     const before = conversation.state;
     if (before === null) return this.drop(conversation);
-    const state = { ...before, phase: "finished", node: null, turn: before.turn + 1, wake: null, disposition } as const;
+    const state = {
+      ...before,
+      phase: "finished",
+      node: null,
+      turn: before.turn + 1,
+      wake: null,
+      disposition,
+    } as const;
     this.#keep({ ...conversation, state });
     const visits = before.node === null ? [] : [{ node: before.node, to: "end" }];
     this.#runs.push(toRunRecord(conversation, before, state, visits, this.#moment.now));
@@ -221,7 +249,8 @@ export class Draft {
   #pinned(conversation: Conversation): { flow: PinnedFlow; line: Line } {
     const flow = this.memory.flows[conversation.versionId];
     const line = this.memory.lines[conversation.lineId];
-    if (flow === undefined || line === undefined) throw new Error(`run ${conversation.runId} lost its flow or line`);
+    if (flow === undefined || line === undefined)
+      throw new Error(`run ${conversation.runId} lost its flow or line`);
     return { flow, line };
   }
 

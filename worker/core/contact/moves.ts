@@ -5,7 +5,11 @@ import type { PinnedFlow } from "#core/contact/memory";
 /** Starts a flow on the draft's line and takes its first step. Returns the flows it enrols into. */
 export function begin(draft: Draft, flow: PinnedFlow, source: string, words?: string): readonly string[] {
   const conversation = draft.open(flow, source);
-  const advanced = draft.try(conversation, { kind: "start", ...(words !== undefined && { words }) }, "return");
+  const advanced = draft.try(
+    conversation,
+    { kind: "start", ...(words !== undefined && { words }) },
+    "return",
+  );
   return draft.take(conversation, advanced);
 }
 
@@ -17,6 +21,9 @@ export function stopEverything(draft: Draft): void {
       continue;
     }
     const advanced = draft.try(conversation, { kind: "opted-out" }, "return");
-    draft.take(conversation, { ...advanced, effects: advanced.effects.filter(({ kind }) => kind === "finish") });
+    draft.take(conversation, {
+      ...advanced,
+      effects: advanced.effects.filter(({ kind }) => kind === "finish"),
+    });
   }
 }

@@ -22,17 +22,31 @@ export function accepted(memory: Memory, message: Outgoing, at: number): Memory 
   const { state } = conversation;
   const isCurrent = state !== null && state.turn === message.turn;
   const moved = isCurrent ? { ...conversation, state: rebase(state, at - message.at) } : conversation;
-  return { ...memory, conversations: { ...memory.conversations, [message.lineId]: { ...moved, handedOverAt: at } } };
+  return {
+    ...memory,
+    conversations: { ...memory.conversations, [message.lineId]: { ...moved, handedOverAt: at } },
+  };
 }
 
 /**
  * A message that will never arrive. An opt-out the carrier knows of is taken as the person's own;
  * a permanent failure ends the conversation that spoke. null when nothing follows from it.
  */
-export function failed(memory: Memory, message: { lineId: string | null; runId: string | null }, code: number | null, moment: Moment): Turn | null {
+export function failed(
+  memory: Memory,
+  message: { lineId: string | null; runId: string | null },
+  code: number | null,
+  moment: Moment,
+): Turn | null {
   const line = message.lineId === null ? undefined : memory.lines[message.lineId];
   const failure = failureOf(code);
-  const draft = new Draft(memory, moment, moment.mint(), line ?? null, line?.channel === "chat" ? "chat" : "rest");
+  const draft = new Draft(
+    memory,
+    moment,
+    moment.mint(),
+    line ?? null,
+    line?.channel === "chat" ? "chat" : "rest",
+  );
   if (failure === "opted-out") {
     if (isOptedOut(memory.self.consent)) return null;
     stopEverything(draft);
@@ -40,7 +54,11 @@ export function failed(memory: Memory, message: { lineId: string | null; runId: 
     return draft.finish();
   }
   const conversation = line === undefined ? undefined : memory.conversations[line.id];
-  if (failure !== "permanent" || conversation === undefined || conversation.runId !== message.runId) return null;
-  draft.take(conversation, draft.try(conversation, { kind: "failed", reason: `carrier error ${code}` }, "return"));
+  if (failure !== "permanent" || conversation === undefined || conversation.runId !== message.runId)
+    return null;
+  draft.take(
+    conversation,
+    draft.try(conversation, { kind: "failed", reason: `carrier error ${code}` }, "return"),
+  );
   return draft.finish();
 }

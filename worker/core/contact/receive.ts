@@ -10,7 +10,9 @@ import type { Input } from "#core/conversation/run";
 import { inLanguage } from "#core/language";
 import type { Line } from "#core/line";
 
-export type Received = { readonly kind: "need"; readonly need: Need } | { readonly kind: "turn"; readonly turn: Turn };
+export type Received =
+  | { readonly kind: "need"; readonly need: Need }
+  | { readonly kind: "turn"; readonly turn: Turn };
 
 /** Decides one message. Without an offer it answers with what it needs from D1, or with the whole turn. */
 export function receive(memory: Memory, inbound: Inbound, offer: Offer | null, moment: Moment): Received {
@@ -63,7 +65,13 @@ function lineOf(memory: Memory, inbound: Inbound): Line | null {
   return Object.values(memory.lines).find(isOurs) ?? null;
 }
 
-function converse(draft: Draft, line: Line | null, inbound: Inbound, offer: Offer | null, moment: Moment): Received {
+function converse(
+  draft: Draft,
+  line: Line | null,
+  inbound: Inbound,
+  offer: Offer | null,
+  moment: Moment,
+): Received {
   if (offer?.kind === "start") draft.adopt(offer.profile);
   const conversation = line === null ? undefined : draft.memory.conversations[line.id];
   if (conversation === undefined || conversation.state === null) {
@@ -128,7 +136,12 @@ function withoutConversation(
   return { kind: "turn", turn: draft.finish() };
 }
 
-function beginByWord(draft: Draft, offer: Extract<Offer, { kind: "start" }>, inbound: Inbound, moment: Moment): Received {
+function beginByWord(
+  draft: Draft,
+  offer: Extract<Offer, { kind: "start" }>,
+  inbound: Inbound,
+  moment: Moment,
+): Received {
   if (offer.trigger === null) return { kind: "turn", turn: draft.finish() };
   countReply(draft, moment.now);
   draft.count({ unmatched: null });

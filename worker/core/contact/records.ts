@@ -5,7 +5,10 @@ import type { MessageRecord, RunRecord } from "#core/record";
 import type { Status } from "#core/status";
 
 /** How far a message has come when its turn commits: a webhook's answer and a socket hand it over in the same breath. */
-const FIRST_STATUS = { rest: "pending", chat: "sent", twiml: "handed-over" } as const satisfies Record<Outgoing["via"], Status>;
+const FIRST_STATUS = { rest: "pending", chat: "sent", twiml: "handed-over" } as const satisfies Record<
+  Outgoing["via"],
+  Status
+>;
 
 export function toMessageRecord(message: Outgoing, memory: Memory): MessageRecord {
   const { id, kind, via, text, media, runId, turn, node, at } = message;

@@ -10,7 +10,12 @@ export type StaffMove =
   | { readonly kind: "refused"; readonly why: "no-conversation" | "opted-out" | "unknown-line" };
 
 /** Takes a conversation out of the flow's hands, or gives it back. */
-export function hold(memory: Memory, lineId: string, input: "take-over" | "release", moment: Moment): StaffMove {
+export function hold(
+  memory: Memory,
+  lineId: string,
+  input: "take-over" | "release",
+  moment: Moment,
+): StaffMove {
   const conversation = memory.conversations[lineId];
   const line = memory.lines[lineId];
   if (conversation === undefined || conversation.state === null || line === undefined) {

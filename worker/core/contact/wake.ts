@@ -36,7 +36,8 @@ function wakeOne(memory: Memory, conversation: Conversation, moment: Moment): Tu
   if (state?.wake?.reason !== "expiry" && !isOpen(line.hours, zonesFor(memory, line), moment.now)) {
     return hold(draft, conversation, line, moment);
   }
-  const input = state === null ? ({ kind: "start" } as const) : ({ kind: "timeout", turn: state.turn } as const);
+  const input =
+    state === null ? ({ kind: "start" } as const) : ({ kind: "timeout", turn: state.turn } as const);
   const advanced = draft.try(conversation, input, "return");
   const enrols = draft.take(conversation, advanced, state?.wake?.reason === "reminder" ? "reminder" : "flow");
   for (const flow of enrols) draft.enrolLater(flow);
@@ -47,10 +48,17 @@ function wakeOne(memory: Memory, conversation: Conversation, moment: Moment): Tu
 function hold(draft: Draft, conversation: Conversation, line: Line, moment: Moment): Turn {
   const opening = nextOpening(line.hours, zonesFor(draft.memory, line), moment.now);
   if (opening !== null) {
-    draft.hold(conversation.state === null ? { ...conversation, startAt: opening } : { ...conversation, heldUntil: opening });
+    draft.hold(
+      conversation.state === null
+        ? { ...conversation, startAt: opening }
+        : { ...conversation, heldUntil: opening },
+    );
     return draft.finish();
   }
-  draft.notice("report", `The line "${line.name}" has no opening hours in the year ahead, so this conversation was ended.`);
+  draft.notice(
+    "report",
+    `The line "${line.name}" has no opening hours in the year ahead, so this conversation was ended.`,
+  );
   draft.end(conversation, "expired");
   return draft.finish();
 }

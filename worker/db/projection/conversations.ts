@@ -6,10 +6,13 @@ import { NOT_ERASED } from "./people.ts";
 type Prepare = (query: string, rows: readonly object[]) => D1PreparedStatement[];
 
 /** Of two snapshots the later turn's; ties are the same snapshot. */
-const later = (column: string) => `${column} = CASE WHEN excluded.turn >= runs.turn THEN excluded.${column} ELSE runs.${column} END`;
+const later = (column: string) =>
+  `${column} = CASE WHEN excluded.turn >= runs.turn THEN excluded.${column} ELSE runs.${column} END`;
 
 export function projectConversations(turns: readonly TurnRecord[], prepare: Prepare): D1PreparedStatement[] {
-  const runs = turns.flatMap(({ addressId, lineId, at, runs }) => runs.map((run) => ({ addressId, lineId, at, ...run })));
+  const runs = turns.flatMap(({ addressId, lineId, at, runs }) =>
+    runs.map((run) => ({ addressId, lineId, at, ...run })),
+  );
   const messages = turns.flatMap(({ addressId, lineId, messages }) =>
     messages.map((message) => ({ addressId, lineId, rank: rankOf(message.status), ...message })),
   );

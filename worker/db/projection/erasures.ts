@@ -33,7 +33,9 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
     ...all(
       `UPDATE messages SET body = '', media = '[]', location = NULL WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`,
     ),
-    ...all(`UPDATE runs SET answers = '{}', variants = '{}' WHERE address_id IN (${ADDRESSES}) AND started_at <= ${BEFORE}`),
+    ...all(
+      `UPDATE runs SET answers = '{}', variants = '{}' WHERE address_id IN (${ADDRESSES}) AND started_at <= ${BEFORE}`,
+    ),
     ...all(`UPDATE consents SET words = '' WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`),
     ...all(`DELETE FROM notices WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`),
   ];

@@ -18,7 +18,9 @@ export function projectPeople(turns: readonly TurnRecord[], prepare: Prepare): D
     heardAt: heard ? at : null,
     dueAt,
   }));
-  const changes = turns.flatMap(({ addressId, changes }) => changes.map((change) => ({ addressId, ...change })));
+  const changes = turns.flatMap(({ addressId, changes }) =>
+    changes.map((change) => ({ addressId, ...change })),
+  );
   const of = (kind: (typeof changes)[number]["kind"]) => changes.filter((change) => change.kind === kind);
   const consents = turns.flatMap(({ addressId, lineId, consents }) =>
     consents.map((consent) => ({ addressId, lineId, ...consent })),

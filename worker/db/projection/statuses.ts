@@ -32,7 +32,16 @@ export function projectStatuses(
     ...receipts.map(({ messageId, addressId, status: word, sid, errorCode, at }) => {
       const status = parseStatus(word);
       const rank = status === null ? UNKNOWN_RANK : rankOf(status);
-      return { messageId, addressId, status: word, rank, sid, errorCode, at, receipts: [{ status: word, errorCode, at }] };
+      return {
+        messageId,
+        addressId,
+        status: word,
+        rank,
+        sid,
+        errorCode,
+        at,
+        receipts: [{ status: word, errorCode, at }],
+      };
     }),
   ];
   const bySid = outcomes.filter(({ isMatchedBySid, sid }) => isMatchedBySid && sid !== null);
@@ -64,7 +73,10 @@ export function projectStatuses(
 }
 
 /** Receipts that carry no id of ours are kept until their message is known by its SID. */
-export function keepStrayReceipts(receipts: readonly ReceiptRecord[], prepare: Prepare): D1PreparedStatement[] {
+export function keepStrayReceipts(
+  receipts: readonly ReceiptRecord[],
+  prepare: Prepare,
+): D1PreparedStatement[] {
   return prepare(
     `INSERT INTO stray_receipts (sid, status, error_code, at)
      SELECT j.value->>'sid', j.value->>'status', j.value->>'errorCode', j.value->>'at' FROM json_each(?1) j WHERE true

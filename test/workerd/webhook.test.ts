@@ -1,0 +1,193 @@
+// The edge: what is refused, and what odd but honest messages come to. Mutant `signed` lets anybody in.
+import { env, exports } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { TEST_SECRETS } from "../fixtures/secrets.ts";
+import {
+  ask,
+  eventually,
+  freshNumber,
+  freshSid,
+  LINE,
+  loopFlow,
+  publish,
+  said,
+  signedRequest,
+  text,
+} from "./story.ts";
+
+beforeAll(async () => {
+  await publish("loop", loopFlow, "", { id: "line-edge" });
+  await publish("loop-wa", loopFlow, "", {
+    id: "line-edge-wa",
+    config: { channel: "whatsapp", sender: "whatsapp", address: "+15550003000" },
+  });
+});
+
+const path = "/webhooks/twilio/messages";
+const form = (more: Record<string, string> = {}): Record<string, string> => ({
+  MessageSid: freshSid(),
+  AccountSid: TEST_SECRETS.TWILIO_ACCOUNT_SID,
+  From: freshNumber(),
+  To: LINE,
+  Body: "hello",
+  ...more,
+});
+const call = (request: Request) => exports.default.fetch(request);
+
+async function refusal(response: Response): Promise<{ status: number; code: string; hasId: boolean }> {
+  const { error } = await response.json<{ error: { code: string; requestId: string } }>();
+  return {
+    status: response.status,
+    code: error.code,
+    hasId: error.requestId === response.headers.get("x-request-id"),
+  };
+}
+
+describe("refused, with a request id, before anything else happens", () => {
+  test.each([
+    ["a wrong signature", () => signedRequest(path, form(), { signature: "d3Jvbmc=" })],
+    ["no signature", () => signedRequest(path, form(), { signature: null })],
+    ["an empty signature", () => signedRequest(path, form(), { signature: "" })],
+    [
+      "another account's webhook",
+      () => signedRequest(path, form({ AccountSid: "AC00000000000000000000000000000000" })),
+    ],
+    ["no account", () => signedRequest(path, { MessageSid: freshSid(), From: "+1", To: LINE })],
+  ])("%s", async (_name, request) => {
+    expect(await refusal(await call(request()))).toMatchObject({ status: 403, code: "refused", hasId: true });
+  });
+
+  test("a form that was changed after it was signed", async () => {
+    const signed = signedRequest(path, form());
+    const changed = new Request(signed.url, {
+      method: "POST",
+      headers: signed.headers,
+      body: new URLSearchParams(form({ Body: "changed" })),
+    });
+    expect((await call(changed)).status).toBe(403);
+  });
+
+  test("JSON instead of a form, and a form that is no message", async () => {
+    expect(
+      (
+        await call(
+          new Request(env.PUBLIC_URL + path, {
+            method: "POST",
+            body: "{}",
+            headers: { "content-type": "application/json" },
+          }),
+        )
+      ).status,
+    ).toBe(415);
+    expect(await refusal(await call(signedRequest(path, form({ MessageSid: "x" }))))).toMatchObject({
+      status: 422,
+      code: "invalid",
+    });
+  });
+});
+
+describe("signed, however Twilio spells it", () => {
+  test("parameters we do not know are signed too and do no harm", async () => {
+    expect(
+      await said(await call(signedRequest(path, form({ SomethingNew: "1", "Weird Key": "a=b&c" })))),
+    ).toEqual(["Tell me a word."]);
+  });
+
+  test("a quote and a query in the URL", async () => {
+    expect((await call(signedRequest(`${path}?tag=it's`, form()))).status).toBe(200);
+  });
+
+  test("a repeated key", async () => {
+    const fields = form();
+    const { getExpectedTwilioSignature } = await import("twilio/lib/webhooks/webhooks.js");
+    const signature = getExpectedTwilioSignature(TEST_SECRETS.TWILIO_AUTH_TOKEN, env.PUBLIC_URL + path, {
+      ...fields,
+      Extra: ["b", "a", "b"],
+    });
+    const body = new URLSearchParams(fields);
+    for (const value of ["b", "a", "b"]) body.append("Extra", value);
+    const request = new Request(env.PUBLIC_URL + path, {
+      method: "POST",
+      body,
+      headers: { "x-twilio-signature": signature },
+    });
+    expect((await call(request)).status).toBe(200);
+  });
+});
+
+describe("odd messages", () => {
+  test.each([
+    ["1,600 characters", "x".repeat(1600)],
+    ["emoji", "👩‍👩‍👧‍👦 🎉"],
+    ["right-to-left", "مرحبا بالعالم"],
+    ["a lone surrogate", "broken \ud800 half"],
+    ["markup", "<Response><Message>&</Message></Response>"],
+  ])("%s is an answer like any other", async (_name, body) => {
+    const person = freshNumber();
+    await ask(person, "hello");
+    expect(await ask(person, body)).toEqual(["Another, please."]);
+  });
+
+  test("NUL and other control characters are dropped, the rest is kept", async () => {
+    const person = freshNumber();
+    await ask(person, "hello");
+    await ask(person, "a\u0000b\u0007c");
+    const row = await eventually(() =>
+      env.DB.prepare(
+        "SELECT body FROM messages m JOIN addresses a ON a.id = m.address_id WHERE a.value = ? AND direction = 'in' AND body LIKE 'a%'",
+      )
+        .bind(person)
+        .first(),
+    );
+    expect(row).toEqual({ body: "abc" });
+  });
+
+  test.each(["", "anonymous", "72345", "CITYBANK", "+266696687"])(
+    "From %j is nobody we answer; it waits for a person",
+    async (from) => {
+      const words = `from-${from}-${crypto.randomUUID()}`;
+      expect(await ask(from, words)).toEqual([]);
+      const notice = await eventually(() =>
+        env.DB.prepare("SELECT kind FROM notices WHERE text LIKE ?").bind(`%${words}`).first(),
+      );
+      expect(notice).toEqual({ kind: "stray" });
+    },
+  );
+
+  test("WhatsApp from a number and from a person who hides it", async () => {
+    const to = "whatsapp:+15550003000";
+    expect(await ask(`whatsapp:${freshNumber()}`, "hi", { to, form: { ProfileName: "Zoë <b>" } })).toEqual([
+      "Tell me a word.",
+    ]);
+    expect(await ask("whatsapp:US.13491208655302741918", "hi", { to })).toEqual(["Tell me a word."]);
+  });
+
+  test("a number we do not know as a line: recorded, not answered", async () => {
+    expect(await ask(freshNumber(), "hello", { to: "+15559999999" })).toEqual([]);
+  });
+
+  test("the reply reports on itself under our own id", async () => {
+    const twiml = await (await text(freshNumber(), "hello")).text();
+    expect(twiml).toMatch(
+      /<Message action="http:\/\/localhost:8787\/webhooks\/twilio\/status\?m=[0-9a-f-]{36}&amp;a=[0-9a-f-]{36}#rc=2&amp;rp=5xx,ct,rt">/,
+    );
+  });
+});
+
+describe("status callbacks", () => {
+  test("are signed like everything else, and in shape", async () => {
+    const status = {
+      AccountSid: TEST_SECRETS.TWILIO_ACCOUNT_SID,
+      MessageSid: freshSid(),
+      MessageStatus: "sent",
+    };
+    expect((await call(signedRequest("/webhooks/twilio/status?m=x&a=y", status))).status).toBe(204);
+    expect((await call(signedRequest("/webhooks/twilio/status", status, { signature: null }))).status).toBe(
+      403,
+    );
+    expect(
+      (await call(signedRequest("/webhooks/twilio/status", { AccountSid: TEST_SECRETS.TWILIO_ACCOUNT_SID })))
+        .status,
+    ).toBe(422);
+  });
+});
