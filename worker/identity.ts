@@ -2,6 +2,8 @@
 import { uuidFromDigest } from "#core/id";
 import { canonical } from "#core/phone";
 import type { Address } from "#core/phone";
+import { readSetting, writeSetting } from "./db/settings.ts";
+import { SettingsError } from "./settings.ts";
 
 const encoder = new TextEncoder();
 
@@ -26,4 +28,21 @@ export function createIdentity(identityKey: string): Identity {
     idOf: (address) => digest(canonical(address)),
     check: () => digest("partyline identity check"),
   };
+}
+
+const CHECK = "identity.check";
+
+/**
+ * Is the key still the one this data was made with? Another would make strangers of everyone we know.
+ * Throws a SettingsError for another key; remembers the first one it sees.
+ */
+export async function checkIdentity(d1: D1Database, identity: Identity, now: number): Promise<void> {
+  const check = await identity.check();
+  const known = await readSetting(d1, CHECK);
+  if (known === null) await writeSetting(d1, CHECK, check, now);
+  else if (known !== check) {
+    throw new SettingsError(
+      "IDENTITY_KEY is not the one this database was made with: put the first one back (README says what losing it means)",
+    );
+  }
 }

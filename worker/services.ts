@@ -7,11 +7,11 @@ import type { JournalRecord } from "#core/record";
 import type { Contact } from "../durable-objects/contact/index.ts";
 import { openDemoClock, realClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
-import { createIdentity } from "./identity.ts";
+import { checkIdentity, createIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
-import { log } from "./log.ts";
+import { describeError, log } from "./log.ts";
 import type { Log } from "./log.ts";
-import { parseSettings } from "./settings.ts";
+import { parseSettings, SettingsError } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { createTwilio } from "./twilio/client.ts";
 import type { Twilio } from "./twilio/client.ts";
@@ -39,6 +39,7 @@ const perEnv = new WeakMap<object, { settings: Settings; identity: Identity }>()
 export async function openServices(env: Env): Promise<Services> {
   const known = perEnv.get(env) ?? learn(env);
   const clock = known.settings.DEMO ? await openDemoClock(env.DB) : realClock;
+  await checkOnce(env.DB, known, clock);
   return {
     ...known,
     clock,
@@ -59,4 +60,19 @@ function learn(env: Env): { settings: Settings; identity: Identity } {
   const known = { settings, identity: createIdentity(settings.IDENTITY_KEY) };
   perEnv.set(env, known);
   return known;
+}
+
+/** Identity keys this isolate has held against the database. */
+const checked = new Set<string>();
+
+/** Once per isolate; a database that is away is no reason not to answer. */
+async function checkOnce(d1: D1Database, { settings, identity }: { settings: Settings; identity: Identity }, clock: Clock): Promise<void> {
+  if (checked.has(settings.IDENTITY_KEY)) return;
+  try {
+    await checkIdentity(d1, identity, clock.now());
+    checked.add(settings.IDENTITY_KEY);
+  } catch (error) {
+    if (error instanceof SettingsError) throw error;
+    log.warn("identity-not-checked", { error: describeError(error) });
+  }
 }
