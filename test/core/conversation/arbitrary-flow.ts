@@ -1,9 +1,9 @@
 // Flows nobody would write: every kind of node, gone together at random. They parse, and that is all that is right with them.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { OPERATORS } from "#core/condition";
 import type { Condition } from "#core/condition";
-import { Flow } from "#core/conversation/flow";
-import type { AnswerRule, Change, Goto, NodeKind, Text, Until, Words } from "#core/conversation/flow";
+import { AnswerRule, Flow, Until } from "#core/conversation/flow";
+import type { Change, Goto, NodeKind, Text, Words } from "#core/conversation/flow";
 
 const NODES_MAX = 8;
 const LANGUAGES = [["en"], ["en", "es"], ["ar", "en"], ["pt-BR"]];
@@ -22,7 +22,7 @@ const SOURCES = [
   "Line one\nLine two",
 ];
 
-const goto_: fc.Arbitrary<Goto> = fc.oneof(
+const anywhere: fc.Arbitrary<Goto> = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: NODES_MAX - 1 }).map((place) => `n${place}`) },
   { weight: 2, arbitrary: fc.constant("end") },
   { weight: 1, arbitrary: fc.constant("nowhere") },
@@ -33,9 +33,13 @@ const minutes = fc.constantFrom(1, 60, 1440, 10_080, 100_000);
 const day = fc.constantFrom("2026-03-29", "2026-11-21", "2027-02-28");
 const timeOfDay = fc.constantFrom("00:00", "01:30", "09:00", "23:59");
 
-/** Optional members, absent rather than undefined, and each the rarer the longer the list. */
-function some<T extends object>(members: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }) {
-  return fc.record(members, { requiredKeys: [] }).map((found): Partial<T> => found);
+type Members = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** A record with members that are always there and members that may be. */
+function both(required: Members, optional: Members): fc.Arbitrary<object> {
+  return fc
+    .tuple(fc.record(required), fc.record(optional, { requiredKeys: [] }))
+    .map(([always, sometimes]) => Object.assign({}, always, sometimes));
 }
 
 export const arbitraryText: fc.Arbitrary<Text> = fc.oneof(
@@ -53,7 +57,7 @@ function option(place: number) {
     {
       id: fc.constant(`o${place}`),
       label: fc.constantFrom("Red", "Blue", "Green", "1").map((en) => ({ en })),
-      next: goto_,
+      next: anywhere,
     },
     { requiredKeys: ["id", "label"] },
   );
@@ -61,42 +65,25 @@ function option(place: number) {
 
 const options = fc.tuple(option(0), option(1), option(2));
 
-export const arbitraryRule: fc.Arbitrary<AnswerRule> = fc.oneof(
-  some<{ lengthMin: number; lengthMax: number }>({
-    lengthMin: fc.integer({ min: 1, max: 5 }),
-    lengthMax: fc.integer({ min: 1, max: 9 }),
-  }).map((limits): AnswerRule => ({ kind: "text", ...limits })),
-  options.map((list): AnswerRule => ({ kind: "choice", options: list })),
-  options.map((list): AnswerRule => ({
-    kind: "multi-choice",
-    options: list.map(({ id, label }) => ({ id, label })),
-  })),
-  some<{ yes: Goto; no: Goto }>({ yes: goto_, no: goto_ }).map((ways): AnswerRule => ({
-    kind: "yes-no",
-    ...ways,
-  })),
-  some<{ min: number; max: number; integer: boolean }>({
-    min: fc.integer(),
-    max: fc.integer(),
-    integer: fc.boolean(),
-  }).map((limits): AnswerRule => ({ kind: "number", ...limits })),
-  fc.constantFrom<AnswerRule[]>(
-    { kind: "rating", min: 1, max: 5 },
-    { kind: "rating", min: 0, max: 10 },
-    { kind: "nps" },
-  ),
-  some<{ earliest: string; latest: string }>({ earliest: day, latest: fc.constant("today") }).map(
-    (limits): AnswerRule => ({ kind: "date", ...limits }),
-  ),
-  fc.constantFrom<AnswerRule[]>(
-    { kind: "email" },
-    { kind: "phone", country: "GB" },
-    { kind: "media" },
-    { kind: "media", accept: ["image"] },
-    { kind: "location" },
-    { kind: "location", addressInWords: true },
-  ),
-);
+const of = <K extends string>(kind: K) => ({ kind: fc.constant(kind) });
+const length = fc.integer({ min: 1, max: 9 });
+
+export const arbitraryRule: fc.Arbitrary<AnswerRule> = fc
+  .oneof(
+    both(of("text"), { lengthMin: length, lengthMax: length }),
+    options.map((list) => ({ kind: "choice", options: list })),
+    options.map((list) => ({ kind: "multi-choice", options: list.map(({ id, label }) => ({ id, label })) })),
+    both(of("yes-no"), { yes: anywhere, no: anywhere }),
+    both(of("number"), { min: fc.integer(), max: fc.integer(), integer: fc.boolean() }),
+    both(of("rating"), { min: fc.constantFrom(0, 1), max: fc.constantFrom(5, 10) }),
+    both(of("nps"), {}),
+    both(of("date"), { earliest: day, latest: fc.constant("today") }),
+    both(of("email"), {}),
+    both(of("phone"), { country: fc.constant("GB") }),
+    both(of("media"), { accept: fc.constantFrom(["image"], ["audio", "video"]) }),
+    both(of("location"), { addressInWords: fc.boolean() }),
+  )
+  .map((rule) => AnswerRule.parse(rule));
 
 const { condition: arbitraryCondition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
@@ -140,32 +127,22 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constant("notify" as const), text: source }),
 );
 
-const until: fc.Arbitrary<Until> = fc.oneof(
-  minutes.map((amount): Until => ({ kind: "minutes", minutes: amount })),
-  fc.record(
-    { kind: fc.constant("time-of-day" as const), at: timeOfDay, weekdays: fc.constantFrom([1], [6, 7]) },
-    { requiredKeys: ["kind", "at"] },
-  ),
-  fc.record({ kind: fc.constant("answer-date" as const), answer: name, at: timeOfDay }),
-);
-
-type Members = Readonly<Record<string, fc.Arbitrary<unknown>>>;
-
-/** A record with members that are always there and members that may be. */
-function both(required: Members, optional: Members): fc.Arbitrary<object> {
-  return fc
-    .tuple(fc.record(required), fc.record(optional, { requiredKeys: [] }))
-    .map(([always, sometimes]) => ({ ...always, ...sometimes }));
-}
+const until: fc.Arbitrary<Until> = fc
+  .oneof(
+    both({ ...of("minutes"), minutes }, {}),
+    both({ ...of("time-of-day"), at: timeOfDay }, { weekdays: fc.constantFrom([1], [6, 7]) }),
+    both({ ...of("answer-date"), answer: name, at: timeOfDay }, { daysBefore: fc.constant(1) }),
+  )
+  .map((found) => Until.parse(found));
 
 const way = (id: string) =>
-  both({ id: fc.constant(id), weight: fc.integer({ min: 1, max: 3 }) }, { next: goto_ });
+  both({ id: fc.constant(id), weight: fc.integer({ min: 1, max: 3 }) }, { next: anywhere });
 const reminder = both({ afterMinutes: minutes }, { text: arbitraryText });
-const branchCase = fc.record({ when: arbitraryCondition, next: goto_ });
+const branchCase = fc.record({ when: arbitraryCondition, next: anywhere });
 
 /** Required and optional members of every kind of node; `ask` comes up more often than the rest. */
 const KINDS: Readonly<Record<NodeKind, readonly [Members, Members]>> = {
-  say: [{ text: arbitraryText }, { next: goto_ }],
+  say: [{ text: arbitraryText }, { next: anywhere }],
   ask: [
     { text: arbitraryText, answer: arbitraryRule },
     {
@@ -173,22 +150,22 @@ const KINDS: Readonly<Record<NodeKind, readonly [Members, Members]>> = {
       attribute: name,
       notUnderstood: arbitraryText,
       triesMax: fc.integer({ min: 1, max: 3 }),
-      otherwise: goto_,
-      skip: both({ words }, { next: goto_ }),
+      otherwise: anywhere,
+      skip: both({ words }, { next: anywhere }),
       reminders: fc.array(reminder, { maxLength: 3 }),
-      deadline: both({ afterMinutes: minutes }, { next: goto_ }),
-      next: goto_,
+      deadline: both({ afterMinutes: minutes }, { next: anywhere }),
+      next: anywhere,
     },
   ],
-  branch: [{ cases: fc.array(branchCase, { minLength: 1, maxLength: 2 }) }, { next: goto_ }],
+  branch: [{ cases: fc.array(branchCase, { minLength: 1, maxLength: 2 }) }, { next: anywhere }],
   split: [{ ways: fc.tuple(way("a"), way("b")) }, {}],
-  set: [{ changes: fc.array(change, { minLength: 1, maxLength: 3 }) }, { next: goto_ }],
+  set: [{ changes: fc.array(change, { minLength: 1, maxLength: 3 }) }, { next: anywhere }],
   consent: [
     { mode: fc.constantFrom("grant", "confirm"), text: arbitraryText },
-    { refused: goto_, next: goto_ },
+    { refused: anywhere, next: anywhere },
   ],
-  wait: [{ until }, { next: goto_ }],
-  "hand-off": [{}, { text: arbitraryText, note: fc.constant("please call"), next: goto_ }],
+  wait: [{ until }, { next: anywhere }],
+  "hand-off": [{}, { text: arbitraryText, note: fc.constant("please call"), next: anywhere }],
   enrol: [{ flow: fc.constant("another-flow") }, {}],
   end: [{}, { text: arbitraryText, disposition: fc.constantFrom("completed", "ineligible", "refused") }],
 };
@@ -210,7 +187,7 @@ export const arbitraryFlow: fc.Arbitrary<Flow> = both(
     nodes: fc.integer({ min: 1, max: NODES_MAX }).chain((count) => fc.tuple(...NODES.slice(0, count))),
   },
   {
-    interrupts: fc.array(fc.record({ words, next: goto_ }), { maxLength: 2 }),
+    interrupts: fc.array(fc.record({ words, next: anywhere }), { maxLength: 2 }),
     defaults: fc.constantFrom({}, { nobody: "friend" }),
     expiresAfterMinutes: minutes,
   },

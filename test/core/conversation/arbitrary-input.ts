@@ -1,5 +1,5 @@
 // What people, clocks and carriers may do to a run, in any order.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Input, Person } from "#core/conversation/run";
 
 /** An input and how long after the one before it comes; a timeout is for the current turn or a stale one. */

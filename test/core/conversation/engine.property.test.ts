@@ -1,5 +1,5 @@
 // Ten thousand flows that nobody would write, met by people who do not answer what is asked.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changePerson } from "#core/conversation/change-person";
 import { advance } from "#core/conversation/engine";
@@ -52,6 +52,12 @@ function assertAll(property: (step: Advance, advanced: Advanced) => void, numRun
   );
 }
 
+/** Written down and read back, as an object does between two messages. */
+function reread<T>(value: T): T {
+  const read: T = JSON.parse(JSON.stringify(value));
+  return read;
+}
+
 describe("any flow, any input", () => {
   it("ends every step, never says nothing, and STOP silences it for good", () => {
     let looks = 0;
@@ -66,7 +72,7 @@ describe("any flow, any input", () => {
           throw new Error(`said nothing at ${effect.node}`);
       }
       // The same input, from a state that was written down and read back, makes the same step.
-      const again = advance({ ...step, state: JSON.parse(JSON.stringify(step.state)) as RunState | null });
+      const again = advance({ ...step, state: reread(step.state) });
       if (JSON.stringify(again) !== JSON.stringify(advanced)) throw new Error("another time, another answer");
       // A run waits for exactly what its phase says, and is finished once.
       const isWoken = state.phase === "asking" || state.phase === "waiting";
