@@ -8,7 +8,7 @@ import type { MatchContext } from "./said.ts";
 import { matchYesNo } from "./yes-no.ts";
 
 export interface Overlap {
-  /** Ids of the options; `yes` and `no` for a yes-no question. */
+  /** Ids of the options, in their order; `yes` and `no` for a yes-no question. */
   readonly a: string;
   readonly b: string;
   readonly language: string;
@@ -25,7 +25,8 @@ export function overlaps(rule: AnswerRule, languages: readonly string[]): Overla
     }
     return rule.kind === "yes-no" ? sharedVerdicts(rule, context) : [];
   });
-  return [...new Map(found.map((overlap) => [keyOf(overlap), overlap])).values()];
+  // The first of those that read alike is the one in the author's own spelling.
+  return [...new Map(found.toReversed().map((overlap) => [keyOf(overlap), overlap])).values()].toReversed();
 }
 
 function sharedNames(options: readonly Choosable[], context: MatchContext): Overlap[] {
@@ -33,21 +34,20 @@ function sharedNames(options: readonly Choosable[], context: MatchContext): Over
     const names = namesOf(option, context.language);
     const words = [...names, ...names.map((name) => wordingOf(name).tidy), ...placeNames(index, context)];
     return words.flatMap((word) =>
-      (choose(word, options, context) ?? []).flatMap((other) => pair(option, options[other], word, context)),
+      (choose(word, options, context) ?? []).flatMap((other) => pair(options, index, other, word, context)),
     );
   });
 }
 
 /** "1" beside "10": half of the one is the other. */
 function sharedDigits(options: readonly Choosable[], context: MatchContext): Overlap[] {
-  const digits = options.flatMap((option) => {
-    const { spaced } = wordingOf(inLanguage(option.label, context.language) ?? "");
-    return /^\d+$/.test(spaced) ? [{ option, spaced }] : [];
-  });
-  return digits.flatMap(({ option, spaced }) =>
-    digits
-      .filter((other) => other.spaced !== spaced && other.spaced.startsWith(spaced))
-      .flatMap((other) => pair(option, other.option, spaced, context)),
+  const labels = options.map((option) => wordingOf(inLanguage(option.label, context.language) ?? "").spaced);
+  return labels.flatMap((short, index) =>
+    labels.flatMap((long, other) =>
+      /^\d+$/.test(short) && /^\d+$/.test(long) && short !== long && long.startsWith(short)
+        ? pair(options, index, other, short, context)
+        : [],
+    ),
   );
 }
 
@@ -69,11 +69,17 @@ function namesOf(option: Choosable, language: string): string[] {
   );
 }
 
-function pair(a: Choosable, b: Choosable | undefined, word: string, { language }: MatchContext): Overlap[] {
-  return b === undefined || b === a ? [] : [{ a: a.id, b: b.id, language, word }];
+function pair(
+  options: readonly Choosable[],
+  index: number,
+  other: number,
+  word: string,
+  { language }: MatchContext,
+): Overlap[] {
+  const [a, b] = [options[Math.min(index, other)], options[Math.max(index, other)]];
+  return a === undefined || b === undefined || a === b ? [] : [{ a: a.id, b: b.id, language, word }];
 }
 
-/** The same pair either way round. */
 function keyOf({ a, b, language, word }: Overlap): string {
-  return JSON.stringify([[a, b].sort(), language, wordingOf(word).tidy]);
+  return JSON.stringify([a, b, language, wordingOf(word).tidy]);
 }

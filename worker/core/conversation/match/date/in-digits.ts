@@ -35,8 +35,13 @@ function threeParts(tokens: readonly Token[], start: number, language: string): 
 function twoParts(tokens: readonly Token[], start: number, language: string): Day | null {
   const [a, b] = tokens.slice(start, start + 2);
   if (!isDigits(a?.text) || !isDigits(b?.text) || !SEPARATOR.test(b.gap)) return null;
-  if (a.text.length > 2 || b.text.length > 2) return null;
+  if (a.text.length > 2 || b.text.length > 2 || continues(tokens[start + 2]) || continues(a)) return null;
   return { ...dayAndMonth(a.text, b.text, language), years: [], start, end: start + 2 };
+}
+
+/** One more number of the same kind: then it is no date that anybody writes. */
+function continues(token: Token | undefined): boolean {
+  return isDigits(token?.text) && /^[-/.]$/.test(token.gap);
 }
 
 /** Eight digits: the year is where it makes sense, so there is never a choice. */

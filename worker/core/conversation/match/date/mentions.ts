@@ -1,4 +1,5 @@
 // Every date named in a text.
+import { unitAt } from "./calendar.ts";
 import { datesByMonthAt, dayAloneAt } from "./by-month.ts";
 import { dayFromTodayAt, distanceAt, weekdayAt } from "./from-today.ts";
 import { dateInDigitsAt } from "./in-digits.ts";
@@ -41,5 +42,8 @@ function mentionsAt(
     dayFromTodayAt(vocabulary, tokens, index) ??
     distanceAt(vocabulary, tokens, index) ??
     dayAloneAt(vocabulary, tokens, index, false);
-  return mention === null ? [] : [mention];
+  if (mention === null) return [];
+  // "1.5 weeks" is not the first of May.
+  const isAmount = mention.kind === "day" && unitAt(vocabulary, tokens, mention.end) !== null;
+  return [isAmount ? { kind: "dangling", start: mention.start, end: mention.end } : mention];
 }

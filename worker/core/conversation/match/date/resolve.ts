@@ -15,6 +15,8 @@ const YEAR_MIN = 1900;
 const YEAR_MAX = 2100;
 /** 29 February comes back after 8 years at most (1896 to 1904). */
 const YEARS_APART_MAX = 8;
+/** A 31st comes back after two months at most. */
+const MONTHS_APART_MAX = 2;
 /** Two digits mean a year from 80 years ago to 20 years ahead: the middle is 30 years ago. */
 const TWO_DIGITS_MIDDLE_YEARS = 30;
 
@@ -24,7 +26,7 @@ export function resolve(mention: DateMention, frame: Frame, weekday: number | nu
     case "day":
       return resolveDay(mention, frame, weekday);
     case "day-of-month":
-      return nextOf(mention.day, null, frame, weekday);
+      return nextOf(mention.day, null, frame, null);
     case "distance":
       return sensible(frame.today.add({ [mention.unit]: mention.amount }));
     case "weekday":
@@ -48,19 +50,19 @@ function resolveDay(
 
 /** The coming one; the last one where only the past is allowed. `month` null: whichever comes next with such a day. */
 function nextOf(day: number, month: number | null, frame: Frame, weekday: number | null): PlainDate | null {
-  const dates = monthsAround(frame.today)
-    .filter((each) => month === null || each.month === month)
-    .flatMap((each) => dateOf(each.year, each.month, day) ?? []);
-  return upcoming(allowed(agreeing(dates, frame.today, weekday), frame), frame);
+  const { today } = frame;
+  const dates =
+    month === null
+      ? around(MONTHS_APART_MAX).flatMap((apart) => {
+          const { year, month } = today.toPlainYearMonth().add({ months: apart });
+          return dateOf(year, month, day) ?? [];
+        })
+      : around(YEARS_APART_MAX).flatMap((apart) => dateOf(today.year + apart, month, day) ?? []);
+  return upcoming(allowed(agreeing(dates, today, weekday), frame), frame);
 }
 
-/** Back and ahead until any day of the year has come round, in order. */
-function monthsAround(today: PlainDate): { year: number; month: number }[] {
-  const months = 12 * YEARS_APART_MAX;
-  return Array.from({ length: 2 * months + 1 }, (_, index) => {
-    const { year, month } = today.toPlainYearMonth().add({ months: index - months });
-    return { year, month };
-  });
+function around(apartMax: number): number[] {
+  return Array.from({ length: 2 * apartMax + 1 }, (_, index) => index - apartMax);
 }
 
 /** "Friday 3 March" may be the last or the next 3 March, whichever is a Friday; further away it would be a coincidence. */

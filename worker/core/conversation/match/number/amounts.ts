@@ -18,7 +18,7 @@ export interface Amount {
 const NUMERAL = /(?<![\p{L}\p{M}\d])(?:\d{1,3}(?:[ ']\d{3})+(?!\d)|\d+)(?:[.,]\d+)*/gu;
 const HALVES: Readonly<Record<string, string>> = { "½": ".5", "¼": ".25", "¾": ".75" };
 
-/** Prepares a text for reading numbers: fractions as decimals, Arabic signs as ours, no footnotes or square metres. */
+/** Prepares a text for reading numbers: fractions as decimals, the minus and the Arabic signs as ours, no footnotes or square metres. */
 export function readAmounts(raw: string): Reading {
   return read(
     raw
@@ -27,6 +27,7 @@ export function readAmounts(raw: string): Reading {
         (_, digit: string, half: string) => `${digit === "" ? " 0" : digit}${HALVES[half] ?? ""} `,
       )
       .replace(/[\u00B2\u00B3\u00B9\u2070-\u209C]/g, " ")
+      .replaceAll("\u2212", "-")
       .replaceAll("\u066B", ".")
       .replaceAll("\u066C", ","),
   );

@@ -7,9 +7,9 @@ export interface Convention {
   readonly isWhole: boolean;
 }
 
-/** Thousands in threes with one kind of separator, or as in India: two by two before the last three. */
-const GROUPED = /^(?:\d{1,3}([.,' ])\d{3}(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3})$/;
-/** `1,200`: by its form alone either. Nobody groups a number that begins with 0. */
+/** Thousands in threes with one kind of separator, or as in India: two by two before the last three. None begins with 0. */
+const GROUPED = /^(?:[1-9]\d{0,2}([.,' ])\d{3}(?:\1\d{3})*|[1-9]\d?(?:,\d{2})+,\d{3})$/;
+/** `1,200`: by its form alone either. */
 const EITHER = /^[1-9]\d{0,2}([.,])\d{3}$/;
 const DECIMAL = /^(.*)[.,](\d+)$/;
 
