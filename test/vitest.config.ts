@@ -40,6 +40,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Each starts a whole vitest: two at once on two cores.
+        test: { name: "mutants", include: ["test/mutants/**/*.test.ts"], maxConcurrency: 2 },
+      },
+      {
+        extends: true,
         test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
       },
     ],

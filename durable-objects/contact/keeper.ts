@@ -72,7 +72,12 @@ export class Keeper {
   }
 
   moment(now: number): Moment {
-    const mint = () => mintId(now, crypto.getRandomValues(new Uint8Array(16)));
+    // Ids of one turn sort in the order they were minted, and after the message that led to them: a millisecond each.
+    let later = 0;
+    const mint = () => {
+      later += 1;
+      return mintId(now + later, crypto.getRandomValues(new Uint8Array(16)));
+    };
     return { now, draw: Math.random(), mint };
   }
 

@@ -1,6 +1,7 @@
 // Law 4: state and journal commit together and are offered until a queue takes them; poison ends where staff can see it.
 // Mutants: `lost-journal` never offers again; `lost-poison` holds everything up behind one record.
 import {
+  createExecutionContext,
   createMessageBatch,
   evictDurableObject,
   getQueueResult,
@@ -106,7 +107,7 @@ describe("D1 that refuses for an hour", () => {
       { id: "1", timestamp: new Date(0), attempts: 1, body: { kind: "erase", addressId: "nobody", at: 1 } },
     ]);
     await consume(services, batch);
-    const result = await getQueueResult(batch, {} as ExecutionContext);
+    const result = await getQueueResult(batch, createExecutionContext());
     expect(result).toMatchObject({ ackAll: false, explicitAcks: [], retryMessages: [{ msgId: "1" }] });
 
     expect(
@@ -146,7 +147,7 @@ describe("a record that can never be written", () => {
       { id: "good", timestamp: new Date(0), attempts: 1, body: good },
     ]);
     await consume(await openServices(env), batch);
-    const result = await getQueueResult(batch, {} as ExecutionContext);
+    const result = await getQueueResult(batch, createExecutionContext());
     expect(result.explicitAcks.toSorted()).toEqual(["good", "poison"]);
     expect(await env.DB.prepare("SELECT text FROM notices WHERE id = ?").bind(good.id).first()).toEqual({
       text: "From an unknown sender: anonymous",

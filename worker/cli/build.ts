@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./checkout.ts";
+import { Refusal } from "./script.ts";
 import { runTool } from "./tool.ts";
 
 const BUILT = "admin-ui/dist";
@@ -13,7 +14,7 @@ const SOURCES = ["admin-ui", "worker/core", "worker/api", "package-lock.json"];
 export async function buildPages(): Promise<void> {
   if (!isStale(ROOT)) return;
   const { code, output } = await runTool("vite", ["build", "admin-ui"]);
-  if (code !== 0) throw new Error(`The admin's pages could not be built:\n${output}`);
+  if (code !== 0) throw new Refusal(`The admin's pages could not be built:\n${output}`);
 }
 
 /** Whether a source under `root` is newer than the built pages, or these are missing. */

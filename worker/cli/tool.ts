@@ -18,8 +18,13 @@ const PACKAGES: Readonly<Record<string, string>> = { tsc: "typescript" };
 const Manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
 
 /** Starts a tool of `node_modules`; its output is the caller's. */
-export function startTool(name: string, args: readonly string[], stdio: StdioOptions = "pipe"): ChildProcess {
-  const env = { ...process.env, ...QUIET };
+export function startTool(
+  name: string,
+  args: readonly string[],
+  stdio: StdioOptions = "pipe",
+  more: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  const env = { ...process.env, ...QUIET, ...more };
   return spawn(process.execPath, [entryOf(name), ...args], { cwd: ROOT, env, stdio });
 }
 

@@ -46,7 +46,9 @@ export const LineConfig = z.strictObject({
   hours: Hours.default(DEFAULT_HOURS),
   optOutBy: z.enum(["twilio", "network", "us"]).optional(),
   /** Consent words beside the built-in ones. */
-  words: z.strictObject({ optOut: Words.optional(), optIn: Words.optional(), help: Words.optional() }).optional(),
+  words: z
+    .strictObject({ optOut: Words.optional(), optIn: Words.optional(), help: Words.optional() })
+    .optional(),
   /** Said to a text that nothing understands; without it such a text waits in the inbox. */
   unmatchedReply: Text.optional(),
   /** What HELP is answered with, where it is us who answers. */

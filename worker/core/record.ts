@@ -1,6 +1,15 @@
 // What objects and webhooks write down: each record can be applied late, twice or out of order with the same result.
 import type { Address } from "#core/phone";
-import type { Answer, Attachment, Channel, Disposition, FieldValue, Location, RunState, Visit } from "#core/conversation/run";
+import type {
+  Answer,
+  Attachment,
+  Channel,
+  Disposition,
+  FieldValue,
+  Location,
+  RunState,
+  Visit,
+} from "#core/conversation/run";
 import type { Status } from "#core/status";
 
 export type MessageKind = "flow" | "reminder" | "staff" | "consent" | "unmatched" | "api";
@@ -50,9 +59,27 @@ export interface RunRecord {
 
 /** A change of the profile; the newer `at` wins, whoever made it. */
 export type ProfileChange =
-  | { readonly kind: "field"; readonly name: string; readonly value: FieldValue; readonly at: number; readonly source: string }
-  | { readonly kind: "tag"; readonly tag: string; readonly present: boolean; readonly at: number; readonly source: string }
-  | { readonly kind: "category"; readonly funnel: string; readonly category: string; readonly at: number; readonly source: string }
+  | {
+      readonly kind: "field";
+      readonly name: string;
+      readonly value: FieldValue;
+      readonly at: number;
+      readonly source: string;
+    }
+  | {
+      readonly kind: "tag";
+      readonly tag: string;
+      readonly present: boolean;
+      readonly at: number;
+      readonly source: string;
+    }
+  | {
+      readonly kind: "category";
+      readonly funnel: string;
+      readonly category: string;
+      readonly at: number;
+      readonly source: string;
+    }
   | { readonly kind: "language"; readonly language: string; readonly at: number; readonly source: string }
   | { readonly kind: "profile-name"; readonly name: string; readonly at: number; readonly source: string };
 
@@ -69,7 +96,16 @@ export interface ConsentRecord {
 /** Something a person on the staff should look at. */
 export interface NoticeRecord {
   readonly id: string;
-  readonly kind: "hand-off" | "doubtful" | "notify" | "report" | "unmatched" | "opted-out-text" | "limit" | "unavailable" | "stray";
+  readonly kind:
+    | "hand-off"
+    | "doubtful"
+    | "notify"
+    | "report"
+    | "unmatched"
+    | "opted-out-text"
+    | "limit"
+    | "unavailable"
+    | "stray";
   readonly text: string;
   readonly runId: string | null;
   readonly node: string | null;

@@ -5,7 +5,7 @@ export const STATUS_RANK = {
   /** Waits to be handed over. */
   pending: 0,
   /** Given to the carrier: TwiML returned, or REST accepted. */
-  "handed-over": 10,
+  "handed-over": 5,
   accepted: 10,
   scheduled: 11,
   /** Nobody can tell whether the carrier took it. Staff see it; nothing resends it by itself. */

@@ -10,6 +10,7 @@ export interface SignedEnv extends AppEnv {
 
 /** Twilio's own forms are a few KB. */
 const FORM_BYTES_MAX = 256_000;
+const decoder = new TextDecoder();
 
 export const signed = createMiddleware<SignedEnv>(async (context, next) => {
   const { settings, log } = context.get("services");
@@ -22,7 +23,7 @@ export const signed = createMiddleware<SignedEnv>(async (context, next) => {
   if (!context.req.header("content-type")?.startsWith("application/x-www-form-urlencoded")) {
     return refuse(415, "Twilio sends application/x-www-form-urlencoded.");
   }
-  const form = toForm(new URLSearchParams(await context.req.text()));
+  const form = toForm(new URLSearchParams(decoder.decode(await context.req.arrayBuffer())));
   const url = signedUrl(settings, context.req.url);
   if (!isSigned(settings, url, form, context.req.header("x-twilio-signature"))) {
     log.warn("refused-webhook", {

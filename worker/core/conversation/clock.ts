@@ -45,7 +45,7 @@ export type Due =
   | { readonly kind: "nothing" };
 
 /** What is due now. A wake that comes late (held for opening hours) skips what it has overtaken: never two reminders at once. */
-export function dueAt(patience: Patience, { askedAt, remindersSent }: Clocks, now: number): Due {
+export function dueAt(patience: Patience, askedAt: number | null, now: number): Due {
   const start = askedAt ?? 0;
   const end = endOf(patience, start);
   if (now >= end.at) return { kind: end.reason };
@@ -53,7 +53,7 @@ export function dueAt(patience: Patience, { askedAt, remindersSent }: Clocks, no
     ({ afterMinutes }) => start + afterMinutes * MINUTE_MS <= now,
   );
   const reminder = patience.reminders[passed];
-  if (reminder === undefined || passed < remindersSent) return { kind: "nothing" };
+  if (reminder === undefined) return { kind: "nothing" };
   return { kind: "reminder", reminder, remindersSent: passed + 1 };
 }
 

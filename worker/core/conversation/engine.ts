@@ -96,7 +96,7 @@ function hear(step: Advance, state: RunState, input: Spoken): Advanced {
 function toHeard(input: Spoken, node: Node): Heard {
   if (input.kind === "message") return input;
   const option = tappedOption(input.option, node.id);
-  return option === null ? { text: input.text } : { text: input.text, option };
+  return option === null ? { text: input.text } : { text: input.text === "" ? option : input.text, option };
 }
 
 function wake(step: Advance, state: RunState, turn: number): Advanced {

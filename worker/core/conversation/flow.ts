@@ -34,6 +34,7 @@ const Media = z.array(z.url({ protocol: /^https$/ })).max(10);
 
 export const Option = z.strictObject({
   id: Name,
+  /** As it is shown and as it may be typed: no Liquid here. */
   label: Text,
   synonyms: Words.optional(),
   next: Goto.optional(),
@@ -92,7 +93,7 @@ export const AnswerRule = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("location"), addressInWords: z.boolean().optional() }),
 ]);
 
-/** Said again after silence; without a text, the question itself is said again. */
+/** Said after so long a silence since the question was put; without a text, the question itself is said again. */
 export const Reminder = z.strictObject({ afterMinutes: Minutes, text: Text.optional() });
 
 const base = { id: NodeId, title: z.string().max(120).optional() };
@@ -108,7 +109,7 @@ export const AskNode = z.strictObject({
   attribute: Name.optional(),
   answer: AnswerRule,
   notUnderstood: Text.optional(),
-  /** How often an answer may be misunderstood before `otherwise`. */
+  /** The misunderstanding that is one too many: it leads to `otherwise`. */
   triesMax: z.int().min(1).max(10).default(3),
   /** Where to go when the tries are used up; `end` where absent. */
   otherwise: Goto.optional(),
@@ -217,7 +218,7 @@ export const Flow = z.strictObject({
     .optional(),
   /** What a placeholder says for those who lack it: `{ first_name: "friend" }`. */
   defaults: z.record(Name, z.string().max(200)).optional(),
-  /** Without a word for so long, the conversation is over (`expired`). A week where absent. */
+  /** A question left without a word for so long ends the conversation; see `dispositionOf`. A week where absent. */
   expiresAfterMinutes: Minutes.default(10_080),
 });
 

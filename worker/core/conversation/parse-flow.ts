@@ -10,6 +10,7 @@ export type ParsedFlow =
 
 /** Whoever reads them mends the first few and asks again. */
 const PROBLEMS_MAX = 50;
+const VALUE_LENGTH_MAX = 60;
 
 export function parseFlow(json: unknown): ParsedFlow {
   const parsed = Flow.safeParse(json);
@@ -49,17 +50,25 @@ function explain(issue: z.core.$ZodIssue, json: unknown): Explained {
 /** Of several forms the one that came furthest is what was meant. */
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown): Explained {
   const { path, discriminator, errors } = issue;
+  // Such an issue stands at the discriminator itself.
   if (discriminator !== undefined) {
-    const given = valueAt(value, [discriminator]);
     const kinds =
-      path.length === 2 && path[0] === "nodes" ? `, only ${Node.options.map(kindOfOption).join(", ")}` : "";
-    const words = given === undefined ? "is missing" : `there is no ${JSON.stringify(given)}${kinds}`;
-    return { path: [...path.filter((part) => part !== discriminator), discriminator], words };
+      path.length === 3 && path[0] === "nodes" ? `, only ${Node.options.map(kindOfOption).join(", ")}` : "";
+    return {
+      path,
+      words: value === undefined ? "is missing" : `there is no ${shortened(value)}${kinds}`,
+    };
   }
   const deepest = errors.flat().toSorted((a, b) => b.path.length - a.path.length)[0];
   if (deepest === undefined) return { path, words: issue.message };
   const inner = explain(deepest, value);
   return { path: [...path, ...inner.path], words: inner.words };
+}
+
+/** Whatever stood there, short enough for a sentence. */
+function shortened(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > VALUE_LENGTH_MAX ? `${text.slice(0, VALUE_LENGTH_MAX)}…` : text;
 }
 
 function kindOfOption(option: (typeof Node.options)[number]): string {

@@ -99,11 +99,11 @@ export function projectPeople(turns: readonly TurnRecord[], prepare: Prepare): D
     ),
     ...prepare(
       `UPDATE addresses SET
-         opted_out_at = nullif(max(coalesce(opted_out_at, 0), n.opted_out_at), 0),
-         opted_in_at = nullif(max(coalesce(opted_in_at, 0), n.opted_in_at), 0)
+         opted_out_at = nullif(max(coalesce(addresses.opted_out_at, 0), n.out_at), 0),
+         opted_in_at = nullif(max(coalesce(addresses.opted_in_at, 0), n.in_at), 0)
          FROM (SELECT j.value->>'addressId' AS id,
-                      max(CASE j.value->>'kind' WHEN 'opt-out' THEN j.value->>'at' ELSE 0 END) AS opted_out_at,
-                      max(CASE j.value->>'kind' WHEN 'opt-out' THEN 0 ELSE j.value->>'at' END) AS opted_in_at
+                      max(CASE j.value->>'kind' WHEN 'opt-out' THEN j.value->>'at' ELSE 0 END) AS out_at,
+                      max(CASE j.value->>'kind' WHEN 'opt-out' THEN 0 ELSE j.value->>'at' END) AS in_at
                  FROM json_each(?1) j GROUP BY 1) n
         WHERE addresses.id = n.id`,
       consents,

@@ -53,7 +53,7 @@ export const ask: NodeRule<"ask"> = {
   wake(node, walk) {
     const { state, flow, now } = walk;
     const patience = patienceOf(flow, node);
-    const due = dueAt(patience, state, now);
+    const due = dueAt(patience, state.askedAt, now);
     switch (due.kind) {
       case "expiry":
         return { kind: "abandon", disposition: dispositionOf("silence", state) };

@@ -3,6 +3,7 @@ import type { Change } from "#core/conversation/flow";
 import { go } from "#core/conversation/nodes/rule";
 import type { NodeRule } from "#core/conversation/nodes/rule";
 import type { Walk } from "#core/conversation/walk";
+import { languageFor } from "#core/conversation/words";
 
 export const set: NodeRule<"set"> = {
   enter(node, walk) {
@@ -24,7 +25,8 @@ function apply(change: Change, node: string, walk: Walk): void {
     case "category":
       return walk.emit({ kind: "categorise", funnel: change.funnel, category: change.category });
     case "language":
-      walk.state = { ...walk.state, language: change.language };
+      // The run goes on in a language it speaks; the person keeps the one they asked for.
+      walk.state = { ...walk.state, language: languageFor(change.language, walk.flow.languages) };
       return walk.emit({ kind: "set-language", language: change.language });
     case "notify":
       return walk.emit({ kind: "notify", node, text: walk.fill(node, change.text, change.text) });
