@@ -114,7 +114,7 @@ describe("D1 that refuses for an hour", () => {
       await eventually(async () => ((await bodiesOf(stranger)).length === 2 ? bodiesOf(stranger) : null)),
     ).toEqual(["hello", "STOP"]);
     const notice = await env.DB.prepare(
-      "SELECT kind FROM notices n JOIN addresses a ON a.id = n.address_id WHERE a.value = ?",
+      "SELECT n.kind FROM notices n JOIN addresses a ON a.id = n.address_id WHERE a.value = ?",
     )
       .bind(stranger)
       .first();
