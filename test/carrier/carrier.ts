@@ -2,6 +2,7 @@
 import { createExchange } from "./exchange.ts";
 import { createHandset, nameHandset, type Handset, type HandsetFacts } from "./handset.ts";
 import type { CarrierOptions } from "./options.ts";
+import { createPhone, isPhonePath } from "./phone/app.ts";
 import { createRestApi } from "./rest/app.ts";
 import type { CarrierLog } from "./log.ts";
 import type { Faults } from "./faults.ts";
@@ -33,8 +34,9 @@ export function createCarrier(options: CarrierOptions): Carrier {
   const exchange = createExchange(options);
   const handsets = new Map<string, Handset>();
   const api = createRestApi(exchange);
+  const phone = createPhone(exchange, options.chatFlows ?? []);
   return {
-    fetch: async (request) => api.fetch(request),
+    fetch: async (request) => (isPhonePath(request.url) ? phone : api).fetch(request),
     handset: (number, facts) => {
       nameHandset(exchange, number, facts);
       const handset = handsets.get(number) ?? createHandset(exchange, number);

@@ -43,6 +43,13 @@ export function nameHandset(exchange: Exchange, number: string, facts: HandsetFa
   state.zone = facts.zone ?? state.zone;
 }
 
+/** How messages fare from now on; unless it stays off, what waited for the phone goes on its way. */
+export function setDelivery(state: HandsetState, delivery: Delivery): void {
+  state.delivery = delivery;
+  if (delivery.kind === "off") return;
+  for (const resume of state.waiting.splice(0)) resume();
+}
+
 export function createHandset(exchange: Exchange, number: string): Handset {
   const state = findHandset(exchange.handsets, number);
   const claimed = new Set<Message>();
@@ -78,11 +85,7 @@ export function createHandset(exchange: Exchange, number: string): Handset {
       return toReceived(found);
     },
     unclaimed: () => unclaimed().map(toReceived),
-    setDelivery: (delivery) => {
-      state.delivery = delivery;
-      if (delivery.kind === "off") return;
-      for (const resume of state.waiting.splice(0)) resume();
-    },
+    setDelivery: (delivery) => setDelivery(state, delivery),
     setReads: (reads) => {
       state.readsMessages = reads;
     },
@@ -100,8 +103,12 @@ function onWhatsapp(line: string): string {
   return line.startsWith("whatsapp:") ? line : addressOn("whatsapp", line);
 }
 
-export function findTap(state: HandsetState, title: string): Tap {
-  const on = state.thread.findLast((message) => message.options.some((option) => option.title === title));
+/** The option of that title on the newest message that offers it, or on the one named. */
+export function findTap(state: HandsetState, title: string, sid?: string): Tap {
+  const on = state.thread.findLast(
+    (message) =>
+      message.sid === (sid ?? message.sid) && message.options.some((option) => option.title === title),
+  );
   const option = on?.options.find((each) => each.title === title);
   if (on === undefined || option === undefined)
     throw new Error(`nothing on ${state.number} offers "${title}"`);

@@ -48,6 +48,8 @@ export type Message = {
   messagingServiceSid?: string;
   statusHook?: StatusHook;
   contentSid?: string;
+  /** Of an inbound one: whether the product took it. */
+  heard?: boolean;
   receipts: Receipts;
   /** Sent by a template that WhatsApp lets through outside the 24 h window. */
   approvedTemplate: boolean;

@@ -14,6 +14,8 @@ export type CarrierOptions = {
   /** Lets the phone page move the product's clock. */
   adminToken?: string;
   lines: readonly CarrierLine[];
+  /** Slugs of public flows, for the phone page's link to the web chat. */
+  chatFlows?: readonly string[];
   /** Epoch milliseconds; the carrier adds the offset it learns from the product's clock. */
   now?: () => number;
   /** Real time between the steps of a message's journey; none by default. */

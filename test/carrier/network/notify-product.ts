@@ -16,6 +16,7 @@ export async function notifyProduct(exchange: Exchange, message: Message, form: 
   const executed = new Set<string>();
   const callWith = async (token: string): Promise<void> => {
     const outcome = await ask(exchange, message, { address, method: "POST", form, token }, fault);
+    message.heard = message.heard === true || (outcome.kind === "answered" && outcome.status < 300);
     if (executed.has(token)) return;
     if (outcome.kind === "answered") executed.add(token);
     await performAnswer(exchange, {

@@ -1,0 +1,100 @@
+// What the page knows, and how it hears of changes.
+import type { ClockReading, PhoneEvent, Thread, WireNote, World } from "../wire.ts";
+
+export type View = "people" | "phone" | "network";
+
+export type State = {
+  /** The phone in hand; empty before one is chosen. */
+  number: string;
+  /** The line being written to. */
+  line: string;
+  view: View;
+  world: World | undefined;
+  thread: Thread | undefined;
+  wire: WireNote[];
+  clock: (ClockReading & { readAt: number }) | undefined;
+  online: boolean;
+};
+
+const NUMBER_KEY = "partyline.phone.number";
+const LINE_KEY = "partyline.phone.line";
+const WIRE_NOTES_MAX = 80;
+
+let state: State = {
+  number: localStorage.getItem(NUMBER_KEY) ?? "",
+  line: localStorage.getItem(LINE_KEY) ?? "",
+  view: "phone",
+  world: undefined,
+  thread: undefined,
+  wire: [],
+  clock: undefined,
+  online: false,
+};
+
+const listeners = new Set<() => void>();
+
+export function getState(): State {
+  return state;
+}
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function setState(change: Partial<State>): void {
+  state = { ...state, ...change };
+  for (const listener of listeners) listener();
+}
+
+export function choosePerson(number: string): void {
+  localStorage.setItem(NUMBER_KEY, number);
+  setState({ number, thread: undefined, wire: [], view: "phone" });
+  listen();
+}
+
+export function chooseLine(line: string): void {
+  localStorage.setItem(LINE_KEY, line);
+  setState({ line });
+}
+
+let source: EventSource | undefined;
+
+/** Opens the stream of the phone in hand; the browser opens it again by itself when it breaks. */
+export function listen(): void {
+  source?.close();
+  const opened = new EventSource(`/sim/events?number=${encodeURIComponent(state.number)}`);
+  opened.addEventListener("open", () => setState({ online: true, wire: [] }));
+  opened.addEventListener("error", () => setState({ online: false }));
+  opened.addEventListener("message", ({ data }: MessageEvent<string>) => {
+    const event: PhoneEvent = JSON.parse(data);
+    take(event);
+  });
+  source = opened;
+}
+
+function take(event: PhoneEvent): void {
+  switch (event.kind) {
+    case "world": {
+      const { lines } = event.world;
+      const known = lines.some((line) => line.address === state.line);
+      setState({ world: event.world, ...(known ? {} : { line: lines[0]?.address ?? "" }) });
+      break;
+    }
+    case "thread":
+      setState({ thread: event.thread });
+      break;
+    case "wire":
+      setState({ wire: [event.note, ...state.wire].slice(0, WIRE_NOTES_MAX) });
+      break;
+    case "clock":
+      takeClock(event.clock);
+      break;
+    default:
+      event satisfies never;
+  }
+}
+
+export function takeClock(clock: ClockReading): void {
+  setState({ clock: { ...clock, readAt: Date.now() } });
+}
