@@ -39,7 +39,7 @@ function tapped(option: string | undefined) {
 
 function heard(text: string, rule: AnswerRuleOf<"yes-no">, vocabulary: ReturnType<typeof vocabularyOf>) {
   const plain = normalise(text).replace(HELD, "$1$2");
-  return verdictOf(read(text).tokens, rule, vocabulary) ?? verdictOf(read(plain).tokens, rule, vocabulary);
+  return verdictOf(read(text), rule, vocabulary) ?? verdictOf(read(plain), rule, vocabulary);
 }
 
 function shown(text: string) {

@@ -8,7 +8,7 @@ export interface Lexicon {
   /** Decisive alone: at the beginning or the end of a clause. The first is how the answer is written back. */
   readonly yes: string;
   readonly no: string;
-  /** Yes and no only where they begin the message: `sure`, `I can't`. */
+  /** Yes only where nothing else is said, no where the message begins with it: `sure`, `I can't`. */
   readonly agreeing: string;
   readonly declining: string;
   /** Sounds like yes or no and is neither: `not sure`. */

@@ -13,9 +13,9 @@ export const de: Lexicon = {
   agreeing: `ok | okay | okey | gut | passt | einverstanden | in ordnung | richtig | stimmt | korrekt | wahr | ich will | ich möchte | ich kann | ich werde
     | ich bin dabei | ich glaube schon | ich denke schon | mache ich | doch`,
   declining: `ich will nicht | ich möchte nicht | ich kann nicht | ich werde nicht | ich bin nicht | ich habe nicht | ich habe kein | ich habe keine
-    | kann nicht | falsch | stimmt nicht | nicht`,
+    | kann nicht | falsch | stimmt nicht`,
   undecided: `weiß nicht | weiss nicht | ich weiß nicht | ich weiß es nicht | keine ahnung | bin nicht sicher | ich bin nicht sicher | nicht sicher | unsicher
-    | vielleicht | kommt drauf an | kommt darauf an | jein | ja und nein | teils teils | mal sehen | keine meinung`,
+    | vielleicht | kommt drauf an | kommt darauf an | jein | ja und nein | teils teils | mal sehen | keine meinung | verstehe nicht | ich verstehe nicht | ich verstehe das nicht | nicht schlecht`,
 
   cardinals: [
     ...counted(

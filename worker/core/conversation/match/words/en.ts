@@ -12,14 +12,16 @@ export const en: Lexicon = {
     | definitely not | absolutely not | i don't think so | don't think so | i think not | i guess not | i'm afraid not | no chance`,
   agreeing: `sure | ok | okay | okey | okie | k | kk | fine | right | correct | true | great | good | gladly | with pleasure | please | please do
     | go ahead | i do | i am | i'm | im | i have | i've | i did | i was | i will | i'll | i would | i'd | i can | we do | we are | we will | we can
-    | i think so | i guess so | i suppose so | i agree | agreed | it is | it was | it did | it does | they do | they are`,
+    | i think so | i guess so | i suppose so | i agree | agreed | it is | it was | it did | it does | they do | they are | i would love to | i'd love to | i would like to | i'd like to | i want to
+    | i will be there | i'll be there | i can make it | i can do that | see you there | sure thing | sure will`,
   declining: `i don't | i dont | i do not | i'm not | im not | i am not | i haven't | i havent | i have not | i didn't | i didnt | i did not
     | i wasn't | i was not | i won't | i wont | i will not | i'll not | i wouldn't | i would not | i can't | i cant | i cannot | i can not
     | we don't | we do not | we can't | we won't | we aren't | can't | cannot | won't | wrong | false | incorrect | not true | not correct
-    | i disagree | disagree | it isn't | it is not | it's not | it wasn't | it was not | it didn't | it doesn't | they don't | not`,
+    | i disagree | disagree | it isn't | it is not | it's not | it wasn't | it was not | it didn't | it doesn't | they don't`,
   undecided: `not sure | i'm not sure | im not sure | i am not sure | unsure | maybe | perhaps | possibly | probably | i don't know | i dont know
     | don't know | dont know | dunno | idk | i know | no idea | no clue | no opinion | no preference | yes and no | it depends
-    | depends | sort of | i'm not certain | i can't say | i don't remember | i can't remember | i have no idea | i have a question | i'm sorry`,
+    | depends | sort of | i'm not certain | i can't say | i don't remember | i can't remember | i have no idea | i have a question | i'm sorry | never mind | nevermind | nvm | i don't understand | i dont understand | don't understand | i don't get it
+    | i do not understand | what do you mean`,
 
   cardinals: [
     ...counted(

@@ -11,7 +11,7 @@ export const es: Lexicon = {
   declining:
     "no puedo | no quiero | no tengo | no soy | no estoy | no voy | falso | incorrecto | no es cierto",
   undecided:
-    "no sé | no lo sé | no se | no estoy seguro | no estoy segura | quizás | quizá | tal vez | a lo mejor | depende | sí y no | ni idea | más o menos | no recuerdo",
+    "no sé | no lo sé | no se | no estoy seguro | no estoy segura | quizás | quizá | tal vez | a lo mejor | depende | sí y no | ni idea | más o menos | no recuerdo | no entiendo | no entendí | no comprendo | no importa | no me acuerdo",
 
   cardinals: [
     ...counted(0, "cero | uno/un/una | dos | tres | cuatro | cinco | seis | siete | ocho | nueve"),

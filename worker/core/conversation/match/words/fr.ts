@@ -13,9 +13,9 @@ export const fr: Lexicon = {
   agreeing: `ok | okay | d'accord | dac | dacc | parfait | très bien | bien | entendu | exact | exactement | vrai | correct | avec plaisir | si
     | je veux bien | je peux | je suis d'accord | je pense que oui | je crois que oui | allez | ça marche | ça me va`,
   declining:
-    "je ne peux pas | je peux pas | je ne veux pas | je veux pas | je n'ai pas | j'ai pas | je ne suis pas | je suis pas | faux | pas",
+    "je ne peux pas | je peux pas | je ne veux pas | je veux pas | je n'ai pas | j'ai pas | je ne suis pas | je suis pas | faux",
   undecided: `je ne sais pas | je sais pas | j'sais pas | chais pas | pas sûr | pas sûre | je ne suis pas sûr | je ne suis pas sûre | peut être
-    | ça dépend | oui et non | aucune idée | bof | plus ou moins | sans opinion`,
+    | ça dépend | oui et non | aucune idée | bof | plus ou moins | sans opinion | je ne comprends pas | je comprends pas | je ne me souviens pas | pas grave`,
 
   cardinals: [
     ...counted(0, "zéro | un/une | deux | trois | quatre | cinq | six | sept | huit | neuf"),

@@ -2,13 +2,13 @@
 import { counted, type Lexicon } from "#core/conversation/match/reading/lexicon";
 
 export const hi: Lexicon = {
-  yes: "हाँ | हां | हा | जी | जी हाँ | जी हां | हाँ जी | हां जी | बिल्कुल | बिलकुल | ज़रूर | जरूर | अवश्य | बेशक | haan | han | haa | ji | ji haan | haan ji | bilkul | zaroor | jarur | क्यों नहीं | कोई बात नहीं",
+  yes: "हाँ | हां | जी हाँ | जी हां | हाँ जी | हां जी | बिल्कुल | बिलकुल | ज़रूर | जरूर | अवश्य | बेशक | haan | ji haan | haan ji | bilkul | zaroor | jarur | क्यों नहीं | कोई बात नहीं",
   no: "नहीं | नही | ना | न | जी नहीं | नहीं जी | नहीं धन्यवाद | बिल्कुल नहीं | कभी नहीं | अभी नहीं | आज नहीं | nahi | nahin | nhi | nai | ji nahi | bilkul nahi | कतई नहीं",
   agreeing:
-    "ठीक | ठीक है | अच्छा | सही | सही है | ओके | ok | okay | theek | thik | theek hai | thik hai | accha | acha | sahi | मंज़ूर",
+    "जी | ji | han | haa | ठीक | ठीक है | अच्छा | सही | सही है | ओके | ok | okay | theek | thik | theek hai | thik hai | accha | acha | sahi | मंज़ूर",
   declining: "नहीं चाहिए | नहीं कर सकता | नहीं कर सकती | गलत | ग़लत | galat | mat | मत",
   undecided:
-    "पता नहीं | मालूम नहीं | मुझे पता नहीं | मुझे नहीं पता | नहीं पता | शायद | हाँ और नहीं | pata nahi | shayad | कह नहीं सकता",
+    "पता नहीं | मालूम नहीं | मुझे पता नहीं | मुझे नहीं पता | नहीं पता | शायद | हाँ और नहीं | pata nahi | shayad | कह नहीं सकता | समझ नहीं आया | समझा नहीं | मैं नहीं समझा | samajh nahi aaya",
 
   cardinals: [
     ...counted(

@@ -12,7 +12,7 @@ export const it: Lexicon = {
     "ok | okay | va bene | d'accordo | perfetto | bene | giusto | vero | esatto | corretto | con piacere | voglio | posso | credo di sì | penso di sì",
   declining: "non posso | non voglio | non ho | non sono | non vado | falso | sbagliato",
   undecided:
-    "non so | non lo so | boh | non sono sicuro | non sono sicura | forse | magari | dipende | sì e no | nessuna idea | più o meno",
+    "non so | non lo so | boh | non sono sicuro | non sono sicura | forse | magari | dipende | sì e no | nessuna idea | più o meno | non capisco | non ho capito | non importa",
 
   cardinals: [
     ...counted(0, "zero | uno/un/una | due | tre | quattro | cinque | sei | sette | otto | nove"),

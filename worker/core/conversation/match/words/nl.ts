@@ -9,9 +9,9 @@ export const nl: Lexicon = {
   agreeing:
     "ok | oke | oké | okay | prima | goed | akkoord | klopt | juist | waar | correct | ik wil | ik kan | ik zal | ik denk het wel | doe maar",
   declining:
-    "ik wil niet | ik kan niet | ik ben niet | ik heb niet | ik heb geen | kan niet | fout | klopt niet | niet waar | niet",
+    "ik wil niet | ik kan niet | ik ben niet | ik heb niet | ik heb geen | kan niet | fout | klopt niet | niet waar",
   undecided:
-    "weet niet | weet ik niet | ik weet het niet | geen idee | niet zeker | ik ben niet zeker | misschien | hangt ervan af | ja en nee | geen mening",
+    "weet niet | weet ik niet | ik weet het niet | geen idee | niet zeker | ik ben niet zeker | misschien | hangt ervan af | ja en nee | geen mening | ik begrijp het niet | begrijp ik niet | niet slecht",
 
   cardinals: [
     ...counted(0, "nul | een/één/eentje | twee | drie | vier | vijf | zes | zeven | acht | negen"),

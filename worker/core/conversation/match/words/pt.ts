@@ -10,7 +10,7 @@ export const pt: Lexicon = {
     | posso | tenho | sou | vou | acho que sim | bom | bem | concordo`,
   declining: "não posso | não quero | não tenho | não sou | não estou | não vou | falso | errado | incorreto",
   undecided:
-    "não sei | sei lá | não tenho certeza | talvez | quem sabe | depende | sim e não | não faço ideia | mais ou menos | não lembro",
+    "não sei | sei lá | não tenho certeza | talvez | quem sabe | depende | sim e não | não faço ideia | mais ou menos | não lembro | não entendi | não entendo | não importa",
 
   cardinals: [
     ...counted(0, "zero | um/uma | dois/duas | três | quatro | cinco | seis/meia | sete | oito | nove"),
