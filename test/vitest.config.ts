@@ -12,6 +12,8 @@ export default defineConfig({
   root,
   plugins: mutate(root, process.env["MUTANT"]),
   test: {
+    // A cache of what was transformed knows nothing of mutants.
+    fsModuleCache: process.env["MUTANT"] === undefined,
     projects: [
       {
         extends: true,
@@ -20,7 +22,6 @@ export default defineConfig({
       {
         extends: true,
         plugins: [
-          ...mutate(root, process.env["MUTANT"]),
           cloudflareTest({
             wrangler: { configPath: `${root}/wrangler.toml` },
             miniflare: {
