@@ -13,7 +13,7 @@ import { matchPhone } from "./match/phone.ts";
 import { matchNps, matchRating } from "./match/number/rating.ts";
 import { type Match, type MatchContext, type Said, unmatched } from "./match/said.ts";
 import { matchText } from "./match/text.ts";
-import { matchYesNo } from "./match/yes-no.ts";
+import { matchYesNo } from "./match/yes-no/yes-no.ts";
 
 export { type Overlap, overlaps } from "./match/overlaps.ts";
 export { type Match, type MatchContext, type Matched, type Said, type Why, WHYS } from "./match/said.ts";

@@ -1,8 +1,8 @@
 // Pictures, recordings and files.
 import type { AnswerRuleOf } from "#core/conversation/flow";
 import type { Attachment } from "#core/conversation/run";
-import { matched, type Match, type MatchContext, type Said, unmatched } from "./said.ts";
 import { vocabularyOf } from "./reading/vocabulary.ts";
+import { matched, type Match, type MatchContext, type Said, unmatched } from "./said.ts";
 
 const KINDS = ["image", "audio", "video", "document"] as const;
 type MediaKind = (typeof KINDS)[number];

@@ -5,7 +5,7 @@ import { choose } from "./choice/choose.ts";
 import { type Choosable, wordingOf } from "./choice/options.ts";
 import { placeNames } from "./choice/place-names.ts";
 import type { MatchContext } from "./said.ts";
-import { matchYesNo } from "./yes-no.ts";
+import { matchYesNo } from "./yes-no/yes-no.ts";
 
 export interface Overlap {
   /** Ids of the options, in their order; `yes` and `no` for a yes-no question. */

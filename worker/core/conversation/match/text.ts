@@ -1,6 +1,6 @@
 // Free words.
-import { normalise } from "#core/text";
 import type { AnswerRuleOf } from "#core/conversation/flow";
+import { normalise } from "#core/text";
 import { matched, type Match, type Said, unmatched } from "./said.ts";
 
 /** The value is the text as it came, without the space around it. Lengths count characters as people see them. */

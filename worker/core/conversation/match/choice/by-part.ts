@@ -1,9 +1,9 @@
 // Less than the label, or the label with a slip of the finger.
-import type { Question } from "./question.ts";
-import { type Choice, whereFits } from "./options.ts";
 import type { Token } from "../reading/read.ts";
 import { isMistyped, isSameWord } from "../reading/same-word.ts";
 import { listAt, type Vocabulary } from "../reading/vocabulary.ts";
+import { type Choice, whereFits } from "./options.ts";
+import type { Question } from "./question.ts";
 
 /** Fewer letters are the beginning of too many words. */
 const LETTERS_MIN = 3;

@@ -1,9 +1,9 @@
 // One of several options.
 import type { AnswerRuleOf } from "#core/conversation/flow";
 import { inLanguage } from "#core/language";
+import { type Match, type MatchContext, type Said, unmatched } from "../said.ts";
 import { choose } from "./choose.ts";
 import type { Choosable } from "./options.ts";
-import { type Match, type MatchContext, type Said, unmatched } from "../said.ts";
 
 export function matchChoice({ options }: AnswerRuleOf<"choice">, said: Said, context: MatchContext): Match {
   const tapped = options.find((option) => option.id === said.option);

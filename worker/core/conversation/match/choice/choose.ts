@@ -1,11 +1,11 @@
 // Which options a text means: from the exact label to the mistyped one. The first way of reading that finds any decides.
+import type { MatchContext } from "../said.ts";
 import { chooseByName } from "./by-name.ts";
 import { chooseByPart, chooseMistyped } from "./by-part.ts";
 import { chooseInSentence } from "./in-sentence.ts";
 import { type Choosable, type Choice, wordingOf } from "./options.ts";
 import { positionOf } from "./position.ts";
 import { type Question, questionOf } from "./question.ts";
-import type { MatchContext } from "../said.ts";
 
 const WAYS: readonly ((question: Question) => Choice)[] = [
   ({ text, options }) => chooseByName(wordingOf(text), options),

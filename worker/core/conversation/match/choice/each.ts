@@ -1,14 +1,14 @@
 // A list of options in one text: "1, 3 and 4", "a c", "134", "red, green and the blue one".
+import { affirmed } from "../reading/negation.ts";
+import { isDigits, type Token } from "../reading/read.ts";
+import { strip } from "../reading/strip.ts";
+import { listAt } from "../reading/vocabulary.ts";
+import type { MatchContext, Why } from "../said.ts";
 import { choose } from "./choose.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
-import { affirmed } from "../reading/negation.ts";
 import type { Choosable } from "./options.ts";
 import { placesIn } from "./places.ts";
 import type { Question } from "./question.ts";
-import { isDigits, type Token } from "../reading/read.ts";
-import type { MatchContext, Why } from "../said.ts";
-import { strip } from "../reading/strip.ts";
-import { listAt } from "../reading/vocabulary.ts";
 
 const SEPARATOR = /[,;/&+|、，.]/;
 

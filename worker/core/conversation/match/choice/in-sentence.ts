@@ -1,10 +1,10 @@
 // The option named inside a sentence: "I'd like the blue one", but not "anything but blue".
-import type { Question } from "./question.ts";
-import { type Mention, mentionsOf } from "./mentions.ts";
 import { affirmed } from "../reading/negation.ts";
+import { isDigits, type Token } from "../reading/read.ts";
+import { type Mention, mentionsOf } from "./mentions.ts";
 import type { Choice } from "./options.ts";
 import { positionAt } from "./position.ts";
-import { isDigits, type Token } from "../reading/read.ts";
+import type { Question } from "./question.ts";
 
 /** Options that are denied and none that is not: an empty choice, so that no looser way of reading finds them again. */
 export function chooseInSentence({ reading: { tokens }, options, vocabulary }: Question): Choice {

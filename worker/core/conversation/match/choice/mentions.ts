@@ -1,7 +1,7 @@
 // Where in a sentence the options are named.
-import type { Wordings } from "./options.ts";
 import type { Token } from "../reading/read.ts";
 import { isSameWord } from "../reading/same-word.ts";
+import type { Wordings } from "./options.ts";
 
 export interface Mention {
   readonly option: number;

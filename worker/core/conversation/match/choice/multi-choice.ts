@@ -1,14 +1,14 @@
 // Several of several options.
 import type { AnswerRuleOf } from "#core/conversation/flow";
-import { chooseByName } from "./by-name.ts";
-import { chooseEach } from "./each.ts";
-import { labelOf } from "./choice.ts";
 import { listed } from "../reading/lexicon.ts";
 import { localeOf } from "../reading/locale.ts";
+import { isWholly } from "../reading/vocabulary.ts";
+import { matched, type Match, type MatchContext, type Said, unmatched, type Why } from "../said.ts";
+import { chooseByName } from "./by-name.ts";
+import { labelOf } from "./choice.ts";
+import { chooseEach } from "./each.ts";
 import { wordingOf } from "./options.ts";
 import { type Question, questionOf } from "./question.ts";
-import { matched, type Match, type MatchContext, type Said, unmatched, type Why } from "../said.ts";
-import { isWholly } from "../reading/vocabulary.ts";
 
 export function matchMultiChoice(
   { options, choicesMin = 0, choicesMax = Infinity }: AnswerRuleOf<"multi-choice">,

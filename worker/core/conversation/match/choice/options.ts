@@ -1,6 +1,6 @@
 // The words of each option, prepared for comparing: label and synonyms, the person's own language apart from the others.
-import { normalise } from "#core/text";
 import type { Option } from "#core/conversation/flow";
+import { normalise } from "#core/text";
 import { baseOf } from "../reading/locale.ts";
 import { read } from "../reading/read.ts";
 

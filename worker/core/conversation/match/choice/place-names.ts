@@ -1,6 +1,6 @@
 // What a place in the list is called: 2, b, two, second.
-import type { MatchContext } from "../said.ts";
 import { vocabularyOf } from "../reading/vocabulary.ts";
+import type { MatchContext } from "../said.ts";
 
 const LETTERS = "abcdefghijklmnopqrst";
 

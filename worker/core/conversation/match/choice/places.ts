@@ -1,7 +1,7 @@
 // Several places in the list at once: "1 3 4", "a c", "first second", "134".
-import { positionAt } from "./position.ts";
 import { isDigits, type Token } from "../reading/read.ts";
 import type { Vocabulary } from "../reading/vocabulary.ts";
+import { positionAt } from "./position.ts";
 
 /** With ten options or more, `12` is the twelfth and not the first two. */
 const OPTIONS_FOR_GLUED_MAX = 9;

@@ -1,9 +1,8 @@
 // Which place in the list was meant: `2`, `(2)`, `2nd`, `two`, `the second`, `b`.
+import { isOrdinalSuffix } from "../reading/ordinal.ts";
 import { isDigits, type Token } from "../reading/read.ts";
 import { listAt, numberAt, type Vocabulary } from "../reading/vocabulary.ts";
 
-/** After digits, touching them: 1st 2nd 3rd 4th, 1er 2e 2ème, 1º 2ª, 1ste. */
-export const ORDINAL_SUFFIX = /^(?:st|nd|rd|th|er|ere|re|e|eme|nde|o|a|os|as|ste|de)$/;
 const LETTER = /^[a-z]$/;
 const FIRST_LETTER = "a".charCodeAt(0);
 
@@ -22,8 +21,7 @@ export function positionAt(vocabulary: Vocabulary, tokens: readonly Token[], cou
   }
   const [first, second] = tokens;
   if (isDigits(first?.text)) {
-    const hasSuffix = second?.gap === "" && ORDINAL_SUFFIX.test(second.text);
-    return within(count, Number(first.text), hasSuffix ? 2 : 1);
+    return within(count, Number(first.text), isOrdinalSuffix(second) ? 2 : 1);
   }
   const word = numberAt(vocabulary, "cardinals", tokens, 0);
   const ordinal = numberAt(vocabulary, "ordinals", tokens, 0);

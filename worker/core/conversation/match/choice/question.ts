@@ -1,9 +1,9 @@
 // A text beside the options it may mean.
-import { type Choosable, type Wordings, wordingsOf } from "./options.ts";
 import { type Reading, read } from "../reading/read.ts";
-import type { MatchContext } from "../said.ts";
 import { type Core, strip } from "../reading/strip.ts";
 import { type Vocabulary, vocabularyOf } from "../reading/vocabulary.ts";
+import type { MatchContext } from "../said.ts";
+import { type Choosable, type Wordings, wordingsOf } from "./options.ts";
 
 export interface Question {
   readonly text: string;

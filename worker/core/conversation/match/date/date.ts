@@ -1,14 +1,14 @@
 // A day, in digits or in words, as the person's own calendar shows it.
-import { Temporal } from "temporal-polyfill";
 import type { AnswerRuleOf } from "#core/conversation/flow";
-import type { DateMention } from "./mention.ts";
-import { dateMentionsIn } from "./mentions.ts";
-import { type Frame, resolve } from "./resolve.ts";
+import { Temporal } from "temporal-polyfill";
 import { localeOf } from "../reading/locale.ts";
 import { affirmed } from "../reading/negation.ts";
 import { read } from "../reading/read.ts";
-import { matched, type Match, type MatchContext, type Said, unmatched } from "../said.ts";
 import { vocabularyOf } from "../reading/vocabulary.ts";
+import { matched, type Match, type MatchContext, type Said, unmatched } from "../said.ts";
+import type { DateMention } from "./mention.ts";
+import { dateMentionsIn } from "./mentions.ts";
+import { type Frame, resolve } from "./resolve.ts";
 
 /** The value is an ISO date. Dates without a year are the coming ones, or the last ones where only the past is allowed. */
 export function matchDate(rule: AnswerRuleOf<"date">, said: Said, context: MatchContext): Match {

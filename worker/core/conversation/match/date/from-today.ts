@@ -1,9 +1,9 @@
 // Dates counted from today: tomorrow, in two weeks, 3 days ago, Friday, next Friday, last Monday.
+import { spelledAt } from "../number/spelled.ts";
+import { isDigits, type Token } from "../reading/read.ts";
+import { listAt, type Vocabulary } from "../reading/vocabulary.ts";
 import { type Cue, cueAt, cueBefore, dateNumberAt, unitAt } from "./calendar.ts";
 import type { DateMention } from "./mention.ts";
-import { isDigits, type Token } from "../reading/read.ts";
-import { spelledAt } from "../number/spelled.ts";
-import { listAt, type Vocabulary } from "../reading/vocabulary.ts";
 
 /** A lifetime in days: more is a slip of the finger. */
 const AMOUNT_MAX = 40_000;

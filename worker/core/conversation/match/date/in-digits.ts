@@ -1,6 +1,6 @@
 // Dates in digits: 2026-03-03, 3/3, 03.03.26, 3 3 2026, 03031985, 2026年3月3日.
-import type { DateMention } from "./mention.ts";
 import { isDigits, type Token } from "../reading/read.ts";
+import type { DateMention } from "./mention.ts";
 
 type Day = Extract<DateMention, { kind: "day" }>;
 

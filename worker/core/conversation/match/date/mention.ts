@@ -1,6 +1,6 @@
 // A date as it was put into words, before it is known which one it is.
-import type { Unit } from "./calendar.ts";
 import type { Span } from "../reading/negation.ts";
+import type { Unit } from "./calendar.ts";
 
 export type DateMention = Span &
   (

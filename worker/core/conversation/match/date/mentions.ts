@@ -1,11 +1,11 @@
 // Every date named in a text.
-import { unitAt } from "./calendar.ts";
+import type { Token } from "../reading/read.ts";
+import type { Vocabulary } from "../reading/vocabulary.ts";
 import { datesByMonthAt, dayAloneAt } from "./by-month.ts";
+import { unitAt } from "./calendar.ts";
 import { dayFromTodayAt, distanceAt, weekdayAt } from "./from-today.ts";
 import { dateInDigitsAt } from "./in-digits.ts";
 import type { DateMention } from "./mention.ts";
-import type { Token } from "../reading/read.ts";
-import type { Vocabulary } from "../reading/vocabulary.ts";
 
 export function dateMentionsIn(
   tokens: readonly Token[],

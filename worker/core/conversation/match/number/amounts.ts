@@ -1,8 +1,8 @@
 // Every number in a text, in digits or in words.
-import { type Convention, valueOf } from "./numeral.ts";
 import { type Reading, read, type Token } from "../reading/read.ts";
-import { spelledAt } from "./spelled.ts";
 import { listBefore, numberAt, type Vocabulary } from "../reading/vocabulary.ts";
+import { type Convention, valueOf } from "./numeral.ts";
+import { spelledAt } from "./spelled.ts";
 
 export interface Amount {
   /** null: digits that are no number, such as 3.3.2026. */

@@ -1,11 +1,11 @@
 // A number, in digits or words, alone or in a sentence.
 import type { AnswerRuleOf } from "#core/conversation/flow";
-import { type Amount, amountsIn, readAmounts } from "./amounts.ts";
 import { hasDecimalComma, localeOf } from "../reading/locale.ts";
 import { affirmed } from "../reading/negation.ts";
-import { matched, type Match, type MatchContext, type Said, unmatched } from "../said.ts";
 import { strip } from "../reading/strip.ts";
 import { isWholly, type Vocabulary, vocabularyOf } from "../reading/vocabulary.ts";
+import { matched, type Match, type MatchContext, type Said, unmatched } from "../said.ts";
+import { type Amount, amountsIn, readAmounts } from "./amounts.ts";
 
 /** In words as short as "about one" or at the end, "one" is a number; elsewhere it is mostly a pronoun or an article. */
 const WORDS_FOR_FAINT_MAX = 3;

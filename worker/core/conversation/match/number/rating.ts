@@ -1,11 +1,11 @@
 // A mark on a scale: "4", "4/5", "four stars", "⭐⭐⭐⭐", "10 out of 10".
 import type { AnswerRuleOf } from "#core/conversation/flow";
-import { type Amount, amountsIn, readAmounts } from "./amounts.ts";
 import { affirmed } from "../reading/negation.ts";
-import { onlyValue, written } from "./number.ts";
 import type { Token } from "../reading/read.ts";
-import { matched, type Match, type MatchContext, type Said, unmatched } from "../said.ts";
 import { listAt, type Vocabulary, vocabularyOf } from "../reading/vocabulary.ts";
+import { matched, type Match, type MatchContext, type Said, unmatched } from "../said.ts";
+import { type Amount, amountsIn, readAmounts } from "./amounts.ts";
+import { onlyValue, written } from "./number.ts";
 
 const FULL_STAR = /[⭐🌟★]/gu;
 const HOLLOW_STAR = /☆/g;

@@ -1,7 +1,7 @@
 // "not blue", "anything but blue", "azul no": what was named only to be turned down.
+import { type Found, phraseAt } from "./phrases.ts";
 import type { Token } from "./read.ts";
 import { list, listAt, longest, type Vocabulary } from "./vocabulary.ts";
-import { type Found, phraseAt } from "./phrases.ts";
 
 export interface Span {
   readonly start: number;

@@ -1,7 +1,4 @@
 // The words of the languages that count in a conversation, ready to be looked up.
-import { type Lexicon, listed, type NumberWords } from "./lexicon.ts";
-import { baseOf } from "./locale.ts";
-import { type Found, phraseAt, phraseBefore, type Phrases, phrases } from "./phrases.ts";
 import type { MatchContext } from "../said.ts";
 import { ar } from "../words/ar.ts";
 import { de } from "../words/de.ts";
@@ -13,6 +10,9 @@ import { it } from "../words/it.ts";
 import { nl } from "../words/nl.ts";
 import { pt } from "../words/pt.ts";
 import { zh } from "../words/zh.ts";
+import { type Lexicon, listed, type NumberWords } from "./lexicon.ts";
+import { baseOf } from "./locale.ts";
+import { type Found, phraseAt, phraseBefore, type Phrases, phrases } from "./phrases.ts";
 
 const LEXICONS: ReadonlyMap<string, Lexicon> = new Map(
   Object.entries({ ar, de, en, es, fr, hi, it, nl, pt, zh }),

@@ -1,11 +1,11 @@
 // Yes or no, in words and gestures.
-import { normalise } from "#core/text";
 import type { AnswerRuleOf } from "#core/conversation/flow";
-import { listed } from "./reading/lexicon.ts";
-import { read } from "./reading/read.ts";
-import { type Match, type MatchContext, type Said, unmatched } from "./said.ts";
+import { normalise } from "#core/text";
+import { listed } from "../reading/lexicon.ts";
+import { read } from "../reading/read.ts";
+import { vocabularyOf } from "../reading/vocabulary.ts";
+import { type Match, type MatchContext, type Said, unmatched } from "../said.ts";
 import { verdictOf } from "./verdict.ts";
-import { vocabularyOf } from "./reading/vocabulary.ts";
 
 const THUMBS_UP = /[👍👌✅☑✔✓🆗💯🙆]/u;
 const THUMBS_DOWN = /[👎❌✖✗🚫🙅⛔]/u;
