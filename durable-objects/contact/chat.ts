@@ -1,6 +1,6 @@
 // The web chat of one visitor: hibernatable sockets, the last words for one who comes back, and the frames between.
 import * as z from "zod";
-import type { Turn } from "#core/contact/draft";
+import type { Turn } from "#core/contact/turn";
 import type { Inbound, Memory, Offer } from "#core/contact/memory";
 import { receive } from "#core/contact/receive";
 import type { QuickReply } from "#core/conversation/run";

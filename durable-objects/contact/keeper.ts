@@ -1,5 +1,5 @@
 // What every call on a Contact shares: the memory, one commit for all a turn changed, and telling the queues until they have it.
-import type { Turn } from "#core/contact/draft";
+import type { Turn } from "#core/contact/turn";
 import type { OutboundJob } from "#core/contact/jobs";
 import { dueAt } from "#core/contact/keeping";
 import type { Memory, Moment, Outgoing } from "#core/contact/memory";

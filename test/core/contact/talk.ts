@@ -1,5 +1,5 @@
 // A person and their contact's memory, without objects or storage: say something, see what the decisions come to.
-import type { Turn } from "#core/contact/draft";
+import type { Turn } from "#core/contact/turn";
 import { rememberNobody } from "#core/contact/memory";
 import type { Inbound, Memory, Moment, Offer, PinnedFlow, Profile } from "#core/contact/memory";
 import { receive } from "#core/contact/receive";

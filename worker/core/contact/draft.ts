@@ -1,8 +1,5 @@
 // A turn in the making: collects what one input changes, says and records, and hands it over in one piece.
-import type { Advanced, Effect, Input } from "#core/conversation/run";
-import { advance } from "#core/conversation/engine";
-import { compose } from "#core/contact/compose";
-import { isOptedOut } from "#core/contact/memory";
+import type { Effect } from "#core/conversation/run";
 import type {
   Conversation,
   Inbound,
@@ -13,9 +10,10 @@ import type {
   Profile,
 } from "#core/contact/memory";
 import { dueAt, forgetUnused } from "#core/contact/keeping";
-import { languageFor, toPerson } from "#core/contact/person";
+import { languageFor } from "#core/contact/person";
 import { changeProfile } from "#core/contact/profile";
-import { toMessageRecord, toRunRecord } from "#core/contact/records";
+import { toMessageRecord } from "#core/contact/records";
+import type { Enrolment, Turn } from "#core/contact/turn";
 import type { Line } from "#core/line";
 import type {
   ConsentRecord,
@@ -23,30 +21,16 @@ import type {
   NoticeRecord,
   ProfileChange,
   RunRecord,
-  TurnRecord,
+  MessageRecord,
 } from "#core/record";
-import type { MessageRecord } from "#core/record";
-
-/** A flow someone is to be put into once the Worker has read it. */
-export interface Enrolment {
-  readonly flow: string;
-  readonly lineId: string;
-}
-
-export interface Turn {
-  readonly memory: Memory;
-  readonly outgoing: readonly Outgoing[];
-  readonly enrolments: readonly Enrolment[];
-  readonly record: TurnRecord;
-}
 
 export class Draft {
   memory: Memory;
-  readonly #moment: Moment;
+  readonly moment: Moment;
   readonly #id: string;
-  readonly #line: Line | null;
+  readonly line: Line | null;
   /** How what is said leaves: in the answer to a webhook, by REST, or down a socket. */
-  readonly #via: Outgoing["via"];
+  readonly via: Outgoing["via"];
   readonly #outgoing: Outgoing[] = [];
   readonly #enrolments: Enrolment[] = [];
   readonly #inbound: MessageRecord[] = [];
@@ -57,10 +41,10 @@ export class Draft {
 
   constructor(memory: Memory, moment: Moment, id: string, line: Line | null, via: Outgoing["via"]) {
     this.memory = memory;
-    this.#moment = moment;
+    this.moment = moment;
     this.#id = id;
-    this.#line = line;
-    this.#via = via;
+    this.line = line;
+    this.via = via;
     if (line !== null && memory.lines[line.id] !== line) {
       this.memory = { ...memory, lines: { ...memory.lines, [line.id]: line } };
     }
@@ -68,7 +52,7 @@ export class Draft {
 
   /** Writes down what the person sent, whatever comes of it. */
   hear(inbound: Inbound): void {
-    const { runId, state } = (this.#line && this.memory.conversations[this.#line.id]) ?? {
+    const { runId, state } = (this.line && this.memory.conversations[this.line.id]) ?? {
       runId: null,
       state: null,
     };
@@ -86,51 +70,43 @@ export class Draft {
       node: state?.node ?? null,
       status: "received",
       sid: inbound.sid,
-      at: this.#moment.now,
+      at: this.moment.now,
     });
     const name = inbound.profileName;
     if (name !== null && name !== this.memory.self.profileName) {
       this.#remember({ profileName: name });
-      this.#changes.push({ kind: "profile-name", name, at: this.#moment.now, source: "whatsapp" });
+      this.#changes.push({ kind: "profile-name", name, at: this.moment.now, source: "whatsapp" });
     }
   }
 
+  /** Decisions are dated one after the other, even two of one millisecond: the later word counts. */
   consent(kind: ConsentRecord["kind"], source: ConsentRecord["source"], words: string): void {
-    const { now, mint } = this.#moment;
     const { consent } = this.memory.self;
-    this.#consents.push({ id: mint(), kind, source, words, at: now });
+    const at = Math.max(this.moment.now, (consent.optedOut?.at ?? 0) + 1, (consent.optedIn?.at ?? 0) + 1);
+    this.#consents.push({ id: this.moment.mint(), kind, source, words, at });
     this.#remember({
       consent:
-        kind === "opt-out"
-          ? { ...consent, optedOut: { at: now, words } }
-          : { ...consent, optedIn: { at: now, words } },
+        kind === "opt-out" ? { ...consent, optedOut: { at, words } } : { ...consent, optedIn: { at, words } },
     });
   }
 
   notice(kind: NoticeRecord["kind"], text: string, node: string | null = null): void {
-    const runId = (this.#line && this.memory.conversations[this.#line.id]?.runId) ?? null;
-    this.#notices.push({ id: this.#moment.mint(), kind, text, runId, node, at: this.#moment.now });
+    const runId = (this.line && this.memory.conversations[this.line.id]?.runId) ?? null;
+    this.#notices.push({ id: this.moment.mint(), kind, text, runId, node, at: this.moment.now });
   }
 
-  /** A sentence of the line's own, outside any flow. */
-  sayPlainly(kind: MessageKind, text: string, via: Outgoing["via"] = this.#via): string | null {
-    if (this.#line === null) return null;
-    const id = this.#moment.mint();
-    this.#outgoing.push({
-      id,
-      lineId: this.#line.id,
-      runId: this.memory.conversations[this.#line.id]?.runId ?? null,
-      turn: null,
-      node: null,
-      kind,
-      via,
-      bound: false,
-      text,
-      media: [],
-      options: [],
-      content: null,
-      at: this.#moment.now,
-    });
+  /** A sentence of the line's own, outside any flow. Returns its id; null without a line to say it on. */
+  sayPlainly(kind: MessageKind, text: string): string | null {
+    if (this.line === null) return null;
+    const runId = this.memory.conversations[this.line.id]?.runId ?? null;
+    const plain = { runId, turn: null, node: null, bound: false, media: [], options: [], content: null };
+    return this.send({ ...plain, lineId: this.line.id, kind, via: this.via, text });
+  }
+
+  /** Lets a message go with this turn; returns its id. */
+  send(message: Omit<Outgoing, "id" | "at">): string {
+    const id = this.moment.mint();
+    this.#outgoing.push({ ...message, id, at: this.moment.now });
     return id;
   }
 
@@ -143,101 +119,16 @@ export class Draft {
     if (profile !== null) this.#remember({ profile });
   }
 
-  /** Puts a new run in the line's place; `state` null with `startAt` waits for opening hours. */
-  open(flow: PinnedFlow, source: string, startAt: number | null = null): Conversation {
-    const { now, mint } = this.#moment;
-    if (this.#line === null) throw new Error("a conversation needs a line");
-    const conversation: Conversation = {
-      lineId: this.#line.id,
-      runId: mint(),
-      flowId: flow.flowId,
-      versionId: flow.versionId,
-      source,
-      state: null,
-      startAt,
-      heldUntil: null,
-      startedAt: now,
-      handedOverAt: null,
-    };
-    this.memory = { ...this.memory, flows: { ...this.memory.flows, [flow.versionId]: flow } };
-    this.#keep(conversation);
-    return conversation;
-  }
-
-  /** Asks the engine for the next step of a conversation, without changing anything. */
-  try(conversation: Conversation, input: Input, whenUnmatched: "return" | "retry"): Advanced {
-    const { flow, line } = this.#pinned(conversation);
-    const { now, draw } = this.#moment;
-    return advance({
-      flow: flow.flow,
-      state: conversation.state,
-      person: toPerson(this.memory, line),
-      input,
-      now,
-      draw,
-      whenUnmatched,
-    });
-  }
-
-  /** Takes a step of the engine for done: its words, changes and records. Returns the flows it enrols into. */
-  take(conversation: Conversation, advanced: Advanced, kind: MessageKind = "flow"): readonly string[] {
-    const { flow, line } = this.#pinned(conversation);
-    const { state, effects, visits } = advanced;
-    for (const effect of effects) this.#apply(effect, flow);
-    const says = effects.filter((effect) => effect.kind === "say");
-    for (const piece of compose(says, line, flow, state.language)) {
-      const { content } = piece;
-      this.#outgoing.push({
-        ...piece,
-        id: this.#moment.mint(),
-        lineId: line.id,
-        runId: conversation.runId,
-        turn: state.turn,
-        kind,
-        via: content === null ? this.#via : "rest",
-        bound: this.#via === "rest",
-        at: this.#moment.now,
-      });
-    }
-    const handedOverAt =
-      says.length > 0 && this.#via !== "rest" ? this.#moment.now : conversation.handedOverAt;
-    this.#keep({ ...conversation, state, startAt: null, heldUntil: null, handedOverAt });
-    this.#runs.push(toRunRecord(conversation, conversation.state, state, visits, this.#moment.now));
-    return effects.flatMap((effect) => (effect.kind === "enrol" ? [effect.flow] : []));
-  }
-
   enrolLater(flow: string): void {
-    if (this.#line !== null) this.#enrolments.push({ flow, lineId: this.#line.id });
+    if (this.line !== null) this.#enrolments.push({ flow, lineId: this.line.id });
   }
 
   /** Keeps a conversation as it now stands, or lets go of it when it has finished. */
-  #keep(conversation: Conversation): void {
+  keep(conversation: Conversation): void {
     const { state, lineId } = conversation;
     const { [lineId]: _before, ...others } = this.memory.conversations;
     const conversations = state?.phase === "finished" ? others : { ...others, [lineId]: conversation };
     this.memory = { ...this.memory, conversations };
-  }
-
-  /** Keeps a conversation that waits for opening hours. */
-  hold(conversation: Conversation): void {
-    this.#keep(conversation);
-  }
-
-  /** Ends a run from outside the flow: another one took its place, or it can never go on. */
-  end(conversation: Conversation, disposition: "interrupted" | "expired"): void {
-    const before = conversation.state;
-    if (before === null) return this.drop(conversation);
-    const state = {
-      ...before,
-      phase: "finished",
-      node: null,
-      turn: before.turn + 1,
-      wake: null,
-      disposition,
-    } as const;
-    this.#keep({ ...conversation, state });
-    const visits = before.node === null ? [] : [{ node: before.node, to: "end" }];
-    this.#runs.push(toRunRecord(conversation, before, state, visits, this.#moment.now));
   }
 
   /** Lets go of a conversation that never started. */
@@ -246,20 +137,22 @@ export class Draft {
     this.memory = { ...this.memory, conversations };
   }
 
-  #pinned(conversation: Conversation): { flow: PinnedFlow; line: Line } {
-    const flow = this.memory.flows[conversation.versionId];
-    const line = this.memory.lines[conversation.lineId];
-    if (flow === undefined || line === undefined)
-      throw new Error(`run ${conversation.runId} lost its flow or line`);
-    return { flow, line };
+  pin(flow: PinnedFlow): void {
+    this.memory = { ...this.memory, flows: { ...this.memory.flows, [flow.versionId]: flow } };
+  }
+
+  /** Writes down what a step made of a run. */
+  recordRun(run: RunRecord): void {
+    this.#runs.push(run);
   }
 
   #remember(patch: Partial<Memory["self"]>): void {
     this.memory = { ...this.memory, self: { ...this.memory.self, ...patch } };
   }
 
-  #apply(effect: Effect, flow: PinnedFlow): void {
-    const changed = changeProfile(this.memory.self.profile, effect, this.#moment.now, `flow:${flow.slug}`);
+  /** What a step of a flow changes about the person, grants, or wants the staff to know. */
+  apply(effect: Effect, flow: PinnedFlow): void {
+    const changed = changeProfile(this.memory.self.profile, effect, this.moment.now, `flow:${flow.slug}`);
     if (changed !== null) {
       this.#remember({ profile: changed.profile });
       this.#changes.push(changed.change);
@@ -281,10 +174,10 @@ export class Draft {
       record: {
         kind: "turn",
         id: this.#id,
-        at: this.#moment.now,
+        at: this.moment.now,
         addressId: memory.self.id,
         address: memory.self.address,
-        lineId: this.#line?.id ?? null,
+        lineId: this.line?.id ?? null,
         heard: this.#inbound.length > 0,
         messages: [...this.#inbound, ...this.#outgoing.map((message) => toMessageRecord(message, memory))],
         runs: this.#runs,
@@ -296,11 +189,7 @@ export class Draft {
     };
   }
 
-  get optedOut(): boolean {
-    return isOptedOut(this.memory.self.consent);
-  }
-
   get language(): string {
-    return this.#line === null ? "en" : languageFor(this.memory, this.#line);
+    return this.line === null ? "en" : languageFor(this.memory, this.line);
   }
 }

@@ -151,7 +151,7 @@ export function rememberNobody(id: string, address: Address): Memory {
   };
 }
 
-/** The newer decision wins; an opt-out of the same instant wins over an opt-in. */
+/** The newer decision counts. */
 export function isOptedOut(consent: Consent): boolean {
   return (
     consent.optedOut !== null && consent.optedOut.at >= (consent.optedIn?.at ?? Number.NEGATIVE_INFINITY)

@@ -1,9 +1,9 @@
 // What became of a message we handed over, and what that means for the conversation it belongs to.
 import { Draft } from "#core/contact/draft";
-import type { Turn } from "#core/contact/draft";
 import { isOptedOut } from "#core/contact/memory";
 import type { Memory, Moment, Outgoing } from "#core/contact/memory";
-import { stopEverything } from "#core/contact/moves";
+import { propose, stopEverything, take } from "#core/contact/moves";
+import type { Turn } from "#core/contact/turn";
 import { rebase } from "#core/conversation/engine";
 import { failureOf } from "#core/status";
 
@@ -56,9 +56,10 @@ export function failed(
   const conversation = line === undefined ? undefined : memory.conversations[line.id];
   if (failure !== "permanent" || conversation === undefined || conversation.runId !== message.runId)
     return null;
-  draft.take(
+  take(
+    draft,
     conversation,
-    draft.try(conversation, { kind: "failed", reason: `carrier error ${code}` }, "return"),
+    propose(draft, conversation, { kind: "failed", reason: `carrier error ${code}` }),
   );
   return draft.finish();
 }

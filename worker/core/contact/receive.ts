@@ -1,11 +1,11 @@
 // What a message from a person leads to: consent first, then the running conversation, then triggers.
 import { consentSentences, decideConsent } from "#core/consent";
 import { Draft } from "#core/contact/draft";
-import type { Turn } from "#core/contact/draft";
 import { allowsReply, countReply, countUnmatched } from "#core/contact/manners";
 import { isOptedOut } from "#core/contact/memory";
 import type { Conversation, Inbound, Memory, Moment, Need, Offer } from "#core/contact/memory";
-import { begin, stopEverything } from "#core/contact/moves";
+import { begin, end, propose, stopEverything, take } from "#core/contact/moves";
+import type { Turn } from "#core/contact/turn";
 import type { Input } from "#core/conversation/run";
 import { inLanguage } from "#core/language";
 import type { Line } from "#core/line";
@@ -77,10 +77,10 @@ function converse(
   if (conversation === undefined || conversation.state === null) {
     return withoutConversation(draft, line, inbound, offer, moment);
   }
-  const advanced = draft.try(conversation, toInput(inbound), "return");
+  const advanced = propose(draft, conversation, toInput(inbound));
   if (advanced.unmatched) return notUnderstood(draft, conversation, inbound, offer, moment);
 
-  const enrols = draft.take(conversation, advanced);
+  const enrols = take(draft, conversation, advanced);
   draft.count({ unmatched: null });
   return enrol(draft, enrols, offer);
 }
@@ -96,18 +96,18 @@ function notUnderstood(
   if (offer === null) return { kind: "need", need: { kind: "unmatched" } };
   if (offer.kind === "start" && offer.trigger?.kind === "keyword") {
     if (!allowsReply(draft, moment.now)) return overLimit(draft, inbound);
-    draft.end(conversation, "interrupted");
+    end(draft, conversation, "interrupted");
     return beginByWord(draft, offer, inbound, moment);
   }
   const isWorn = countUnmatched(draft, inbound.text);
   if (isWorn || !allowsReply(draft, moment.now)) return overLimit(draft, inbound);
-  const advanced = draft.try(conversation, toInput(inbound), "retry");
+  const advanced = propose(draft, conversation, toInput(inbound), "retry");
   if (advanced.unmatched) {
     draft.notice("unmatched", inbound.text);
     return { kind: "turn", turn: draft.finish() };
   }
   countReply(draft, moment.now);
-  return enrol(draft, draft.take(conversation, advanced), offer);
+  return enrol(draft, take(draft, conversation, advanced), offer);
 }
 
 function withoutConversation(

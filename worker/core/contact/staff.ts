@@ -1,8 +1,9 @@
 // A person answers instead of the flow.
 import { Draft } from "#core/contact/draft";
-import type { Turn } from "#core/contact/draft";
 import { isOptedOut } from "#core/contact/memory";
 import type { Memory, Moment } from "#core/contact/memory";
+import { propose, take } from "#core/contact/moves";
+import type { Turn } from "#core/contact/turn";
 import type { Line } from "#core/line";
 
 export type StaffMove =
@@ -22,7 +23,7 @@ export function hold(
     return { kind: "refused", why: "no-conversation" };
   }
   const draft = new Draft(memory, moment, moment.mint(), line, line.channel === "chat" ? "chat" : "rest");
-  for (const slug of draft.take(conversation, draft.try(conversation, { kind: input }, "return"))) {
+  for (const slug of take(draft, conversation, propose(draft, conversation, { kind: input }))) {
     draft.enrolLater(slug);
   }
   return { kind: "moved", turn: draft.finish() };

@@ -1,10 +1,10 @@
 // A flow that we begin with someone: by API, by enrolment, by campaign.
 import { Draft } from "#core/contact/draft";
-import type { Turn } from "#core/contact/draft";
 import { isOptedOut } from "#core/contact/memory";
 import type { Memory, Moment, PinnedFlow, Profile } from "#core/contact/memory";
-import { begin } from "#core/contact/moves";
+import { begin, open } from "#core/contact/moves";
 import { zonesFor } from "#core/contact/person";
+import type { Turn } from "#core/contact/turn";
 import { isOpen, nextOpening } from "#core/hours";
 import type { Line } from "#core/line";
 
@@ -34,7 +34,7 @@ export function start(memory: Memory, request: StartRequest, moment: Moment): St
   if (!isOpen(line.hours, zones, moment.now)) {
     const until = nextOpening(line.hours, zones, moment.now);
     if (until === null) return { kind: "refused", why: "never-open" };
-    draft.open(flow, source, until);
+    open(draft, flow, source, until);
     return { kind: "waits", turn: draft.finish(), until };
   }
   for (const slug of begin(draft, flow, source)) draft.enrolLater(slug);

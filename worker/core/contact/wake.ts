@@ -1,8 +1,9 @@
 // What the clock leads to: starts, reminders, waits and deadlines that have come due.
 import { Draft } from "#core/contact/draft";
-import type { Turn } from "#core/contact/draft";
 import type { Conversation, Memory, Moment } from "#core/contact/memory";
+import { end, propose, take } from "#core/contact/moves";
 import { zonesFor } from "#core/contact/person";
+import type { Turn } from "#core/contact/turn";
 import { isOpen, nextOpening } from "#core/hours";
 import type { Line } from "#core/line";
 
@@ -38,8 +39,13 @@ function wakeOne(memory: Memory, conversation: Conversation, moment: Moment): Tu
   }
   const input =
     state === null ? ({ kind: "start" } as const) : ({ kind: "timeout", turn: state.turn } as const);
-  const advanced = draft.try(conversation, input, "return");
-  const enrols = draft.take(conversation, advanced, state?.wake?.reason === "reminder" ? "reminder" : "flow");
+  const advanced = propose(draft, conversation, input);
+  const enrols = take(
+    draft,
+    conversation,
+    advanced,
+    state?.wake?.reason === "reminder" ? "reminder" : "flow",
+  );
   for (const flow of enrols) draft.enrolLater(flow);
   return draft.finish();
 }
@@ -48,7 +54,7 @@ function wakeOne(memory: Memory, conversation: Conversation, moment: Moment): Tu
 function hold(draft: Draft, conversation: Conversation, line: Line, moment: Moment): Turn {
   const opening = nextOpening(line.hours, zonesFor(draft.memory, line), moment.now);
   if (opening !== null) {
-    draft.hold(
+    draft.keep(
       conversation.state === null
         ? { ...conversation, startAt: opening }
         : { ...conversation, heldUntil: opening },
@@ -59,6 +65,6 @@ function hold(draft: Draft, conversation: Conversation, line: Line, moment: Mome
     "report",
     `The line "${line.name}" has no opening hours in the year ahead, so this conversation was ended.`,
   );
-  draft.end(conversation, "expired");
+  end(draft, conversation, "expired");
   return draft.finish();
 }
