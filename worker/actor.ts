@@ -1,0 +1,22 @@
+// Who is doing something: the owner by ADMIN_TOKEN, or one of the tokens they gave out.
+
+export const ROLES = ["viewer", "editor", "owner"] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Actor {
+  /** As the audit trail names them: `owner` or `token:<id>`. */
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** Whoever holds ADMIN_TOKEN. */
+export const OWNER: Actor = { id: "owner", role: "owner" };
+
+export function tokenActor(tokenId: string, role: Role): Actor {
+  return { id: `token:${tokenId}`, role };
+}
+
+/** Each role may do all that the ones before it may. */
+export function mayAct({ role }: Actor, needed: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(needed);
+}

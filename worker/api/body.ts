@@ -1,0 +1,51 @@
+// What a body must be before anything looks into it: JSON, of a bearable size and depth.
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { Problem } from "../errors.ts";
+import type { ApiEnv } from "./env.ts";
+
+/** The largest flow anybody wrote is a tenth of this; D1 takes 2 MB in one value. */
+export const BODY_BYTES_MAX = 1_000_000;
+/** Schemas walk a body by recursion: deeper than this is no flow but an attempt to exhaust the stack. */
+export const BODY_DEPTH_MAX = 64;
+
+const limitSize = bodyLimit({
+  maxSize: BODY_BYTES_MAX,
+  onError: () => {
+    throw new Problem("too_large", "The body is larger than 1 MB.");
+  },
+});
+
+const limitShape = createMiddleware<ApiEnv>(async ({ req }, next) => {
+  const text = await req.text();
+  if (text === "") return next();
+  if (!/^application\/json\s*(;|$)/i.test(req.header("content-type") ?? "")) {
+    throw new Problem("unsupported_media_type", "Send JSON, with content-type: application/json.");
+  }
+  if (isDeep(parse(text)))
+    throw new Problem("invalid", `The body is nested more than ${BODY_DEPTH_MAX} levels deep.`);
+  return next();
+});
+
+/** In front of every route: requests without a body pass. */
+export const bodies = [limitSize, limitShape] as const;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem("bad_request", "The body is not JSON.");
+  }
+}
+
+/** Level by level, so that depth costs no stack here either. */
+function isDeep(body: unknown): boolean {
+  let level = [body];
+  for (let depth = 0; depth <= BODY_DEPTH_MAX; depth += 1) {
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,40 @@
+// What a route is for and what it answers, for the API's description.
+import { describeRoute, resolver } from "hono-openapi";
+import * as z from "zod";
+
+interface More {
+  readonly description?: string;
+  /** 200 where absent. */
+  readonly status?: 200 | 201 | 202 | 204;
+}
+
+/** One sentence of what the route does, under a heading, and the schema of its answer (null: none). */
+export function says(
+  tag: string,
+  summary: string,
+  answer: z.ZodType | null,
+  { description, status = 200 }: More = {},
+) {
+  const schema =
+    answer === null ? null : resolver(answer, { options: { io: "output", unrepresentable: "any" } });
+  return describeRoute({
+    tags: [tag],
+    summary,
+    ...(description !== undefined && { description }),
+    responses: {
+      [status]: {
+        description: summary,
+        ...(schema !== null && { content: { "application/json": { schema } } }),
+      },
+      default: { $ref: "#/components/responses/Problem" },
+    },
+  });
+}
+
+/** The answer of a list. */
+export function pageOf(item: z.ZodType) {
+  return z.object({
+    data: z.array(item),
+    next: z.string().nullable().meta({ description: "Send it as `cursor` for the next page." }),
+  });
+}
