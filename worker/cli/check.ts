@@ -2,16 +2,18 @@
 import { availableParallelism } from "node:os";
 import { buildPages } from "./build.ts";
 import { type Step, STEPS } from "./check/steps.ts";
-
-const startedAt = performance.now();
-await buildPages();
+import { runScript } from "./script.ts";
 
 const waiting = [...STEPS];
 const failed: string[] = [];
-await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
 
-console.log(`${failed.length === 0 ? "all fine" : `failed: ${failed.join(", ")}`}, ${since(startedAt)}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+await runScript(async () => {
+  const startedAt = performance.now();
+  await buildPages();
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
+  console.log(`${failed.length === 0 ? "all fine" : `failed: ${failed.join(", ")}`}, ${since(startedAt)}`);
+  if (failed.length > 0) process.exitCode = 1;
+});
 
 async function work(): Promise<void> {
   for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await take(step);

@@ -8,11 +8,12 @@ import { openTunnel } from "./dev/open-tunnel.ts";
 import { type DevOptions, readOptions } from "./dev/read-options.ts";
 import { TUNNEL_ENV, wranglerArguments } from "./dev/wrangler-arguments.ts";
 import { occupy } from "./in-use.ts";
+import { migrateLocally } from "./migrate.ts";
 import { Refusal, runScript } from "./script.ts";
 import { readLocalSecrets } from "./secrets.ts";
 import { objectTo } from "./secrets/judge.ts";
 import type { Vars } from "./secrets/vars-file.ts";
-import { runTool, startTool } from "./tool.ts";
+import { startTool } from "./tool.ts";
 
 const running: ChildProcess[] = [];
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stopAll);
@@ -24,7 +25,7 @@ await runScript(async () => {
   const leave = occupy(join(ROOT, ".wrangler/state"));
   try {
     await buildPages();
-    await migrate();
+    await migrateLocally();
     await serve(options, secrets);
   } finally {
     stopAll();
@@ -38,11 +39,6 @@ function weigh({ tunnel }: DevOptions, secrets: Vars): void {
   const text = `${objections.join("\n")}\nPut your own values into .dev.vars (see .dev.vars.example).`;
   if (tunnel) throw new Refusal(`Not through a tunnel:\n${text}`);
   console.log(`${text}\nUntil then nothing can be sent. To try Partyline without an account: npm run demo\n`);
-}
-
-async function migrate(): Promise<void> {
-  const { code, output } = await runTool("wrangler", ["d1", "migrations", "apply", "DB", "--local"]);
-  if (code !== 0) throw new Refusal(`The migrations could not be applied:\n${output}`);
 }
 
 async function serve({ tunnel, port }: DevOptions, secrets: Vars): Promise<void> {

@@ -1,6 +1,7 @@
 // Says who is using this checkout's local data, so that nobody deletes it under a running server.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Refusal } from "./script.ts";
 
 /** Kept beside the data it guards, not inside, so that it outlives a reset by somebody else. */
 function lockFile(folder: string): string {
@@ -10,7 +11,7 @@ function lockFile(folder: string): string {
 /** Marks the folder as used by this process; returns what takes the mark away. Throws when another one uses it. */
 export function occupy(folder: string): () => void {
   const pid = occupant(folder);
-  if (pid !== null) throw new Error(`${folder} is in use by process ${pid}: stop that one first.`);
+  if (pid !== null) throw new Refusal(`${folder} is in use by process ${pid}: stop that one first.`);
   const file = lockFile(folder);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, String(process.pid));

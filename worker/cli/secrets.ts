@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { DEV_VARS } from "./checkout.ts";
+import { Refusal } from "./script.ts";
 import { REQUIRED } from "./secrets/judge.ts";
 import { makeLocalSecrets, type RandomHex, writeVars } from "./secrets/make.ts";
 import { parseVars, type Vars } from "./secrets/vars-file.ts";
@@ -18,7 +19,7 @@ export function readLocalSecrets(path = DEV_VARS): Vars {
   const vars = parseVars(readFileSync(path, "utf8"));
   const missing = REQUIRED.filter((name) => (vars[name] ?? "") === "");
   if (missing.length === 0) return vars;
-  throw new Error(
+  throw new Refusal(
     `${path} lacks ${missing.join(", ")}: add them (see .dev.vars.example), or delete the file to have a new one made.`,
   );
 }

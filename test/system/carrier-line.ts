@@ -1,0 +1,24 @@
+// A line of the product as the carrier has it in its console.
+import type { LineConfig } from "#core/line";
+import type { CarrierLine } from "../carrier/carrier.ts";
+
+/** One retry for a lost connection, two for an answer of ours that is a 5xx, a read timeout included. */
+const RETRIES = "#rc=2&rp=5xx,ct,rt";
+
+/** Null for a line the carrier has nothing to do with: the web chat. */
+export function toCarrierLine(
+  line: Pick<LineConfig, "sender" | "address" | "name">,
+  publicUrl: string,
+): CarrierLine | null {
+  const { sender, address, name } = line;
+  if (sender === "chat") return null;
+  const isWhatsapp = sender === "whatsapp" || sender === "whatsapp-sandbox";
+  return {
+    kind: sender,
+    address: isWhatsapp ? `whatsapp:${address}` : address,
+    webhookPath: `/webhooks/twilio/messages${RETRIES}`,
+    name,
+    // The sandbox has one fixed URL for receipts, without an id of ours.
+    ...(sender === "whatsapp-sandbox" && { statusUrl: `${publicUrl}/webhooks/twilio/status` }),
+  };
+}

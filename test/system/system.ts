@@ -1,0 +1,116 @@
+// The product and the carrier joined: what an end-to-end test, the demo and the tour all play on, however the two were started.
+import type { LineConfig } from "#core/line";
+import * as z from "zod";
+import { type Carrier, type CarrierLine, createCarrier } from "../carrier/carrier.ts";
+import { type Api, createApi, type Deliver } from "./api.ts";
+import { toCarrierLine } from "./carrier-line.ts";
+import { eventually } from "./eventually.ts";
+import { visit, type Visitor } from "./visitor.ts";
+
+export interface Secrets {
+  readonly TWILIO_ACCOUNT_SID: string;
+  readonly TWILIO_AUTH_TOKEN: string;
+  readonly ADMIN_TOKEN: string;
+}
+
+export interface System {
+  readonly publicUrl: string;
+  readonly api: Api;
+  readonly carrier: Carrier;
+  readonly handset: Carrier["handset"];
+  /** Makes a line by the API and at the carrier; returns its id. */
+  readonly addLine: (config: z.input<typeof LineConfig>) => Promise<string>;
+  /** Makes the carrier know a line that the product has already. */
+  readonly connectLine: (line: Pick<LineConfig, "sender" | "address" | "name">) => void;
+  /** Opens the web chat of a flow. */
+  readonly visit: (flow: string) => Promise<Visitor>;
+  /** The product's idea of the time, epoch milliseconds. */
+  readonly now: () => Promise<number>;
+  /** Waits until all that was said so far is on record, then moves both clocks on; what is due by then happens. */
+  readonly advance: (byMs: number) => Promise<void>;
+  /** Waits until everything that handsets sent shows in the API. */
+  readonly recorded: () => Promise<void>;
+}
+
+/** How the product was started and is reached. */
+export interface Product {
+  readonly publicUrl: string;
+  readonly socketUrl: string;
+  readonly deliver: Deliver;
+  readonly secrets: Secrets;
+}
+
+const Clock = z.object({ now: z.iso.datetime({ offset: true }) });
+const Messages = z.object({ data: z.array(z.object({ sid: z.string().nullable() })) });
+
+/** A key of the carrier's own account; the product signs in by its auth token. */
+const API_KEY = `SK${"0".repeat(32)}`;
+
+/** `random` draws the carrier's SIDs: as new as the product's data, since it remembers those it has seen. */
+export function createSystem(product: Product, random: () => number): System {
+  const { publicUrl, deliver, secrets } = product;
+  // The carrier reads both whenever it needs them, so lines made later count.
+  const lines: CarrierLine[] = [];
+  const chatFlows: string[] = [];
+  const carrier = createCarrier({
+    accountSid: secrets.TWILIO_ACCOUNT_SID,
+    authToken: secrets.TWILIO_AUTH_TOKEN,
+    adminToken: secrets.ADMIN_TOKEN,
+    apiKey: API_KEY,
+    apiSecret: secrets.TWILIO_AUTH_TOKEN,
+    productUrl: publicUrl,
+    deliver,
+    lines,
+    chatFlows,
+    random,
+  });
+  const api = createApi(publicUrl, secrets.ADMIN_TOKEN, deliver);
+  const connectLine: System["connectLine"] = (line) => {
+    const known = toCarrierLine(line, publicUrl);
+    if (known === null) chatFlows.push(line.address);
+    else lines.push(known);
+  };
+  const recorded = makeRecorded(api, carrier);
+  return {
+    publicUrl,
+    api,
+    carrier,
+    handset: carrier.handset,
+    connectLine,
+    addLine: async (config) => {
+      const { id } = await api.send("POST", "/api/v1/lines", config, z.object({ id: z.string() }));
+      connectLine(config);
+      return id;
+    },
+    visit: (flow) => visit(product, flow),
+    now: async () => Date.parse((await api.get("/api/v1/demo/clock", Clock)).now),
+    recorded,
+    advance: async (byMs) => {
+      await carrier.settled();
+      await recorded();
+      const { now } = await api.send("POST", "/api/v1/demo/clock", { advanceMs: byMs }, Clock);
+      carrier.advance(Date.parse(now) - carrier.now());
+    },
+  };
+}
+
+/** Looks only at what came since it last looked. */
+function makeRecorded(api: Api, carrier: Carrier): () => Promise<void> {
+  let seen = 0;
+  return async () => {
+    const sids = carrier.log.entries
+      .slice(seen)
+      .flatMap((entry) => (entry.kind === "texted" ? [entry.sid] : []));
+    seen = carrier.log.entries.length;
+    const missing = new Set(sids);
+    await eventually(
+      async () => {
+        if (missing.size === 0) return true;
+        const { data } = await api.get("/api/v1/messages?limit=200", Messages);
+        for (const { sid } of data) if (sid !== null) missing.delete(sid);
+        return missing.size === 0;
+      },
+      { what: "the record of what was texted" },
+    );
+  };
+}
