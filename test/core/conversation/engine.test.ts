@@ -1,17 +1,14 @@
 // What transcripts cannot show: stale clocks, second opinions, loops, chance and texts that fail.
 import { describe, expect, it } from "vitest";
 import { advance, rebase } from "#core/conversation/engine";
-import { Flow } from "#core/conversation/flow";
+import type { Flow } from "#core/conversation/flow";
 import type { Advance, Advanced, Effect, Input, RunState } from "#core/conversation/run";
 import { STEPS_PER_ADVANCE_MAX, STEPS_PER_RUN_MAX } from "#core/conversation/steps";
+import { flowOf } from "./small-flow.ts";
 import { SOMEBODY } from "./stage.ts";
 
 const NOW = Date.UTC(2026, 10, 21, 10);
 const HOUR_MS = 3_600_000;
-
-function flowOf(nodes: readonly object[], more: object = {}): Flow {
-  return Flow.parse({ schema: 1, languages: ["en"], nodes, ...more });
-}
 
 const NAME = { id: "name", kind: "ask", text: { en: "Your name?" }, answer: { kind: "text", lengthMin: 2 } };
 const THANKS = { id: "thanks", kind: "end", text: { en: "Thanks {{ name }}" } };

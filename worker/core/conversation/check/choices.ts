@@ -30,9 +30,11 @@ function checkOptions(node: Ask, { languages }: Flow): readonly Problem[] {
   );
 }
 
-/** The words that the question itself would understand. Every word is a free text, so those do not count. */
+/** The words that the question itself would understand; where any words will do, none is taken. */
 function taken(words: Words | undefined, { answer }: Ask, { languages }: Flow): readonly string[] {
-  if (words === undefined || answer.kind === "text") return [];
+  const takesAnyWords =
+    answer.kind === "text" || (answer.kind === "location" && answer.addressInWords === true);
+  if (words === undefined || takesAnyWords) return [];
   return Object.entries(words).flatMap(([language, list]) =>
     list.filter(
       (text) => match(answer, { text }, { language, languages, zone: "UTC", now: 0 }).kind === "matched",

@@ -1,5 +1,5 @@
 // Liquid that is broken, and placeholders that some people have nothing for.
-import { givenAnswers } from "#core/conversation/check/given-answers";
+import { knownNames } from "#core/conversation/check/known-names";
 import type { FlowMap } from "#core/conversation/check/map";
 import { error, quoted, warning } from "#core/conversation/check/problem";
 import type { Problem } from "#core/conversation/check/problem";
@@ -8,7 +8,7 @@ import type { Node } from "#core/conversation/flow";
 import { checkTemplate, placeholders } from "#core/template";
 
 export function checkTemplates(map: FlowMap): readonly Problem[] {
-  const given = givenAnswers(map);
+  const known = knownNames(map);
   return map.nodes.flatMap((node, place) => {
     const sources = [
       ...messagesOf(node).flatMap(({ what, value }) =>
@@ -16,7 +16,8 @@ export function checkTemplates(map: FlowMap): readonly Problem[] {
       ),
       ...valuesOf(node).map(({ what, value }) => ({ what, source: value })),
     ];
-    const isSure = (name: string) => isKnown(name, given[place] ?? new Set(), map.flow.defaults ?? {});
+    const isSure = (name: string) =>
+      Object.hasOwn(map.flow.defaults ?? {}, name) || known[place]?.has(name) === true;
     return [
       ...sources.flatMap(({ what, source }) => checkSource(what, source, node, isSure)),
       ...checkLabels(node),
@@ -42,16 +43,6 @@ function checkSource(
       `The ${what} uses ${names}, which not everyone has: give it a default, as in {{ ${bare[0]?.name} | default: "friend" }}.`,
     ),
   ];
-}
-
-/** An answer is known by its name or as `answers.<name>`, a field by its name or as `contact.<name>`. */
-function isKnown(
-  name: string,
-  given: ReadonlySet<string>,
-  defaults: Readonly<Record<string, string>>,
-): boolean {
-  if (Object.hasOwn(defaults, name)) return true;
-  return given.has(name.startsWith("answers.") ? name.slice("answers.".length) : name);
 }
 
 /** A label is matched against what people type, so it stands as it is. */

@@ -1,5 +1,5 @@
 // Every text of a node, with what it is called on the editor's form.
-import type { Ask, Node, Option, Text, Words } from "#core/conversation/flow";
+import type { Node, Option, Text, Words } from "#core/conversation/flow";
 
 export interface Placed<T> {
   readonly what: string;
@@ -48,19 +48,16 @@ export function optionsOf(node: Node): readonly Omit<Option, "next">[] {
   return answer.kind === "choice" || answer.kind === "multi-choice" ? answer.options : [];
 }
 
-/** Words the person may use beside the options' own: they must not be words the consent law keeps. */
+/** The words a person may use besides the labels. */
 export function wordsOf(node: Node): readonly Placed<Words>[] {
   if (node.kind !== "ask") return [];
+  const { answer, skip } = node;
   return [
-    ...optional("skip words", node.skip?.words),
+    ...optional("skip words", skip?.words),
     ...optionsOf(node).flatMap(({ id, synonyms }) => optional(`synonyms of ${id}`, synonyms)),
+    ...(answer.kind === "yes-no" ? optional("words for yes", answer.yesWords) : []),
+    ...(answer.kind === "yes-no" ? optional("words for no", answer.noWords) : []),
   ];
-}
-
-/** What a yes/no question takes for yes and no, where YES itself is no trouble. */
-export function yesNoWordsOf({ answer }: Ask): readonly Placed<Words>[] {
-  if (answer.kind !== "yes-no") return [];
-  return [...optional("words for yes", answer.yesWords), ...optional("words for no", answer.noWords)];
 }
 
 function optional<T>(what: string, value: T | undefined): readonly Placed<T>[] {
