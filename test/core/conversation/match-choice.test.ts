@@ -37,6 +37,8 @@ describe("the place in the list", () => {
     ["my answer is 2", "blue"],
     ["2 thanks", "blue"],
     ["two", "blue"],
+    ["one", "red"],
+    ["one please", "red"],
     ["option two", "blue"],
     ["second", "blue"],
     ["2nd", "blue"],

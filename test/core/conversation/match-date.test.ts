@@ -121,6 +121,7 @@ describe("counted from today", () => {
     ["today or tomorrow", "[ambiguous]"],
     ["3 days", "[not-a-date]"],
     ["in 1.5 weeks", "[not-a-date]"],
+    ["1,5 weeks ago", "[not-a-date]"],
     ["in 99999999 days", "[not-a-date]"],
     ["soon", "[not-a-date]"],
     ["next week", "[not-a-date]"],
