@@ -1,5 +1,6 @@
 // The transcripts together show everything a flow can be made of.
 import { describe, expect, it } from "vitest";
+import { advance } from "#core/conversation/engine";
 import { answerName } from "#core/conversation/flow";
 import type { AnswerRule } from "#core/conversation/flow";
 import { RULES } from "#core/conversation/nodes/rules";
@@ -52,6 +53,33 @@ describe("the transcripts together", () => {
   it("end in every way but one: only another conversation interrupts", () => {
     const ends = new Set(plays.map(({ played }) => played.state.disposition));
     expect(DISPOSITIONS.filter((disposition) => !ends.has(disposition))).toEqual(["interrupted"]);
+  });
+
+  it("fall silent at STOP, wherever a person may say it", () => {
+    const stoppedAt = new Set<string>();
+    for (const { flow, played } of plays) {
+      for (const { state } of played.steps) {
+        if (state.phase === "finished") continue;
+        const { state: stopped, effects } = advance({
+          flow,
+          state,
+          person: SOMEBODY,
+          input: { kind: "opted-out" },
+          now: 0,
+          draw: 0,
+        });
+        expect(effects).toEqual([{ kind: "finish", disposition: stopped.disposition }]);
+        expect(stopped).toMatchObject({ phase: "finished", wake: null });
+        stoppedAt.add(flow.nodes.find(({ id }) => id === state.node)?.kind ?? "nowhere");
+      }
+    }
+    // The other kinds are passed through within one step: there is no moment in which to say it.
+    expect([...stoppedAt].toSorted((a, b) => a.localeCompare(b))).toEqual([
+      "ask",
+      "consent",
+      "hand-off",
+      "wait",
+    ]);
   });
 
   it("are read from right to left, too", () => {

@@ -27,16 +27,7 @@ export function walkOn(walk: Walk, from: Node | null, first: Move): Advanced {
   let node = from;
   let move = first;
   for (let steps = 0; ; steps += 1) {
-    // A question that is put again has been visited already.
-    if (move.kind === "stay" && steps === 0) return stay(walk, move);
-    if (move.kind === "stay") {
-      if (node !== null) walk.visit(node, null);
-      return stay(walk, move);
-    }
-    if (move.kind !== "go") {
-      if (node !== null && move.kind === "finish") walk.visit(node, "end");
-      return finish(walk, move.disposition);
-    }
+    if (move.kind !== "go") return settle(walk, node, move, steps === 0);
     const target = targetOf(walk.flow, node, move.to);
     if (node !== null) walk.visit(node, target === null ? "end" : target.id);
     if (target === null) {
@@ -49,7 +40,11 @@ export function walkOn(walk: Walk, from: Node | null, first: Move): Advanced {
     if (steps >= STEPS_PER_ADVANCE_MAX) {
       // Nobody is to read two hundred turns of a loop: only its first round stays.
       if (loopMark !== null) walk.forgetSince(loopMark);
-      return fail(walk, target, `The flow loops: ${STEPS_PER_ADVANCE_MAX} steps without waiting for anyone.`);
+      return fail(
+        walk,
+        target,
+        `The flow loops, or is far too long: ${STEPS_PER_ADVANCE_MAX} steps without waiting for anyone.`,
+      );
     }
     if (walk.state.steps >= STEPS_PER_RUN_MAX) {
       return fail(walk, target, `The flow never ends: ${STEPS_PER_RUN_MAX} steps in one conversation.`);
@@ -91,9 +86,26 @@ function isMissing(flow: Flow, to: Goto | null): boolean {
   return to !== null && to !== "end" && nodeOf(flow, to) === null;
 }
 
-function stay(walk: Walk, move: Extract<Move, { kind: "stay" }>): Advanced {
-  walk.state = { ...walk.state, ...move.state };
-  return walk.finish();
+/** The walk is over. A question that is put again (`isAgain`) was visited before; one that is abandoned is never left. */
+function settle(
+  walk: Walk,
+  node: Node | null,
+  move: Exclude<Move, { kind: "go" }>,
+  isAgain: boolean,
+): Advanced {
+  switch (move.kind) {
+    case "stay":
+      if (node !== null && !isAgain) walk.visit(node, null);
+      walk.state = { ...walk.state, ...move.state };
+      return walk.finish();
+    case "finish":
+      if (node !== null) walk.visit(node, "end");
+      return finish(walk, move.disposition);
+    case "abandon":
+      return finish(walk, move.disposition);
+    default:
+      return move satisfies never;
+  }
 }
 
 function fail(walk: Walk, node: Node | null, problem: string): Advanced {
