@@ -23,7 +23,8 @@ export function fakeCarrier(): FakeCarrier {
     const request = new Request(input, init);
     const url = new URL(request.url);
     if (url.host !== "carrier.test") throw new Error(`unexpected call to ${url.host}`);
-    if (request.method === "POST") return post(carrier, new URLSearchParams(new TextDecoder().decode(await request.arrayBuffer())));
+    if (request.method === "POST")
+      return post(carrier, new URLSearchParams(new TextDecoder().decode(await request.arrayBuffer())));
     if (!carrier.canLookUp) return new Response("away", { status: 503 });
     const to = url.searchParams.get("To");
     const messages = carrier.posted

@@ -17,7 +17,13 @@ const flow = Flow.parse({
       id: "drink",
       kind: "ask",
       text: { en: "Tea or coffee?" },
-      answer: { kind: "choice", options: [{ id: "tea", label: { en: "Tea" } }, { id: "coffee", label: { en: "Coffee" } }] },
+      answer: {
+        kind: "choice",
+        options: [
+          { id: "tea", label: { en: "Tea" } },
+          { id: "coffee", label: { en: "Coffee" } },
+        ],
+      },
       reminders: [{ afterMinutes: 60, text: { en: "Still there?" } }],
     },
     { id: "name", kind: "ask", text: { en: "And your name?" }, answer: { kind: "text" } },
@@ -26,7 +32,10 @@ const flow = Flow.parse({
 });
 
 beforeAll(async () => {
-  await publish("taste", flow, "", { id: "line-chat", config: { channel: "chat", sender: "chat", address: "taste" } });
+  await publish("taste", flow, "", {
+    id: "line-chat",
+    config: { channel: "chat", sender: "chat", address: "taste" },
+  });
 });
 
 interface Shown {
@@ -52,13 +61,17 @@ class Visitor {
 
   connect(headers: Record<string, string> = {}): Promise<Response> {
     const origin = new URL(env.PUBLIC_URL).origin;
-    return exports.default.fetch(`${PAGE}/socket`, { headers: { upgrade: "websocket", origin, cookie: this.#cookie, ...headers } });
+    return exports.default.fetch(`${PAGE}/socket`, {
+      headers: { upgrade: "websocket", origin, cookie: this.#cookie, ...headers },
+    });
   }
 
   async open(): Promise<this> {
     const response = await this.connect();
     this.#socket = response.webSocket;
-    this.#socket?.addEventListener("message", ({ data }) => this.frames.push(JSON.parse(String(data)) as Shown));
+    this.#socket?.addEventListener("message", ({ data }) =>
+      this.frames.push(JSON.parse(String(data)) as Shown),
+    );
     this.#socket?.accept();
     return this;
   }
@@ -148,7 +161,12 @@ describe("a visitor", () => {
     visitor.sendRaw("{nonsense");
     visitor.sendRaw("x".repeat(9000));
     for (let time = 0; time < 40; time += 1) visitor.send("what?");
-    for (let tries = 0; tries < 50 && !visitor.frames.some(({ text }) => text.includes("a lot at once")); tries += 1) await scheduler.wait(20);
+    for (
+      let tries = 0;
+      tries < 50 && !visitor.frames.some(({ text }) => text.includes("a lot at once"));
+      tries += 1
+    )
+      await scheduler.wait(20);
     const problems = visitor.frames.filter(({ kind }) => kind === "problem").map(({ text }) => text);
     expect(problems[0]).toContain("could not be read");
     expect(problems.at(-1)).toContain("a lot at once");
@@ -163,7 +181,11 @@ describe("refused", () => {
     expect((await new Visitor("partyline_visitor=someone.forged").connect()).status).toBe(403);
     expect((await exports.default.fetch(`${PAGE}/socket`)).status).toBe(426);
     const elsewhere = await exports.default.fetch(`${env.PUBLIC_URL}/chat/nowhere/socket`, {
-      headers: { upgrade: "websocket", origin: new URL(env.PUBLIC_URL).origin, cookie: ((await exports.default.fetch(PAGE)).headers.get("set-cookie") ?? "").split(";")[0] ?? "" },
+      headers: {
+        upgrade: "websocket",
+        origin: new URL(env.PUBLIC_URL).origin,
+        cookie: ((await exports.default.fetch(PAGE)).headers.get("set-cookie") ?? "").split(";")[0] ?? "",
+      },
     });
     expect(elsewhere.status).toBe(404);
   });

@@ -55,7 +55,9 @@ describe("a TwiML reply without a word from the carrier", () => {
     const [sent] = carrier.posted.filter(({ to }) => to === person);
     expect(sent).toMatchObject({ body: "Tell me a word." });
     expect(sent?.form.get("StatusCallback")).toContain(`m=${id}`);
-    expect(await eventually(async () => ((await replyTo(person)).sid === sent?.sid ? replyTo(person) : null))).toMatchObject({ id, status: "accepted" });
+    expect(
+      await eventually(async () => ((await replyTo(person)).sid === sent?.sid ? replyTo(person) : null)),
+    ).toMatchObject({ id, status: "accepted" });
   });
 
   test("is left alone for two minutes", async () => {
@@ -73,7 +75,9 @@ describe("a TwiML reply without a word from the carrier", () => {
     const { id } = await replyTo(person);
     await ask(person, "one");
     await sweepUnseenReplies(await later(3 * MINUTE));
-    const row = await eventually(() => env.DB.prepare("SELECT status FROM messages WHERE id = ? AND status = 'canceled'").bind(id).first());
+    const row = await eventually(() =>
+      env.DB.prepare("SELECT status FROM messages WHERE id = ? AND status = 'canceled'").bind(id).first(),
+    );
     expect(row).toEqual({ status: "canceled" });
   });
 
@@ -92,10 +96,16 @@ test("an alarm that was lost is made up for", async () => {
   await ask(person, "hello");
   const contact = await contactOf(person);
   await runInDurableObject(contact, (_object, state) => state.storage.deleteAlarm());
-  await eventually(() => env.DB.prepare("SELECT 1 FROM addresses WHERE value = ? AND due_at IS NOT NULL").bind(person).first());
+  await eventually(() =>
+    env.DB.prepare("SELECT 1 FROM addresses WHERE value = ? AND due_at IS NOT NULL").bind(person).first(),
+  );
   expect(await sweepLostAlarms(await later(DAY + MINUTE))).toBeGreaterThan(0);
   const reminder = await eventually(() =>
-    env.DB.prepare("SELECT m.kind FROM messages m JOIN addresses a ON a.id = m.address_id WHERE a.value = ? AND m.kind = 'reminder'").bind(person).first(),
+    env.DB.prepare(
+      "SELECT m.kind FROM messages m JOIN addresses a ON a.id = m.address_id WHERE a.value = ? AND m.kind = 'reminder'",
+    )
+      .bind(person)
+      .first(),
   );
   expect(reminder).toEqual({ kind: "reminder" });
 });
@@ -108,14 +118,29 @@ test("the nightly purge takes texts, media and letters past their days, and leav
   for (const id of [old, recent]) {
     await env.DB.prepare(
       "INSERT INTO messages (id, address_id, direction, channel, kind, body, media, status, rank, receipts, at) VALUES (?, 'someone', 'in', 'sms', 'inbound', 'words', '[]', 'received', 100, '[]', 0)",
-    ).bind(id).run();
+    )
+      .bind(id)
+      .run();
     await env.FILES.put(`media/${id}/0`, "picture");
-    await env.DB.prepare("INSERT INTO media (message_id, place, type, bytes, file, at) VALUES (?, 0, 'image/png', 7, ?, 0)").bind(id, `media/${id}/0`).run();
+    await env.DB.prepare(
+      "INSERT INTO media (message_id, place, type, bytes, file, at) VALUES (?, 0, 'image/png', 7, ?, 0)",
+    )
+      .bind(id, `media/${id}/0`)
+      .run();
   }
-  await env.DB.prepare("INSERT INTO dead_letters (id, queue, body, error, at) VALUES ('old-letter', 'records', '{}', 'x', ?)").bind(at - 100 * DAY).run();
+  await env.DB.prepare(
+    "INSERT INTO dead_letters (id, queue, body, error, at) VALUES ('old-letter', 'records', '{}', 'x', ?)",
+  )
+    .bind(at - 100 * DAY)
+    .run();
   await purge(services);
-  const { results } = await env.DB.prepare("SELECT id, body FROM messages WHERE address_id = 'someone' ORDER BY id").all();
-  expect(results).toEqual([{ id: old, body: "" }, { id: recent, body: "words" }]);
+  const { results } = await env.DB.prepare(
+    "SELECT id, body FROM messages WHERE address_id = 'someone' ORDER BY id",
+  ).all();
+  expect(results).toEqual([
+    { id: old, body: "" },
+    { id: recent, body: "words" },
+  ]);
   expect(await env.FILES.head(`media/${old}/0`)).toBeNull();
   expect(await env.FILES.head(`media/${recent}/0`)).not.toBeNull();
   expect(await env.DB.prepare("SELECT 1 FROM dead_letters WHERE id = 'old-letter'").first()).toBeNull();
