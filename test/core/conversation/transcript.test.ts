@@ -119,7 +119,7 @@ describe("what is written can be read back", () => {
 
   it("whatever is in it", () => {
     // A comment before the first line belongs to the head.
-    const lines = fc.array(line, { maxLength: 8 }).map((list) => [HI].concat(list));
+    const lines = fc.array(line, { maxLength: 8 }).map((list) => list.toSpliced(0, 0, HI));
     fc.assert(
       fc.property(lines, (list) => {
         const header = {
