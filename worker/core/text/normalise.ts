@@ -35,7 +35,8 @@ const ALIKE_LETTERS = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "g");
 
 /** The text without case, accents, invisible characters and typographic variants, digits in ASCII, white space collapsed; idempotent. */
 export function normalise(text: string): string {
-  const plain = text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').normalize("NFKC");
+  // Quotes before and after: NFKC takes some of them apart and makes others.
+  const plain = straighten(straighten(text).normalize("NFKC"));
   return toAsciiDigits(foldCase(plain))
     .replace(INVISIBLE, "")
     .replace(KEYCAP, "")
@@ -50,9 +51,13 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/** By way of upper case, so that `ß` meets `SS` and a dotless `ı` meets `I`. */
+function straighten(text: string): string {
+  return text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"');
+}
+
+/** By way of upper case, so that `ß` meets `SS` and a dotless `ı` meets `I`; lower case first, as only that brings `ẞ` there. */
 function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase();
+  return text.toLowerCase().toUpperCase().toLowerCase();
 }
 
 const EDGE = String.raw`[\p{P}\p{Sk}\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\s]+`;

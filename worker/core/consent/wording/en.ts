@@ -15,7 +15,7 @@ export const en: Wording = {
   yes: "yes",
   help: "help | info",
   hints: `stop | stops | stopped | stopping | stopall | stpo | sotp | unsubscribe | unsubscribed | unsub | cancel | quit | revoke
-    | optout | opt out | opted out | remove | leave me alone | go away | wrong number | texting me | messaging me | text me | message me | call me again`,
+    | optout | opt out | opted out | remove | leave me alone | go away | wrong number | texting me | messaging me | don't text | dont text | do not text | call me again`,
   openings: `and | so | then | but | now | please | pls | plz | kindly | just | hi | hello | hey | ok | okay | no | sorry | thanks | well | guys | wrong number
     | can you | can u | could you | could u | would you | will you | you must | you should | you need to | you have to
     | i want you to | i need you to | i would like you to | i d like you to | id like you to | i am asking you to | i m asking you to
