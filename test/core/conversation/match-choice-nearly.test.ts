@@ -55,6 +55,14 @@ describe("less than the label, or nearly the label", () => {
     expect(answer(moods, said)).toBe(expected);
   });
 
+  test("a compound is another word", () => {
+    const rule = choice(option("yes", "Smoker"), option("ex", "Ex-smoker"));
+    expect(answer(rule, "a smoker")).toBe("yes");
+    expect(answer(rule, "non-smoker")).toBe("[not-an-option]");
+    expect(answer(rule, "non smoker")).toBe("[not-an-option]");
+    expect(answer(rule, "I'm an ex smoker")).toBe("ex");
+  });
+
   test("words of four letters are not second-guessed", () => {
     expect(answer(choice(option("bed", "Beds"), option("car", "Cars")), "bads")).toBe("[not-an-option]");
   });
@@ -97,5 +105,31 @@ describe("labels that are numbers", () => {
       "minus",
       "one",
     ]);
+  });
+});
+
+describe("options that are only a yes or a no are heard as one", () => {
+  const coming = choice(
+    option("yes", "Yes"),
+    option("no", "No"),
+    option("maybe", "Maybe"),
+    option("sick", "No, I am ill"),
+  );
+  test.each([
+    ["yep", "yes"],
+    ["y", "yes"],
+    ["👍 yes!", "yes"],
+    ["of course", "yes"],
+    ["nope", "no"],
+    ["n", "no"],
+    ["no thanks", "no"],
+    ["I can't", "no"],
+    ["maybe later", "maybe"],
+    ["no I am ill", "sick"],
+    ["I have no idea", "[not-an-option]"],
+    ["there is no parking", "[not-an-option]"],
+    ["yes and no", "[not-an-option]"],
+  ])("%s -> %s", (said, expected) => {
+    expect(answer(coming, said)).toBe(expected);
   });
 });

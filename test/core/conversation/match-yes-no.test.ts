@@ -96,6 +96,8 @@ describe("English", () => {
     ["yes and no", "[ambiguous]"],
     ["yes no", "[ambiguous]"],
     ["no, yes", "[ambiguous]"],
+    ["no but yes", "[ambiguous]"],
+    ["yes but not today", "[ambiguous]"],
     ["not sure", "[ambiguous]"],
     ["I'm not sure", "[ambiguous]"],
     ["I don't know", "[ambiguous]"],

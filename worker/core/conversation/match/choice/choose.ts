@@ -2,6 +2,7 @@
 import type { MatchContext } from "../said.ts";
 import { chooseByName } from "./by-name.ts";
 import { chooseByPart, chooseMistyped } from "./by-part.ts";
+import { chooseByVerdict } from "./by-verdict.ts";
 import { chooseInSentence } from "./in-sentence.ts";
 import { type Choosable, type Choice, wordingOf } from "./options.ts";
 import { positionOf } from "./position.ts";
@@ -13,6 +14,7 @@ const WAYS: readonly ((question: Question) => Choice)[] = [
   ({ core, options }) => chooseByName(wordingOf(core.text), options),
   chooseByPlace,
   chooseInSentence,
+  chooseByVerdict,
   chooseByPart,
   chooseMistyped,
 ];

@@ -50,7 +50,7 @@ function partsOf(
     if (token === undefined) break;
     const isInside = mentions.some(({ start, end }) => start < index && index < end);
     const isNamed = isInside || mentions.some(({ start }) => start === index);
-    const isParted = token.clause !== tokens[index - 1]?.clause || SEPARATOR.test(token.gap);
+    const isParted = isSeparate(tokens[index - 1], token);
     if (isParted && !isInside) parts.push([]);
     // A joiner stands between two things: in "a, e" and "a e" the Spanish `e` is the fifth option.
     const canJoin = !isNamed && !isParted && index > 0;
@@ -66,6 +66,12 @@ function partsOf(
     index += 1;
   }
   return parts.filter((part) => part.length > 0);
+}
+
+/** "1 - 4" stays together, so that it is seen to be a range. */
+function isSeparate(before: Token | undefined, token: Token): boolean {
+  if (isDigits(before?.text) && isDigits(token.text) && token.gap.trim() === "-") return false;
+  return token.clause !== before?.clause || SEPARATOR.test(token.gap);
 }
 
 interface Circumstances {

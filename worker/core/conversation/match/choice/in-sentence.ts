@@ -1,6 +1,7 @@
 // The option named inside a sentence: "I'd like the blue one", but not "anything but blue".
 import { affirmed } from "../reading/negation.ts";
 import { isDigits, type Token } from "../reading/read.ts";
+import { isWholly, type Vocabulary } from "../reading/vocabulary.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
 import type { Choice } from "./options.ts";
 import { positionAt } from "./position.ts";
@@ -9,7 +10,9 @@ import type { Question } from "./question.ts";
 /** Options that are denied and none that is not: an empty choice, so that no looser way of reading finds them again. */
 export function chooseInSentence({ reading: { tokens }, options, vocabulary }: Question): Choice {
   for (const whose of ["own", "others"] as const) {
-    const mentions = mentionsOf(tokens, options, whose).filter((mention) => !isPartOfNumber(mention, tokens));
+    const mentions = mentionsOf(tokens, options, whose).filter(
+      (mention) => !isPartOfNumber(mention, tokens) && !isVerdict(mention, tokens, vocabulary),
+    );
     if (mentions.length === 0) continue;
     const chosen = new Set(affirmed(tokens, mentions, vocabulary).map((mention) => mention.option));
     // "1. Blue", copied from the list. Where Blue is not the first, one of the two is a slip.
@@ -18,6 +21,12 @@ export function chooseInSentence({ reading: { tokens }, options, vocabulary }: Q
     return [...chosen];
   }
   return null;
+}
+
+/** The "no" of "I have no idea"; see by-verdict.ts. */
+function isVerdict({ start, end }: Mention, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  const words = tokens.slice(start, end);
+  return isWholly(vocabulary, "yes", words) || isWholly(vocabulary, "no", words);
 }
 
 /** The `2` of 2.5 and of 10:2. */

@@ -27,7 +27,9 @@ export function mentionsOf(
     mentions.map((mention) => [`${mention.option} ${mention.start} ${mention.end}`, mention]),
   );
   const named = [...distinct.values()];
-  return named.filter((mention) => !named.some((other) => hides(other, mention)));
+  return named.filter(
+    (mention) => !named.some((other) => hides(other, mention)) && !isCompound(mention, named, tokens),
+  );
 }
 
 function placesOf(tokens: readonly Token[], words: readonly string[]): number[] {
@@ -36,6 +38,13 @@ function placesOf(tokens: readonly Token[], words: readonly string[]): number[] 
   return starts.filter((start) =>
     words.every((word, offset) => isSameWord(tokens[start + offset]?.text ?? "", word)),
   );
+}
+
+/** The "smoker" of "non-smoker"; but "red-green" names two. */
+function isCompound({ start }: Mention, named: readonly Mention[], tokens: readonly Token[]): boolean {
+  const [before, first] = tokens.slice(Math.max(start - 1, 0), start + 1);
+  if (start === 0 || first?.gap !== "-" || !/^\p{L}+$/u.test((before?.text ?? "") + first.text)) return false;
+  return !named.some((other) => other.end === start);
 }
 
 function hides(larger: Mention, smaller: Mention): boolean {

@@ -14,14 +14,17 @@ export function placesIn(
 ): readonly number[] | "ambiguous" | null {
   if (isRange(tokens)) return "ambiguous";
   const places: number[] = [];
+  const manners = new Set<boolean>();
   for (let index = 0; index < tokens.length;) {
     const position = positionAt(vocabulary, tokens.slice(index), count);
     const glued = position === null ? gluedPlaces(tokens[index]?.text, count) : null;
     if (position === null && glued === null) return null;
+    if (position !== null) manners.add(position.isOrdinal);
     places.push(...(glued ?? [position?.index ?? 0]));
     index += position?.length ?? 1;
   }
-  return places.length === 0 ? null : places;
+  // "First three" is not the first and the third.
+  return places.length === 0 || manners.size > 1 ? null : places;
 }
 
 /** `134` among fewer than ten options. */

@@ -11,6 +11,7 @@ export interface Position {
   readonly index: number;
   /** How many tokens say it. */
   readonly length: number;
+  readonly isOrdinal: boolean;
 }
 
 /** The place named at the beginning of the tokens, among `count` places; null if none is. */
@@ -21,12 +22,13 @@ export function positionAt(vocabulary: Vocabulary, tokens: readonly Token[], cou
   }
   const [first, second] = tokens;
   if (isDigits(first?.text)) {
-    return within(count, Number(first.text), isOrdinalSuffix(second) ? 2 : 1);
+    const isOrdinal = isOrdinalSuffix(second);
+    return within(count, Number(first.text), isOrdinal ? 2 : 1, isOrdinal);
   }
   const word = numberAt(vocabulary, "cardinals", tokens, 0);
   const ordinal = numberAt(vocabulary, "ordinals", tokens, 0);
   const spoken = word !== null && word.end >= (ordinal?.end ?? 0) ? word : ordinal;
-  if (spoken !== null) return within(count, spoken.value, spoken.end);
+  if (spoken !== null) return within(count, spoken.value, spoken.end, spoken === ordinal);
   if (first === undefined || !LETTER.test(first.text)) return null;
   return within(count, first.text.charCodeAt(0) - FIRST_LETTER + 1, 1);
 }
@@ -37,6 +39,6 @@ export function positionOf(vocabulary: Vocabulary, tokens: readonly Token[], cou
   return position?.length === tokens.length ? position.index : null;
 }
 
-function within(count: number, place: number, length: number): Position | null {
-  return place >= 1 && place <= count ? { index: place - 1, length } : null;
+function within(count: number, place: number, length: number, isOrdinal = false): Position | null {
+  return place >= 1 && place <= count ? { index: place - 1, length, isOrdinal } : null;
 }

@@ -11,6 +11,8 @@ export type Cue =
   | "ago"
   | "agoAfter"
   | "coming"
+  | "times"
+  | "weekLater"
   | "next"
   | "last"
   | "nextWeek"
@@ -29,6 +31,8 @@ const CUES: readonly Cue[] = [
   "ago",
   "agoAfter",
   "coming",
+  "times",
+  "weekLater",
   "next",
   "last",
   "nextWeek",

@@ -53,10 +53,11 @@ const WHICH: Partial<Readonly<Record<Cue, Extract<DateMention, { kind: "weekday"
   coming: "this",
   next: "next-week",
   nextWeek: "next-week",
+  weekLater: "week-later",
   last: "last",
   lastWeek: "last-week",
 };
-const BESIDE: readonly Cue[] = ["coming", "next", "nextWeek", "last", "lastWeek"];
+const BESIDE: readonly Cue[] = ["coming", "next", "nextWeek", "weekLater", "last", "lastWeek"];
 
 export function weekdayAt(
   vocabulary: Vocabulary,

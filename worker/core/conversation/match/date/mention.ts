@@ -19,7 +19,7 @@ export type DateMention = Span &
     | {
         readonly kind: "weekday";
         readonly weekday: number;
-        readonly which: "near" | "this" | "next-week" | "last" | "last-week";
+        readonly which: "near" | "this" | "week-later" | "next-week" | "last" | "last-week";
       }
     /** An amount of time nothing is counted from: "two weeks after Friday". */
     | { readonly kind: "dangling" }

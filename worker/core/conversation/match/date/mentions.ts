@@ -2,7 +2,7 @@
 import type { Token } from "../reading/read.ts";
 import type { Vocabulary } from "../reading/vocabulary.ts";
 import { datesByMonthAt, dayAloneAt } from "./by-month.ts";
-import { unitAt } from "./calendar.ts";
+import { cueAt, unitAt } from "./calendar.ts";
 import { dayFromTodayAt, distanceAt, weekdayAt } from "./from-today.ts";
 import { dateInDigitsAt } from "./in-digits.ts";
 import type { DateMention } from "./mention.ts";
@@ -14,9 +14,10 @@ export function dateMentionsIn(
 ): DateMention[] {
   const mentions: DateMention[] = [];
   for (let index = 0; index < tokens.length;) {
-    const found = mentionsAt(tokens, index, vocabulary, language);
+    const time = cueAt(vocabulary, ["times"], tokens, index);
+    const found = time === null ? mentionsAt(tokens, index, vocabulary, language) : [];
     mentions.push(...found);
-    index = Math.max(index + 1, ...found.map((mention) => mention.end));
+    index = Math.max(time?.end ?? index + 1, ...found.map((mention) => mention.end));
   }
   return mentions;
 }

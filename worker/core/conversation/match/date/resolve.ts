@@ -91,6 +91,8 @@ function resolveWeekday(
   switch (which) {
     case "this":
       return today.add({ days: ahead });
+    case "week-later":
+      return next.add({ days: 7 });
     case "next-week":
       return monday.add({ days: 7 + weekday - 1 });
     case "last-week":

@@ -1,6 +1,6 @@
 // Every number in a text, in digits or in words.
 import { type Reading, read, type Token } from "../reading/read.ts";
-import { listBefore, numberAt, type Vocabulary } from "../reading/vocabulary.ts";
+import { listAt, listBefore, numberAt, type Vocabulary } from "../reading/vocabulary.ts";
 import { type Convention, valueOf } from "./numeral.ts";
 import { spelledAt } from "./spelled.ts";
 
@@ -38,14 +38,18 @@ export function amountsIn(reading: Reading, vocabulary: Vocabulary, convention: 
   const amounts = [...written];
   for (let index = 0; index < reading.tokens.length;) {
     const covering = written.find(({ start, end }) => start <= index && index < end);
-    const spelled = covering === undefined ? spelledAt(vocabulary, reading.tokens, index) : null;
-    if (spelled !== null) {
-      const isFaint = spelled.value === 1 && spelled.end - spelled.start === 1;
-      amounts.push(signed({ ...spelled, isFaint }, reading.tokens, vocabulary));
-    }
+    const spelled = covering === undefined ? spelledIn(reading.tokens, index, vocabulary) : null;
+    if (spelled !== null) amounts.push(spelled);
     index = (covering ?? spelled)?.end ?? index + 1;
   }
   return amounts.sort((a, b) => a.start - b.start);
+}
+
+function spelledIn(tokens: readonly Token[], index: number, vocabulary: Vocabulary): Amount | null {
+  const spelled = spelledAt(vocabulary, tokens, index);
+  if (spelled === null) return null;
+  const isFaint = spelled.value === 1 && spelled.end - spelled.start === 1;
+  return signed(halved({ ...spelled, isFaint }, tokens, vocabulary), tokens, vocabulary);
 }
 
 function writtenIn({ text, tokens }: Reading, vocabulary: Vocabulary, convention: Convention): Amount[] {
@@ -54,15 +58,17 @@ function writtenIn({ text, tokens }: Reading, vocabulary: Vocabulary, convention
     const end = tokens.findLastIndex((token) => token.end === index + digits.length) + 1;
     const before = text.slice(0, index);
     const value = /(?:^|[\s(])[.,]$/.test(before) ? Number(`0.${digits}`) : valueOf(digits, convention);
+    // 12e3, 0x10, 5ft11: no number anybody would say.
+    const isCode = /^\p{L}+\d/u.test(text.slice(index + digits.length));
     const multiple = multipleAt(tokens, end, vocabulary);
     const isBelowZero = /(?:^|[\s(=:])-\p{Sc}?[.,]?$/u.test(before);
     const amount = {
-      value: value === null ? null : value * multiple.value * (isBelowZero ? -1 : 1),
+      value: value === null || isCode ? null : value * multiple.value * (isBelowZero ? -1 : 1),
       start,
       end: multiple.end,
       isFaint: false,
     };
-    return signed(amount, tokens, vocabulary);
+    return signed(halved(amount, tokens, vocabulary), tokens, vocabulary);
   });
 }
 
@@ -77,12 +83,15 @@ function multipleAt(
   return numberAt(vocabulary, "multipliers", tokens, end) ?? { value: 1, end };
 }
 
+/** "Four and a half". */
+function halved(amount: Amount, tokens: readonly Token[], vocabulary: Vocabulary): Amount {
+  const half = listAt(vocabulary, "andAHalf", tokens, amount.end);
+  if (half === null || amount.value === null) return amount;
+  return { ...amount, value: amount.value + (amount.value < 0 ? -0.5 : 0.5), end: half.end, isFaint: false };
+}
+
 /** "Minus five". */
-function signed<A extends { value: number | null; start: number; end: number }>(
-  amount: A,
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-): A {
+function signed(amount: Amount, tokens: readonly Token[], vocabulary: Vocabulary): Amount {
   const minus = listBefore(vocabulary, "minus", tokens, amount.start);
   if (minus === null || amount.value === null) return amount;
   return { ...amount, value: -amount.value, start: minus.start };

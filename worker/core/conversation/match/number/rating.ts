@@ -30,16 +30,12 @@ function heardIn(text: string, scale: number, vocabulary: Vocabulary): number | 
   const amounts = affirmed(tokens, found, vocabulary);
   const stars = starsIn(text);
   if (amounts.length === 0 && found.length === 0 && stars > 0) return stars;
-  const [mark, outOf] = amounts;
   // "4 out of 5" on another scale than the one asked for is no answer to it.
-  if (
-    mark?.value != null &&
-    amounts.length === 2 &&
-    outOf?.value === scale &&
-    isOutOf(mark, outOf, tokens, vocabulary)
-  ) {
-    return mark.value;
-  }
+  const marks = amounts.filter((mark, index) => {
+    const outOf = amounts[index + 1];
+    return outOf?.value === scale && isOutOf(mark, outOf, tokens, vocabulary);
+  });
+  if (marks.length > 0) return onlyValue(marks, tokens.length);
   return onlyValue(amounts, tokens.length);
 }
 

@@ -21,6 +21,7 @@ export interface Lexicon {
   /** One, but only before a unit or a multiplier: `a week`, `a hundred`. */
   readonly articles?: string;
   readonly minus?: string;
+  readonly andAHalf?: string;
   /** Before a digit, the sign of a position: `no. 2`. */
   readonly numberSigns?: string;
   /** Between a mark and its scale: `4 out of 5`. */
@@ -48,6 +49,8 @@ export interface Lexicon {
 }
 
 export interface DateWords {
+  /** Sounds like a day and is a time of it: `por la mañana`. */
+  readonly times?: string;
   /** Days counted from today. */
   readonly days: NumberWords;
   /** January first. */
@@ -65,6 +68,8 @@ export interface DateWords {
   readonly next?: string;
   readonly last?: string;
   readonly nextWeek?: string;
+  /** A week after the nearest one: `Monday week`. */
+  readonly weekLater?: string;
   readonly lastWeek?: string;
   /** May stand between the day and the month: `3 de marzo`. */
   readonly of?: string;

@@ -37,6 +37,7 @@ type ListName =
   | "undecided"
   | "articles"
   | "minus"
+  | "andAHalf"
   | "numberSigns"
   | "outOf"
   | "stars"

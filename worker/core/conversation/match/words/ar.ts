@@ -48,6 +48,7 @@ export const ar: Lexicon = {
     ["مليون", 1_000_000],
   ],
   minus: "ناقص | سالب",
+  andAHalf: "ونصف | و نصف",
   numberSigns: "رقم",
   outOf: "من | من أصل | نجوم من",
   stars: "نجمة | نجوم | نجمات | نقطة | نقاط",

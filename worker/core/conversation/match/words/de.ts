@@ -71,7 +71,11 @@ export const de: Lexicon = {
 
   media: { image: "Foto", audio: "Audio", video: "Video", document: "Dokument" },
   dates: {
-    days: counted(-2, "vorgestern | gestern | heute/jetzt/heute abend | morgen | übermorgen/uebermorgen"),
+    times: "am morgen | jeden morgen",
+    days: counted(
+      -2,
+      "vorgestern | gestern | heute/jetzt/heute abend/heute morgen | morgen/morgen früh/morgen abend | übermorgen/uebermorgen",
+    ),
     months: counted(
       1,
       `januar/jänner/jan | februar/feb | märz/maerz/mär | april/apr | mai | juni/jun | juli/jul | august/aug | september/sept/sep

@@ -5,10 +5,10 @@ const UNITS = "one | two | three | four | five | six | seven | eight | nine";
 
 export const en: Lexicon = {
   yes: `Yes | y | ye | yea | yeah | yeh | yeap | yep | yepp | yup | yas | ya | aye | affirmative | absolutely | definitely | certainly
-    | of course | ofc | for sure | you bet | yes please | indeed | why not | sounds good | count me in | i'm in
+    | of course | ofc | for sure | you bet | yes please | indeed | why not | sounds good | sounds great | yh | count me in | i'm in
     | no problem | no worries | no objection | not a problem | don't mind | i don't mind | i dont mind`,
   no: `No | n | nope | nop | nah | naw | nay | no thanks | no thank you | no ty | no way | never | negative | not really | not at all
-    | not now | not today | not yet | not interested | not for me | not this time | of course not | certainly not
+    | not now | not today | not yet | not anymore | not any more | not interested | not for me | not this time | of course not | certainly not
     | definitely not | absolutely not | i don't think so | don't think so | i think not | i guess not | i'm afraid not | no chance`,
   agreeing: `sure | ok | okay | okey | okie | k | kk | fine | right | correct | true | great | good | gladly | with pleasure | please | please do
     | go ahead | i do | i am | i'm | im | i have | i've | i did | i was | i will | i'll | i would | i'd | i can | we do | we are | we will | we can
@@ -65,6 +65,7 @@ export const en: Lexicon = {
   ],
   articles: "a | an",
   minus: "minus | negative",
+  andAHalf: "and a half",
   numberSigns: "no | nr | num | nbr",
   outOf: "out of | of | stars out of | star out of | points out of | stars of",
   stars: "star | stars | point | points",
@@ -72,7 +73,7 @@ export const en: Lexicon = {
   and: "and | n | plus | also | and also | as well as | then",
   or: "or",
   but: "but | rather | instead",
-  not: `not | no | don't | dont | doesn't | doesnt | didn't | isn't | isnt | aren't | wasn't | can't | cant | cannot | won't | wont | wouldn't
+  not: `not | non | no | don't | dont | doesn't | doesnt | didn't | isn't | isnt | aren't | wasn't | can't | cant | cannot | won't | wont | wouldn't
     | shouldn't | never | nor | neither | without | except | except for | excluding | besides | apart from | anything but | everything but | all but
     | other than | rather than | instead of | hate | dislike | none of`,
   all: "all | all of them | all of the above | all the above | everything | every one | everyone | every option | them all | all options | any",
@@ -101,6 +102,7 @@ export const en: Lexicon = {
         1,
         "tomorrow/tomorow/tommorow/tommorrow/tmrw/tmr/tomo | day after tomorrow/the day after tomorrow/overmorrow",
       ),
+      ["in a fortnight", 14],
     ],
     months: counted(
       1,
@@ -124,6 +126,7 @@ export const en: Lexicon = {
     // In British use, and for anyone who says it late in the week, `next Friday` is not the one that is nearly here.
     next: "next",
     last: "last | past | this past",
+    weekLater: "week",
     nextWeek: "next week | of next week",
     lastWeek: "last week | of last week",
     of: "of | the | of the",

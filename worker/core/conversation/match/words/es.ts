@@ -45,6 +45,7 @@ export const es: Lexicon = {
     ["millones", 1_000_000],
   ],
   minus: "menos",
+  andAHalf: "y medio | y media",
   numberSigns: "no | n | núm | nro",
   outOf: "de | sobre | de un total de | estrellas de | estrellas sobre",
   stars: "estrella | estrellas | punto | puntos",
@@ -65,9 +66,10 @@ export const es: Lexicon = {
 
   media: { image: "foto", audio: "audio", video: "vídeo", document: "documento" },
   dates: {
+    times: "por la mañana | de la mañana | en la mañana | a la mañana",
     days: counted(
       -2,
-      "anteayer/antier/antes de ayer | ayer/anoche | hoy/esta noche/ahora | mañana | pasado mañana",
+      "anteayer/antier/antes de ayer | ayer/anoche | hoy/esta noche/esta mañana/esta tarde/ahora | mañana | pasado mañana",
     ),
     months: counted(
       1,

@@ -50,6 +50,7 @@ export const fr: Lexicon = {
     ["millions", 1_000_000],
   ],
   minus: "moins",
+  andAHalf: "et demi | et demie",
   numberSigns: "no | n | num",
   outOf: "sur | étoiles sur | étoile sur | points sur",
   stars: "étoile | étoiles | point | points",
@@ -70,10 +71,16 @@ export const fr: Lexicon = {
 
   media: { image: "photo", audio: "audio", video: "vidéo", document: "document" },
   dates: {
-    days: counted(
-      -2,
-      "avant hier | hier/hier soir | aujourd'hui/aujourdhui/ce soir/maintenant/ce matin | demain | après demain/apres demain",
-    ),
+    days: [
+      ...counted(
+        -2,
+        "avant hier | hier/hier soir | aujourd'hui/aujourdhui/ce soir/maintenant/ce matin | demain | après demain/apres demain",
+      ),
+      // Said by counting today as well.
+      ["dans huit jours", 7],
+      ["dans quinze jours", 14],
+      ["dans une quinzaine", 14],
+    ],
     months: counted(
       1,
       `janvier/janv/jan | février/févr/fév | mars | avril/avr | mai | juin | juillet/juil | août/aout | septembre/sept/sep
@@ -93,7 +100,8 @@ export const fr: Lexicon = {
     ago: "il y a | y a",
     coming: "ce | prochain | qui vient",
     last: "dernier | passé",
-    nextWeek: "de la semaine prochaine | la semaine prochaine | en huit",
+    weekLater: "en huit",
+    nextWeek: "de la semaine prochaine | la semaine prochaine",
     lastWeek: "de la semaine dernière | la semaine dernière",
     of: "de | du mois de",
   },

@@ -42,6 +42,7 @@ export const it: Lexicon = {
     ["milioni", 1_000_000],
   ],
   minus: "meno",
+  andAHalf: "e mezzo | e mezza",
   numberSigns: "no | n | nr | num",
   outOf: "su | di | stelle su",
   stars: "stella | stelle | punto | punti",

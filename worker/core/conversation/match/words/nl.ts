@@ -36,6 +36,7 @@ export const nl: Lexicon = {
     ["miljoen", 1_000_000],
   ],
   minus: "min",
+  andAHalf: "en een half",
   numberSigns: "nr | no",
   outOf: "van de | van | uit | op | sterren van de",
   stars: "ster | sterren | punt | punten",
@@ -55,7 +56,10 @@ export const nl: Lexicon = {
 
   media: { image: "foto", audio: "audio", video: "video", document: "document" },
   dates: {
-    days: counted(-2, "eergisteren | gisteren | vandaag/nu/vanavond/vanmiddag | morgen | overmorgen"),
+    days: counted(
+      -2,
+      "eergisteren | gisteren | vandaag/nu/vanavond/vanmiddag | morgen/morgenochtend/morgenavond | overmorgen",
+    ),
     months: counted(
       1,
       `januari/jan | februari/feb | maart/mrt | april/apr | mei | juni/jun | juli/jul | augustus/aug | september/sept/sep

@@ -40,6 +40,7 @@ export const pt: Lexicon = {
     ["milhões", 1_000_000],
   ],
   minus: "menos",
+  andAHalf: "e meio | e meia",
   numberSigns: "no | n | num | nro",
   outOf: "de | em | sobre | estrelas de | estrelas em",
   stars: "estrela | estrelas | ponto | pontos",

@@ -41,20 +41,35 @@ function weigh(heard: readonly Word[], isAsking: boolean): Verdict | null {
   return isDoubtful ? "unclear" : only;
 }
 
+/** Where in a message a phrase stands. */
+interface Place {
+  /** Nothing but fillers and other verdicts so far. */
+  readonly clauseBegins: boolean;
+  readonly messageBegins: boolean;
+  /** The clause has denied something before: "I wouldn't say no." */
+  readonly isDenied: boolean;
+  /** From this token on there is nothing but thanks, emoji and more of the same: "ok sure thanks 👍". */
+  readonly politeFrom: number;
+}
+
 function hear(tokens: readonly Token[], books: Books): Word[] {
   const heard: Word[] = [];
   let messageBegins = true;
-  for (const words of clausesOf(tokens)) {
-    const clause = { words, ...edgesOf(words, books) };
-    let clauseBegins = true;
-    for (let index = 0; index < words.length;) {
-      const found = longest(books.words.map((book) => phraseAt(book, words, index)));
-      const filler = found === null ? listAt([books.lexicon], "before", words, index) : null;
+  for (const clause of clausesOf(tokens)) {
+    const politeFrom = politeEnd(clause, books);
+    let [clauseBegins, isDenied] = [true, false];
+    for (let index = 0; index < clause.length;) {
+      const found = longest(books.words.map((book) => phraseAt(book, clause, index)));
+      const filler = found === null ? listAt([books.lexicon], "before", clause, index) : null;
       if (found !== null) {
-        const word = judge(found, clause, { clauseBegins, messageBegins });
+        const word = judge(found, clause, { clauseBegins, messageBegins, isDenied, politeFrom });
         if (word !== null) heard.push(word);
         if (found.value.says === "unclear") clauseBegins = false;
-      } else if (filler === null) clauseBegins = messageBegins = false;
+        isDenied ||= !found.value.isDecisive && found.value.says !== "yes";
+      } else if (filler === null) {
+        clauseBegins = messageBegins = false;
+        isDenied ||= phraseAt(list(books.lexicon, "not"), clause, index) !== null;
+      }
       index = (found ?? filler)?.end ?? index + 1;
     }
   }
@@ -67,41 +82,27 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
   return clauses;
 }
 
-interface Clause {
-  readonly words: readonly Token[];
-  /** From here on it denies what it says: past its first "not". */
-  readonly deniedFrom: number;
-  /** From here on there is nothing but thanks, emoji and more of the same: "ok sure thanks 👍". */
-  readonly politeFrom: number;
-}
-
-function edgesOf(words: readonly Token[], { words: books, lexicon }: Books): Omit<Clause, "words"> {
-  const denials = words.map((_, index) => phraseAt(list(lexicon, "not"), words, index)?.end ?? Infinity);
-  let politeFrom = words.length;
-  for (let end = politeFrom; end > 0; end = politeFrom) {
-    const isSymbol = !/[\p{L}\p{N}]/u.test(words[end - 1]?.text ?? "");
+function politeEnd(clause: readonly Token[], { words, lexicon }: Books): number {
+  let from = clause.length;
+  for (let end = from; end > 0; end = from) {
+    const isSymbol = !/[\p{L}\p{N}]/u.test(clause[end - 1]?.text ?? "");
     const polite = longest<unknown>([
-      phraseBefore(list(lexicon, "after"), words, end),
-      ...books.map((book) => phraseBefore(book, words, end)),
+      phraseBefore(list(lexicon, "after"), clause, end),
+      ...words.map((book) => phraseBefore(book, clause, end)),
     ]);
     if (polite === null && !isSymbol) break;
-    politeFrom = polite?.start ?? end - 1;
+    from = polite?.start ?? end - 1;
   }
-  return { deniedFrom: Math.min(...denials), politeFrom };
+  return from;
 }
 
 /** What a phrase is worth where it stands; null: nothing, as the "no" of "there is no parking". */
-function judge(
-  { start, end, value }: Found<Word>,
-  { words, deniedFrom, politeFrom }: Clause,
-  { clauseBegins, messageBegins }: { clauseBegins: boolean; messageBegins: boolean },
-): Word | null {
-  // "I wouldn't say no."
-  if (!clauseBegins && start >= deniedFrom) return { says: "unclear", isDecisive: false };
+function judge({ start, end, value }: Found<Word>, clause: readonly Token[], place: Place): Word | null {
+  if (!place.clauseBegins && place.isDenied) return { says: "unclear", isDecisive: false };
   if (value.says === "unclear") return value;
-  const isAll = end >= politeFrom;
+  const isAll = end >= place.politeFrom;
   // One letter or ideograph with more behind it is mostly another word: "y do you ask", and 好 is good but 好贵 dear.
-  const isSlight = end - start === 1 && words[start]?.text.length === 1;
-  if (value.isDecisive) return isAll || (clauseBegins && !isSlight) ? value : null;
-  return messageBegins && (isAll || value.says === "no") ? value : null;
+  const isSlight = end - start === 1 && clause[start]?.text.length === 1;
+  if (value.isDecisive) return isAll || (place.clauseBegins && !isSlight) ? value : null;
+  return place.messageBegins && (isAll || value.says === "no") ? value : null;
 }
