@@ -8,10 +8,21 @@ import type { ApiEnv } from "./env.ts";
 import { needs } from "./guard.ts";
 import { headers, sharing } from "./headers.ts";
 import { answerProblem } from "./problem.ts";
+import { flows } from "./routes/flows.ts";
+import { lines } from "./routes/lines.ts";
 import { session } from "./routes/session.ts";
+import { starts } from "./routes/starts.ts";
+import { triggers } from "./routes/triggers.ts";
+import { versions } from "./routes/versions.ts";
 import { unknown } from "./unknown.ts";
 
-const routes = new Hono<ApiEnv>().route("/v1/session", session);
+const routes = new Hono<ApiEnv>()
+  .route("/v1/session", session)
+  .route("/v1/lines", lines)
+  .route("/v1/triggers", triggers)
+  .route("/v1/flows", flows)
+  .route("/v1/flows", versions)
+  .route("/v1/flows", starts);
 
 export type Api = typeof routes;
 

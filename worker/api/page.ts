@@ -29,6 +29,8 @@ export const byId = paging(z.string().max(80));
 /** Those whose ids tell no time are by time, then id. */
 export const byTime = paging(z.tuple([z.int(), z.string().max(80)]));
 
+type Key = string | number | readonly (string | number)[];
+
 export interface Page<Item> {
   readonly data: readonly Item[];
   /** Where the next page begins; null on the last. */
@@ -39,7 +41,7 @@ export interface Page<Item> {
 export function toPage<Row, Item>(
   rows: readonly Row[],
   limit: number,
-  keyOf: (row: Row) => string | readonly (string | number)[],
+  keyOf: (row: Row) => Key,
   show: (row: Row) => Item,
 ): Page<Item> {
   const shown = rows.slice(0, limit);
@@ -50,7 +52,7 @@ export function toPage<Row, Item>(
   };
 }
 
-function encode(key: string | readonly (string | number)[]): string {
+function encode(key: Key): string {
   const bytes = new TextEncoder().encode(JSON.stringify(key));
   return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")

@@ -1,5 +1,6 @@
 // Says in words what a schema found wrong, and where.
 import type * as z from "zod";
+import { Problem } from "./errors.ts";
 
 export interface Explained {
   /** `nodes[2].text.en`; empty for the whole. */
@@ -10,13 +11,30 @@ export interface Explained {
 
 type Path = readonly PropertyKey[];
 
+/** Whoever reads them mends the first few and asks again. */
+const DETAILS_MAX = 50;
+
+/** A Problem that lists what is wrong with `value`. */
+export function invalid(issues: readonly z.core.$ZodIssue[], value: unknown): Problem {
+  return invalidAt(...issues.slice(0, DETAILS_MAX).flatMap((issue) => explain(issue, value)));
+}
+
+/** A Problem about the places named; the first makes the sentence. */
+export function invalidAt(...details: readonly Explained[]): Problem {
+  const [first] = details;
+  const message =
+    first === undefined ? "This is not valid." : `${first.path === "" ? "It" : first.path} ${first.message}.`;
+  return new Problem("invalid", message, details);
+}
+
 /** `value` is what was validated; a union is explained by the form that came furthest. */
-export function explain(issue: z.core.$ZodIssue, value: unknown, under: Path = []): readonly Explained[] {
+function explain(issue: z.core.$ZodIssue, value: unknown, under: Path = []): readonly Explained[] {
   const path = [...under, ...issue.path];
   const given = valueAt(value, path);
   if (issue.code === "invalid_union") {
-    const deepest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
-    if (deepest.length > 0) return deepest.slice(0, 1).flatMap((inner) => explain(inner, value, path));
+    const [deepest = [], second = []] = issue.errors.toSorted((a, b) => depth(b) - depth(a));
+    if (depth(deepest) > depth(second))
+      return deepest.slice(0, 1).flatMap((inner) => explain(inner, value, path));
   }
   return [{ path: placeOf(path), message: words(issue, given) }];
 }
