@@ -66,3 +66,27 @@ describe("opening hours of 08:00 to 21:00, a person in London", () => {
     expect(talk.begin(review)).toMatchObject({ kind: "started" });
   });
 });
+
+describe("an answer and a timer in the same millisecond", () => {
+  const due = at("13:00");
+  const begun = () => {
+    const talk = new Talk({ review }, line, at("12:00"));
+    talk.say("review");
+    talk.now = due;
+    return talk;
+  };
+
+  test("the answer first: the reminder is stale", () => {
+    const talk = begun();
+    talk.say("Lamp");
+    expect(talk.wait(0)).toEqual([]);
+  });
+
+  test("the timer first: the answer still counts, and nothing is said twice", () => {
+    const talk = begun();
+    expect(talk.wait(0)).toEqual(["Still there?"]);
+    talk.say("Lamp");
+    expect(talk.last.record.runs).toMatchObject([{ disposition: "completed" }]);
+    expect(talk.wait(0)).toEqual([]);
+  });
+});
