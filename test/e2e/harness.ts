@@ -1,14 +1,13 @@
 // The whole system for an end-to-end test: the built Worker in workerd, real queues and alarms, and the carrier in this process.
+import "../../worker/cli/quiet.ts";
 import { createHmac } from "node:crypto";
 import { uuidFromDigest } from "#core/id";
 import { canonical, parseAddress } from "#core/phone";
-import { QUIET, ROOT } from "../../worker/cli/checkout.ts";
+import { createTestHarness } from "wrangler";
+import { ROOT } from "../../worker/cli/checkout.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
 import { createSystem, type System } from "../system/system.ts";
 import { seeded } from "../system/seeded.ts";
-
-Object.assign(process.env, QUIET);
-const { createTestHarness } = await import("wrangler");
 
 /** Loopback, since the demo's clock is refused elsewhere; without a port, since nothing is reached through one. */
 const LINE = "http://localhost";

@@ -7,11 +7,13 @@ import { toCarrierLine } from "./carrier-line.ts";
 import { eventually } from "./eventually.ts";
 import { visit, type Visitor } from "./visitor.ts";
 
-export interface Secrets {
-  readonly TWILIO_ACCOUNT_SID: string;
-  readonly TWILIO_AUTH_TOKEN: string;
-  readonly ADMIN_TOKEN: string;
-}
+/** What both sides must agree on. */
+export const Secrets = z.object({
+  TWILIO_ACCOUNT_SID: z.string(),
+  TWILIO_AUTH_TOKEN: z.string(),
+  ADMIN_TOKEN: z.string(),
+});
+export type Secrets = z.infer<typeof Secrets>;
 
 export interface System {
   readonly publicUrl: string;
@@ -24,7 +26,7 @@ export interface System {
   readonly connectLine: (line: Pick<LineConfig, "sender" | "address" | "name">) => void;
   /** Opens the web chat of a flow. */
   readonly visit: (flow: string) => Promise<Visitor>;
-  /** The product's idea of the time, epoch milliseconds. */
+  /** The product's idea of the time, epoch milliseconds; the carrier takes it over. */
   readonly now: () => Promise<number>;
   /** Waits until all that was said so far is on record, then moves both clocks on; what is due by then happens. */
   readonly advance: (byMs: number) => Promise<void>;
@@ -70,6 +72,10 @@ export function createSystem(product: Product, random: () => number): System {
     if (known === null) chatFlows.push(line.address);
     else lines.push(known);
   };
+  const follow = ({ now }: z.infer<typeof Clock>): number => {
+    carrier.advance(Date.parse(now) - carrier.now());
+    return Date.parse(now);
+  };
   const recorded = makeRecorded(api, carrier);
   return {
     publicUrl,
@@ -83,13 +89,12 @@ export function createSystem(product: Product, random: () => number): System {
       return id;
     },
     visit: (flow) => visit(product, flow),
-    now: async () => Date.parse((await api.get("/api/v1/demo/clock", Clock)).now),
+    now: async () => follow(await api.get("/api/v1/demo/clock", Clock)),
     recorded,
     advance: async (byMs) => {
       await carrier.settled();
       await recorded();
-      const { now } = await api.send("POST", "/api/v1/demo/clock", { advanceMs: byMs }, Clock);
-      carrier.advance(Date.parse(now) - carrier.now());
+      follow(await api.send("POST", "/api/v1/demo/clock", { advanceMs: byMs }, Clock));
     },
   };
 }

@@ -1,0 +1,25 @@
+// What the demo says when it is up.
+import type { Vars } from "../../worker/cli/secrets/vars-file.ts";
+import { LINES } from "./seed/lines.ts";
+
+/** The addresses, how to sign in, and what to try first. */
+export function welcome(
+  { publicUrl, phoneUrl }: { publicUrl: string; phoneUrl: string },
+  secrets: Vars,
+  isNew: boolean,
+): string {
+  const { texts, whatsapp } = LINES;
+  return `
+Partyline is up${isNew ? ", with three days of messages" : "; the data is as you left it"}.
+
+  Phone       ${phoneUrl}/            text REVIEW to ${texts.config.address}
+  Web chat    ${publicUrl}/chat/product-review
+  API         ${publicUrl}/api/docs
+  Admin       ${publicUrl}/            sign in with the token below
+
+  Token       ${secrets["ADMIN_TOKEN"] ?? ""}
+
+Try SURVEY, JOIN or VOLUNTEER as well, or WhatsApp to ${whatsapp.config.address}; on the phone, jump a day ahead.
+Ctrl-C ends everything. npm run reset starts afresh.
+`;
+}
