@@ -5,12 +5,10 @@ import { type Choice, whereFits, type Wording, type Wordings } from "./options.t
 const LEVELS = ["exact", "tidy", "spaced", "compact"] as const;
 
 export function chooseByName(said: Wording, options: readonly Wordings[]): Choice {
-  for (const level of LEVELS) {
-    const choice =
-      said[level] === "" ? null : whereFits(options, (wording) => wording[level] === said[level]);
-    if (choice !== null) return choice;
-  }
-  const areSymbols =
-    said.symbols !== "" && said.compact === "" && said.words.every((word) => said.symbols.includes(word));
-  return areSymbols ? whereFits(options, (wording) => wording.symbols === said.symbols) : null;
+  const isOnlySymbols = said.symbols !== "" && said.words.every((word) => said.symbols.includes(word));
+  return whereFits(
+    options,
+    ...LEVELS.map((level) => (wording: Wording) => said[level] !== "" && wording[level] === said[level]),
+    (wording) => isOnlySymbols && wording.symbols === said.symbols,
+  );
 }

@@ -1,8 +1,10 @@
 // The words of each option, prepared for comparing: label and synonyms, the person's own language apart from the others.
 import type { Option } from "#core/conversation/flow";
+import { inLanguage } from "#core/language";
 import { normalise } from "#core/text";
 import { baseOf } from "../reading/locale.ts";
 import { read } from "../reading/read.ts";
+import type { MatchContext } from "../said.ts";
 
 export type Choosable = Omit<Option, "next">;
 
@@ -52,33 +54,42 @@ export function wordingOf(text: string): Wording {
 const prepared = new WeakMap<Choosable, Map<string, Wordings>>();
 
 /** Remembered with the option, which never changes once it is published. */
-export function wordingsOf(option: Choosable, language: string): Wordings {
+export function wordingsOf(option: Choosable, { language, languages }: Speakers): Wordings {
+  const key = [language, ...languages].join(" ");
   const known = prepared.get(option) ?? new Map<string, Wordings>();
   prepared.set(option, known);
-  const wordings = known.get(language) ?? prepare(option, language);
-  known.set(language, wordings);
+  const wordings = known.get(key) ?? prepare(option, language, languages);
+  known.set(key, wordings);
   return wordings;
 }
 
-function prepare(option: Choosable, language: string): Wordings {
+type Speakers = Pick<MatchContext, "language" | "languages">;
+
+function prepare(option: Choosable, language: string, languages: readonly string[]): Wordings {
+  const synonyms = Object.entries(option.synonyms ?? {});
   const said = [
     ...Object.entries(option.label),
-    ...Object.entries(option.synonyms ?? {}).flatMap(([tag, words]) =>
-      words.map((word): [string, string] => [tag, word]),
-    ),
+    ...synonyms.flatMap(([tag, words]) => words.map((word): [string, string] => [tag, word])),
   ];
-  const isOwn = ([tag]: readonly [string, string]) => baseOf(tag) === baseOf(language);
-  return {
-    own: said.filter(isOwn).map(([, word]) => wordingOf(word)),
-    others: said.filter((entry) => !isOwn(entry)).map(([, word]) => wordingOf(word)),
-  };
+  const wordings = (bases: readonly string[]) =>
+    said.filter(([tag]) => bases.includes(baseOf(tag))).map(([, word]) => wordingOf(word));
+  const own = baseOf(language);
+  const others = languages.map(baseOf).filter((base) => base !== own);
+  // In none of these languages a person is shown the first label there is.
+  const shown = inLanguage(option.label, language) ?? option.id;
+  return { own: [...wordings([own]), wordingOf(shown)], others: wordings(others) };
 }
 
-/** The options with a wording that fits, in the person's own language if there are any, else in the others. */
-export function whereFits(options: readonly Wordings[], fits: (wording: Wording) => boolean): Choice {
+/** The options that pass the first of the tests any passes, in the person's own language if there are any, else in the others. */
+export function whereFits(
+  options: readonly Wordings[],
+  ...tests: readonly ((wording: Wording) => boolean)[]
+): Choice {
   for (const whose of ["own", "others"] as const) {
-    const indices = options.flatMap((wordings, index) => (wordings[whose].some(fits) ? [index] : []));
-    if (indices.length > 0) return indices;
+    for (const fits of tests) {
+      const indices = options.flatMap((wordings, index) => (wordings[whose].some(fits) ? [index] : []));
+      if (indices.length > 0) return indices;
+    }
   }
   return null;
 }

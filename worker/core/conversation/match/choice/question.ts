@@ -21,7 +21,7 @@ export function questionOf(text: string, options: readonly Choosable[], context:
     text,
     reading,
     core: strip(reading, vocabulary),
-    options: options.map((option) => wordingsOf(option, context.language)),
+    options: options.map((option) => wordingsOf(option, context)),
     vocabulary,
   };
 }
