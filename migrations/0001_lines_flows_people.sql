@@ -250,10 +250,3 @@ CREATE TABLE audit (
 ) STRICT, WITHOUT ROWID;
 -- what happened to one thing
 CREATE INDEX audit_by_subject ON audit (subject_kind, subject_id, id);
-
--- reports of the nightly purge and other long work of this deployment
-CREATE TABLE sweeps (
-  name TEXT PRIMARY KEY,
-  at INTEGER NOT NULL,
-  detail TEXT NOT NULL
-) STRICT, WITHOUT ROWID;

@@ -21,7 +21,7 @@ const IMPORT =
 function listSources(folder: string): Source[] {
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.d\.ts$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
     .filter((entry) => !/node_modules|dist/.test(entry.parentPath))
     .map((entry) => readSource(join(entry.parentPath, entry.name)));
 }
@@ -54,20 +54,40 @@ const LAYERS: readonly { layer: RegExp; may: readonly RegExp[]; why: string }[] 
   },
   {
     layer: /^worker\/(db|twilio|email|files)\//,
-    may: [/^#core\//, /^worker\/(db|twilio|email|files)\//, /^worker\/(errors|log|settings)\.ts$/, /^[a-z@][^#]*$/],
+    may: [
+      /^#core\//,
+      /^worker\/(db|twilio|email|files)\//,
+      /^worker\/(errors|log|settings)\.ts$/,
+      /^[a-z@][^#]*$/,
+    ],
     why: "adapters each know one outside system and no verb",
   },
   {
     layer: /^worker\/actions\//,
-    may: [/^#core\//, /^worker\/(actions|db|twilio|email|files)\//, /^worker\/[a-z-]+\.ts$/, /^durable-objects\//, /^(zod|uuid|drizzle-orm.*)$/],
+    may: [
+      /^#core\//,
+      /^worker\/(actions|db|twilio|email|files)\//,
+      /^worker\/[a-z-]+\.ts$/,
+      /^durable-objects\//,
+      /^(zod|uuid|drizzle-orm.*)$/,
+    ],
     why: "verbs combine; they know nothing of HTTP",
   },
   {
     layer: /^worker\/(api|webhooks|queues|cron|chat)\//,
-    may: [/^#core\//, /^worker\/(?!core\/|cli\/)/, /^durable-objects\//, /^(hono|zod|drizzle-orm|@hono|hono-openapi)/],
+    may: [
+      /^#core\//,
+      /^worker\/(?!core\/|cli\/)/,
+      /^durable-objects\//,
+      /^(hono|zod|drizzle-orm|@hono|hono-openapi)/,
+    ],
     why: "translators turn HTTP, Twilio, queues and the clock into verbs",
   },
-  { layer: /^admin-ui\//, may: [/^#core\//, /^admin-ui\//, /^worker\/api\/client\.ts$/, /^(?!worker|durable-objects|test)[a-z@]/], why: "the admin shows: the core and the API's client" },
+  {
+    layer: /^admin-ui\//,
+    may: [/^#core\//, /^admin-ui\//, /^worker\/api\/client\.ts$/, /^(?!worker|durable-objects|test)[a-z@]/],
+    why: "the admin shows: the core and the API's client",
+  },
 ];
 
 describe("layers", () => {
@@ -75,14 +95,18 @@ describe("layers", () => {
     const wrong = [...worker, ...objects, ...admin]
       .filter(({ path }) => layer.test(path))
       .flatMap(({ path, imports }) =>
-        imports.filter((specifier) => !may.some((allowed) => allowed.test(specifier))).map((specifier) => `${path} imports ${specifier}`),
+        imports
+          .filter((specifier) => !may.some((allowed) => allowed.test(specifier)))
+          .map((specifier) => `${path} imports ${specifier}`),
       );
     expect(wrong).toEqual([]);
   });
 
   test("nothing of the product imports the tests or the operator's scripts", () => {
     const wrong = [...worker, ...objects, ...admin].flatMap(({ path, imports }) =>
-      imports.filter((specifier) => /^(test|worker\/cli)\//.test(specifier)).map((specifier) => `${path} imports ${specifier}`),
+      imports
+        .filter((specifier) => /^(test|worker\/cli)\//.test(specifier))
+        .map((specifier) => `${path} imports ${specifier}`),
     );
     expect(wrong).toEqual([]);
   });
@@ -97,7 +121,16 @@ describe("layers", () => {
 });
 
 describe("the core is pure", () => {
-  const FORBIDDEN = [/\bDate\.now\b/, /\bnew Date\(\)/, /\bMath\.random\b/, /\bfetch\(/, /\bconsole\./, /\bcrypto\./, /\bprocess\./, /\bTemporal\.Now\b/];
+  const FORBIDDEN = [
+    /\bDate\.now\b/,
+    /\bnew Date\(\)/,
+    /\bMath\.random\b/,
+    /\bfetch\(/,
+    /\bconsole\./,
+    /\bcrypto\./,
+    /\bprocess\./,
+    /\bTemporal\.Now\b/,
+  ];
 
   test.each(FORBIDDEN)("no %s", (forbidden) => {
     const wrong = core.filter(({ text }) => forbidden.test(withoutComments(text))).map(({ path }) => path);
@@ -127,7 +160,9 @@ describe("habits", () => {
 
 test("README names only paths that exist", () => {
   const readme = readFileSync(join(root, "README.md"), "utf8");
-  const named = [...readme.matchAll(/`((?:worker|durable-objects|migrations|admin-ui|test|\.ci)\/[\w./-]*)`/g)].map(([, path = ""]) => path);
+  const named = [
+    ...readme.matchAll(/`((?:worker|durable-objects|migrations|admin-ui|test|\.ci)\/[\w./-]*)`/g),
+  ].map(([, path = ""]) => path);
   expect(named.length).toBeGreaterThan(5);
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });

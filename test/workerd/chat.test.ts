@@ -100,8 +100,8 @@ class Visitor {
 
   async object(): Promise<DurableObjectStub<Contact>> {
     const id = decodeURIComponent(this.#cookie.split("=")[1] ?? "").split(".")[0] ?? "";
-    const { idOf } = createIdentity(TEST_SECRETS.IDENTITY_KEY);
-    return env.CONTACT.getByName(await idOf({ kind: "visitor", value: `visitor:${id}` }));
+    const identity = createIdentity(TEST_SECRETS.IDENTITY_KEY);
+    return env.CONTACT.getByName(await identity.idOf({ kind: "visitor", value: `visitor:${id}` }));
   }
 }
 

@@ -1,7 +1,6 @@
 // Law 1, in counts: what a warm message costs. Figures the README quotes; more than this is a regression.
 // Mutant `answer-first`: asking D1 for every message breaks the first test.
 import { runInDurableObject } from "cloudflare:test";
-import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { TurnRecord } from "#core/record";
 import { applyRecords } from "../../worker/actions/apply-records.ts";

@@ -1,5 +1,10 @@
-declare namespace Cloudflare {
-  interface Env {
-    MIGRATIONS: import("cloudflare:test").D1Migration[];
+// Bindings that only tests have.
+import type { D1Migration } from "cloudflare:test";
+
+declare global {
+  namespace Cloudflare {
+    interface Env {
+      MIGRATIONS?: D1Migration[];
+    }
   }
 }

@@ -77,6 +77,11 @@ async function untilItWorks<Result>(
   }
 }
 
+const at = (ms: number, services: Services): Services => ({
+  ...services,
+  clock: { now: () => Date.now() + ms },
+});
+
 describe("at every outside call", () => {
   test.each([
     ["a message that continues", "hello", "Another, please."],
@@ -122,10 +127,6 @@ describe("at every outside call", () => {
           now: Date.now() + 60_000,
         });
         const messageId = reply.kind === "moved" ? (reply.messageId ?? "") : "";
-        const at = (ms: number, base: Services): Services => ({
-          ...base,
-          clock: { now: () => Date.now() + ms },
-        });
         const faulty = withFault(services, plan, () => evictIfAwake(object));
         const addressId = object.name ?? "";
         await untilItWorks(

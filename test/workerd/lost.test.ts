@@ -55,6 +55,8 @@ const bodiesOf = async (person: string): Promise<string[]> => {
   return results.map(({ body }) => body);
 };
 
+const refuse = () => Promise.reject(new Error("Queue is overloaded"));
+
 describe("a queue that refuses", () => {
   test("does not stop the answer; the alarm offers the record again, after an eviction too", async () => {
     const person = freshNumber();
@@ -64,7 +66,6 @@ describe("a queue that refuses", () => {
 
     const now = Date.now();
     await runInDurableObject(contact, async (_object, state) => {
-      const refuse = () => Promise.reject(new Error("Queue is overloaded"));
       const refusing = {
         ...env,
         RECORDS: { send: refuse, sendBatch: refuse },
@@ -142,7 +143,7 @@ describe("a record that can never be written", () => {
       errorCode: null,
       at: 1,
     };
-    const batch = createMessageBatch("partyline-records", [
+    const batch = createMessageBatch<unknown>("partyline-records", [
       { id: "poison", timestamp: new Date(0), attempts: 9, body: poison },
       { id: "good", timestamp: new Date(0), attempts: 1, body: good },
     ]);

@@ -28,6 +28,30 @@ beforeEach(() => {
   carrier = fakeCarrier();
 });
 
+async function waiting(): Promise<{ person: string; addressId: string; messageId: string }> {
+  const person = freshNumber();
+  await ask(person, "hello");
+  const contact = await contactOf(person);
+  const line = await lineOf("line-once");
+  // The staff's own words leave by REST; the test hands them over itself.
+  const answer = await contact.reply({
+    address: { kind: "phone", value: person },
+    line,
+    text: "A person here.",
+    now: Date.now() + 60_000,
+  });
+  if (answer.kind !== "moved" || answer.messageId === null) throw new Error("no reply was made");
+  return { person, addressId: contact.name ?? "", messageId: answer.messageId };
+}
+
+async function handOver(addressId: string, messageId: string, aheadMs = 60_000): Promise<number | null> {
+  const services = await openServices(env);
+  const now = Date.now() + aheadMs;
+  return handOverMessage({ ...services, clock: { now: () => now } }, addressId, messageId);
+}
+
+const sentTo = (person: string) => carrier.posted.filter(({ to }) => to === person);
+
 describe("a webhook that comes again", () => {
   test("with the same token gets the same answer, five times, and counts once", async () => {
     const person = freshNumber();
@@ -77,30 +101,6 @@ describe("a webhook that comes again", () => {
 });
 
 describe("a message that waits to leave", () => {
-  async function waiting(): Promise<{ person: string; addressId: string; messageId: string }> {
-    const person = freshNumber();
-    await ask(person, "hello");
-    const contact = await contactOf(person);
-    const line = await lineOf("line-once");
-    // The staff's own words leave by REST; the test hands them over itself.
-    const answer = await contact.reply({
-      address: { kind: "phone", value: person },
-      line,
-      text: "A person here.",
-      now: Date.now() + 60_000,
-    });
-    if (answer.kind !== "moved" || answer.messageId === null) throw new Error("no reply was made");
-    return { person, addressId: contact.name ?? "", messageId: answer.messageId };
-  }
-
-  async function handOver(addressId: string, messageId: string, aheadMs = 60_000): Promise<number | null> {
-    const services = await openServices(env);
-    const now = Date.now() + aheadMs;
-    return handOverMessage({ ...services, clock: { now: () => now } }, addressId, messageId);
-  }
-
-  const sentTo = (person: string) => carrier.posted.filter(({ to }) => to === person);
-
   test("leaves once, however often its job is delivered", async () => {
     const { person, addressId, messageId } = await waiting();
     for (let time = 0; time < 5; time += 1) await handOver(addressId, messageId);

@@ -5,7 +5,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
 import * as schema from "../../worker/db/schema/index.ts";
 
-const tables = Object.values(schema).filter((value): value is SQLiteTable => typeof value === "object");
+const tables: SQLiteTable[] = Object.values(schema);
 
 async function columnsOf(table: string): Promise<string[]> {
   const { results } = await env.DB.prepare('SELECT name, type, "notnull", pk FROM pragma_table_info(?)')

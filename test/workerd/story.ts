@@ -107,8 +107,8 @@ export async function ask(from: string, body: string, more: Texting = {}): Promi
 
 /** The object of the person at a number. */
 export async function contactOf(number: string): Promise<DurableObjectStub<Contact>> {
-  const { idOf } = createIdentity(TEST_SECRETS.IDENTITY_KEY);
-  return env.CONTACT.getByName(await idOf({ kind: "phone", value: number }));
+  const identity = createIdentity(TEST_SECRETS.IDENTITY_KEY);
+  return env.CONTACT.getByName(await identity.idOf({ kind: "phone", value: number }));
 }
 
 /** A question that leads to itself: every message continues, and a reminder comes after a day. */

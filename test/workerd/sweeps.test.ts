@@ -52,7 +52,7 @@ describe("a TwiML reply without a word from the carrier", () => {
     const { id } = await replyTo(person);
     await sweepUnseenReplies(await later(3 * MINUTE));
     await eventually(async () => carrier.posted.some(({ to }) => to === person));
-    const [sent] = carrier.posted.filter(({ to }) => to === person);
+    const sent = carrier.posted.find(({ to }) => to === person);
     expect(sent).toMatchObject({ body: "Tell me a word." });
     expect(sent?.form.get("StatusCallback")).toContain(`m=${id}`);
     expect(

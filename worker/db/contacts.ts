@@ -1,14 +1,81 @@
-// Contacts and their addresses.
-import { eq } from "drizzle-orm";
+// Contacts and their addresses, with what is known about each.
 import type { DrizzleD1Database } from "drizzle-orm/d1";
-import { addresses } from "./schema/index.ts";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { addresses, attributes, categories, contacts, tags } from "./schema/index.ts";
+
+export type ContactRow = typeof contacts.$inferSelect;
+export type AddressRow = typeof addresses.$inferSelect;
+
+export interface ContactFilter {
+  readonly tag?: string | undefined;
+  /** Part of a name, in any case. */
+  readonly name?: string | undefined;
+  /** The last of the page before: createdAt and id. */
+  readonly before?: readonly [number, string] | undefined;
+}
+
+/** Erased people are gone, except where the same address was heard from again. */
+const isThere = sql`(${contacts.erasedAt} is null or exists (
+  select 1 from ${addresses} where ${addresses.contactId} = ${contacts.id} and ${addresses.value} is not null))`;
+
+/** Newest first, one more than the limit. */
+export async function listContacts(
+  db: DrizzleD1Database,
+  limit: number,
+  { tag, name, before }: ContactFilter,
+): Promise<ContactRow[]> {
+  const tagged = sql`exists (
+    select 1 from ${tags} where ${tags.tag} = ${tag ?? ""} and ${tags.contactId} = ${sql.raw('"contacts"."id"')} and ${tags.present} = 1)`;
+  const filter = and(
+    isNull(contacts.mergedInto),
+    isThere,
+    tag === undefined ? undefined : tagged,
+    name === undefined ? undefined : sql`instr(lower(${contacts.name}), ${name.toLowerCase()}) > 0`,
+    before === undefined
+      ? undefined
+      : sql`(${contacts.createdAt}, ${contacts.id}) < (${before[0]}, ${before[1]})`,
+  );
+  return db
+    .select()
+    .from(contacts)
+    .where(filter)
+    .orderBy(desc(contacts.createdAt), desc(contacts.id))
+    .limit(limit + 1);
+}
+
+/** The addresses of several contacts at once. */
+export async function listAddresses(
+  db: DrizzleD1Database,
+  contactIds: readonly string[],
+): Promise<AddressRow[]> {
+  // D1 binds a hundred parameters at most; a list in JSON is one.
+  const wanted = sql`${addresses.contactId} in (select value from json_each(${JSON.stringify(contactIds)}))`;
+  return db.select().from(addresses).where(wanted).orderBy(addresses.id);
+}
+
+export async function findContact(db: DrizzleD1Database, id: string): Promise<ContactRow | null> {
+  return (await db.select().from(contacts).where(eq(contacts.id, id)).get()) ?? null;
+}
+
+/** What is known about one contact beside name and language. */
+export async function readKnowledge(db: DrizzleD1Database, contactId: string) {
+  const [known, tagged, sorted] = await db.batch([
+    db.select().from(attributes).where(eq(attributes.contactId, contactId)).orderBy(attributes.name),
+    db
+      .select()
+      .from(tags)
+      .where(and(eq(tags.contactId, contactId), eq(tags.present, 1)))
+      .orderBy(tags.tag),
+    db.select().from(categories).where(eq(categories.contactId, contactId)).orderBy(categories.funnel),
+  ]);
+  return { attributes: known, tags: tagged, categories: sorted };
+}
+
+export async function findAddress(db: DrizzleD1Database, id: string): Promise<AddressRow | null> {
+  return (await db.select().from(addresses).where(eq(addresses.id, id)).get()) ?? null;
+}
 
 /** Whom an address belongs to; one that D1 does not know yet makes a contact of its own id. */
 export async function contactIdOf(db: DrizzleD1Database, addressId: string): Promise<string> {
-  const row = await db
-    .select({ contactId: addresses.contactId })
-    .from(addresses)
-    .where(eq(addresses.id, addressId))
-    .get();
-  return row?.contactId ?? addressId;
+  return (await findAddress(db, addressId))?.contactId ?? addressId;
 }

@@ -79,17 +79,10 @@ export function createTwilio(settings: Settings): Twilio {
   // The Content API has a host of its own at Twilio; a stand-in has one for all.
   const content = base.replace("//api.twilio.com", "//content.twilio.com");
 
-  const call = (url: string, init: RequestInit = {}) =>
-    fetch(url, {
-      ...init,
-      headers: { ...init.headers, authorization },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      redirect: "manual",
-    });
-
-  const toFound = (json: unknown): Found => {
-    const { sid, body, status, direction, date_created } = MessageBody.parse(json);
-    return { sid, body: body ?? "", status, direction, createdAt: Date.parse(date_created ?? "") || 0 };
+  const call = (url: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set("authorization", authorization);
+    return fetch(url, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: "manual" });
   };
 
   return {
@@ -129,7 +122,7 @@ export function createTwilio(settings: Settings): Twilio {
         "DateSent>": new Date(since).toISOString().slice(0, 10),
         PageSize: "100",
       });
-      const response = await call(`${account}/Messages.json?${query}`);
+      const response = await call(`${account}/Messages.json?${query.toString()}`);
       if (!response.ok) throw new Error(`look-up answered ${response.status}`);
       const { messages } = z.object({ messages: z.array(z.unknown()) }).parse(await response.json());
       return messages.map(toFound).filter(({ createdAt }) => createdAt >= since);
@@ -180,6 +173,11 @@ export function createTwilio(settings: Settings): Twilio {
       return { kind: "ok", name, status };
     },
   };
+}
+
+function toFound(json: unknown): Found {
+  const { sid, body, status, direction, date_created } = MessageBody.parse(json);
+  return { sid, body: body ?? "", status, direction, createdAt: Date.parse(date_created ?? "") || 0 };
 }
 
 function contentTypes(options: readonly QuickReply[]): object | null {

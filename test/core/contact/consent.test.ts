@@ -57,7 +57,7 @@ describe("STOP", () => {
     expect(talk.last.record.consents).toEqual([]);
   });
 
-  test.each([
+  test.each<readonly [string, object]>([
     ["a hidden wait", { id: "w", kind: "wait", until: { kind: "minutes", minutes: 10 } }],
     ["a question", ask],
     ["a double opt-in", { id: "c", kind: "consent", mode: "confirm", text: { en: "Reply YES to join." } }],

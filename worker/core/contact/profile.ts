@@ -1,5 +1,6 @@
 // What a conversation changes about the person: the copy it goes on with, and the change D1 is told of.
 import type { Effect } from "#core/conversation/run";
+import { changePerson } from "#core/conversation/change-person";
 import type { Profile } from "#core/contact/memory";
 import type { ProfileChange } from "#core/record";
 
@@ -12,37 +13,32 @@ export function changeProfile(
   at: number,
   source: string,
 ): { profile: Profile; change: ProfileChange } | null {
-  const profile = before ?? BLANK;
+  const change = toChange(effect, at, source);
+  return change === null ? null : { profile: changePerson(before ?? BLANK, effect), change };
+}
+
+function toChange(effect: Effect, at: number, source: string): ProfileChange | null {
   switch (effect.kind) {
-    case "set-field": {
-      const { name, value } = effect;
-      return {
-        profile: { ...profile, fields: { ...profile.fields, [name]: value } },
-        change: { kind: "field", name, value, at, source },
-      };
-    }
-    case "set-language": {
-      const { language } = effect;
-      return { profile: { ...profile, language }, change: { kind: "language", language, at, source } };
-    }
+    case "set-field":
+      return { kind: "field", name: effect.name, value: effect.value, at, source };
+    case "set-language":
+      return { kind: "language", language: effect.language, at, source };
     case "add-tag":
-    case "remove-tag": {
-      const { tag } = effect;
-      const present = effect.kind === "add-tag";
-      const others = profile.tags.filter((other) => other !== tag);
-      return {
-        profile: { ...profile, tags: present ? [...others, tag] : others },
-        change: { kind: "tag", tag, present, at, source },
-      };
-    }
-    case "categorise": {
-      const { funnel, category } = effect;
-      return {
-        profile: { ...profile, categories: { ...profile.categories, [funnel]: category } },
-        change: { kind: "category", funnel, category, at, source },
-      };
-    }
-    default:
+      return { kind: "tag", tag: effect.tag, present: true, at, source };
+    case "remove-tag":
+      return { kind: "tag", tag: effect.tag, present: false, at, source };
+    case "categorise":
+      return { kind: "category", funnel: effect.funnel, category: effect.category, at, source };
+    case "say":
+    case "record-answer":
+    case "grant-consent":
+    case "notify":
+    case "report":
+    case "hand-off":
+    case "enrol":
+    case "finish":
       return null;
+    default:
+      return effect satisfies never;
   }
 }

@@ -1,7 +1,11 @@
 // What an effect changes about the person as flows know them.
 import type { Effect, Person } from "#core/conversation/run";
 
-export function changePerson(person: Person, effect: Effect): Person {
+/** The person, or whatever holds what is known of one, after an effect. */
+export function changePerson<Known extends Pick<Person, "fields" | "language" | "tags" | "categories">>(
+  person: Known,
+  effect: Effect,
+): Known {
   switch (effect.kind) {
     case "set-field":
       return { ...person, fields: { ...person.fields, [effect.name]: effect.value } };

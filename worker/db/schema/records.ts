@@ -114,9 +114,3 @@ export const audit = sqliteTable("audit", {
   subjectId: text("subject_id").notNull(),
   detail: text("detail", { mode: "json" }).$type<unknown>().notNull(),
 });
-
-export const sweeps = sqliteTable("sweeps", {
-  name: text("name").primaryKey(),
-  at: integer("at").notNull(),
-  detail: text("detail", { mode: "json" }).$type<unknown>().notNull(),
-});
