@@ -66,11 +66,7 @@ export function countedEnv(): { env: Env; counts: Counts; fail: { d1: boolean } 
 /** One request to the Worker with that environment, with everything it left for later done. */
 export async function fetchWith(bindings: Env, request: Request): Promise<Response> {
   const context = createExecutionContext();
-  const response = await worker.fetch(
-    request as Request<unknown, IncomingRequestCfProperties>,
-    bindings,
-    context,
-  );
+  const response = await worker.fetch(request, bindings, context);
   await waitOnExecutionContext(context);
   return response;
 }

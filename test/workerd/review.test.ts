@@ -37,7 +37,7 @@ describe("a review by text", () => {
       "SELECT direction, body, status FROM messages m JOIN addresses a ON a.id = m.address_id WHERE a.value = ? ORDER BY m.id",
     )
       .bind(john)
-      .all();
+      .all<{ direction: string; body: string }>();
     expect(results.map(({ direction, body }) => `${direction === "in" ? ">" : "<"} ${body}`)).toEqual([
       "> REVIEW",
       "< Hi! Which product is this review for?",
