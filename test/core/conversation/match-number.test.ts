@@ -59,6 +59,7 @@ describe("digits", () => {
     ["2 kids and three dogs", "[ambiguous]"],
     ["3.3.2026", "[not-a-number]"],
     ["1,2,3", "[not-a-number]"],
+    [".1,200", "[not-a-number]"],
     ["not 3", "[not-a-number]"],
     ["m2", "[not-a-number]"],
     ["lots", "[not-a-number]"],

@@ -57,7 +57,8 @@ function writtenIn({ text, tokens }: Reading, vocabulary: Vocabulary, convention
     const start = tokens.findIndex((token) => token.start === index);
     const end = tokens.findLastIndex((token) => token.end === index + digits.length) + 1;
     const before = text.slice(0, index);
-    const value = /(?:^|[\s(])[.,]$/.test(before) ? Number(`0.${digits}`) : valueOf(digits, convention);
+    const isFraction = /(?:^|[\s(])[.,]$/.test(before);
+    const value = valueOf(isFraction ? `0.${digits}` : digits, convention);
     // 12e3, 0x10, 5ft11: no number anybody would say.
     const isCode = /^\p{L}+\d/u.test(text.slice(index + digits.length));
     const multiple = multipleAt(tokens, end, vocabulary);
