@@ -20,7 +20,7 @@ export function parsePhone(words: string, country?: string): ParsedPhone {
   const text = toAsciiDigits(words)
     .normalize("NFKC")
     // Most of the world dials 00 for the plus; nowhere does a number at home begin with it.
-    .replace(/(?<![\d+])00\s?(?=[1-9])/, "+");
+    .replace(/^([^\d+]*)00\s?(?=[1-9])/, "$1+");
   try {
     const number = parsePhoneNumberWithError(
       text,
