@@ -17,7 +17,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "core", include: ["test/core/**/*.test.ts", "test/carrier/**/*.test.ts", "test/cli/**/*.test.ts", "test/*.test.ts"] },
+        test: {
+          name: "core",
+          include: [
+            "test/core/**/*.test.ts",
+            "test/carrier/**/*.test.ts",
+            "test/{cli,system,demo,tour}/**/*.test.ts",
+            "test/*.test.ts",
+          ],
+        },
       },
       {
         extends: true,
@@ -37,7 +45,11 @@ export default defineConfig({
         ],
         // wrangler.toml's aliases are not applied by the plugin.
         resolve: { alias: { "zod/v4/core": `${root}/worker/zod-core.ts` } },
-        test: { name: "workerd", include: ["test/workerd/**/*.test.ts"], setupFiles: ["test/workerd/setup.ts"] },
+        test: {
+          name: "workerd",
+          include: ["test/workerd/**/*.test.ts"],
+          setupFiles: ["test/workerd/setup.ts"],
+        },
       },
       {
         extends: true,
@@ -46,7 +58,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -14,10 +14,12 @@ export interface Api {
 export class ApiRefusal extends Error {
   override name = "ApiRefusal";
   readonly status: number;
+  readonly code: string;
 
   constructor(what: string, status: number, body: string) {
     super(`${what} was answered ${status}: ${body}`);
     this.status = status;
+    this.code = /"code":"([a-z_]+)"/.exec(body)?.[1] ?? "";
   }
 }
 

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { type Carrier, type CarrierLine, createCarrier } from "../carrier/carrier.ts";
 import { type Api, createApi, type Deliver } from "./api.ts";
 import { toCarrierLine } from "./carrier-line.ts";
-import { eventually } from "./eventually.ts";
+import { makeRecorded } from "./recorded.ts";
 import { visit, type Visitor } from "./visitor.ts";
 
 /** What both sides must agree on. */
@@ -43,7 +43,6 @@ export interface Product {
 }
 
 const Clock = z.object({ now: z.iso.datetime({ offset: true }) });
-const Messages = z.object({ data: z.array(z.object({ sid: z.string().nullable() })) });
 
 /** A key of the carrier's own account; the product signs in by its auth token. */
 const API_KEY = `SK${"0".repeat(32)}`;
@@ -96,26 +95,5 @@ export function createSystem(product: Product, random: () => number): System {
       await recorded();
       follow(await api.send("POST", "/api/v1/demo/clock", { advanceMs: byMs }, Clock));
     },
-  };
-}
-
-/** Looks only at what came since it last looked. */
-function makeRecorded(api: Api, carrier: Carrier): () => Promise<void> {
-  let seen = 0;
-  return async () => {
-    const sids = carrier.log.entries
-      .slice(seen)
-      .flatMap((entry) => (entry.kind === "texted" ? [entry.sid] : []));
-    seen = carrier.log.entries.length;
-    const missing = new Set(sids);
-    await eventually(
-      async () => {
-        if (missing.size === 0) return true;
-        const { data } = await api.get("/api/v1/messages?limit=200", Messages);
-        for (const { sid } of data) if (sid !== null) missing.delete(sid);
-        return missing.size === 0;
-      },
-      { what: "the record of what was texted" },
-    );
   };
 }

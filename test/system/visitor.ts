@@ -1,6 +1,7 @@
 // Somebody on the web chat: opens the page, keeps its cookie, and talks over a real WebSocket.
 import * as z from "zod";
 import type { Deliver } from "./api.ts";
+import { eventually } from "./eventually.ts";
 
 const Frame = z.discriminatedUnion("kind", [
   z.object({
@@ -22,6 +23,8 @@ export interface Visitor {
   readonly say: (text: string, id?: string) => void;
   /** Waits for words of ours that contain the text and that no `expect` has claimed. */
   readonly expect: (wanted: string, withinMs?: number) => Promise<Frame>;
+  /** Our words that no `expect` has claimed; those shown again after a reconnection are the same words. */
+  readonly unclaimed: () => readonly Frame[];
   /** Closes the socket and opens another with the same cookie. */
   readonly reconnect: () => Promise<void>;
   readonly leave: () => void;
@@ -40,35 +43,34 @@ export async function visit(door: Door, flow: string): Promise<Visitor> {
   if (!page.ok) throw new Error(`/chat/${flow} was answered ${page.status}: ${await page.text()}`);
   const cookie = page.headers.get("set-cookie")?.split(";", 1)[0] ?? "";
   const frames: Frame[] = [];
-  const claimed = new Set<Frame>();
-  const connect = () =>
-    open(`${door.socketUrl}/chat/${flow}/socket`, { cookie, origin: door.publicUrl }, (frame) =>
-      frames.push(frame),
-    );
+  const claimed = new Set<unknown>();
+  const headers = { cookie, origin: door.publicUrl };
+  const connect = () => open(`${door.socketUrl}/chat/${flow}/socket`, headers, (frame) => frames.push(frame));
+  const unclaimed = () => frames.filter((frame) => isOurs(frame) && !claimed.has(keyOf(frame)));
   let socket = await connect();
   return {
     frames,
     say: (text, id = crypto.randomUUID()) => socket.send(JSON.stringify({ id, text })),
     expect: async (wanted, withinMs = 5_000) => {
-      const until = performance.now() + withinMs;
-      for (;;) {
-        const found = frames.find(
-          (frame) => !claimed.has(frame) && isOurs(frame) && frame.text.includes(wanted),
-        );
-        if (found !== undefined) {
-          claimed.add(found);
-          return found;
-        }
-        if (performance.now() > until) throw new Error(describe(wanted, frames));
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+      const find = async () => unclaimed().find(({ text }) => text.includes(wanted));
+      const found = await eventually(find, { withinMs }).catch(() => {
+        throw new Error(describe(wanted, frames));
+      });
+      claimed.add(keyOf(found));
+      return found;
     },
+    unclaimed,
     reconnect: async () => {
       socket.close();
       socket = await connect();
     },
     leave: () => socket.close(),
   };
+}
+
+/** What is shown again after a reconnection has the same id. */
+function keyOf(frame: Frame): unknown {
+  return frame.kind === "message" ? frame.id : frame;
 }
 
 function isOurs(frame: Frame): boolean {

@@ -1,0 +1,27 @@
+// The tour's scenes in the order they are played; each has people of its own.
+import { doubleOptIn } from "./scenes/double-opt-in.ts";
+import { lateCallback } from "./scenes/late-callback.ts";
+import { quickReplies } from "./scenes/quick-replies.ts";
+import { reminder } from "./scenes/reminder.ts";
+import { reviewByWhatsapp } from "./scenes/review-by-whatsapp.ts";
+import { rightToLeft } from "./scenes/right-to-left.ts";
+import { stopAndStart } from "./scenes/stop-and-start.ts";
+import { surveyInTwoLanguages } from "./scenes/survey-in-two-languages.ts";
+import { unknownWord } from "./scenes/unknown-word.ts";
+import { webChat } from "./scenes/web-chat.ts";
+import { webhookTwice } from "./scenes/webhook-twice.ts";
+import type { Scene } from "./stage.ts";
+
+export const SCENES: readonly Scene[] = [
+  reviewByWhatsapp,
+  surveyInTwoLanguages,
+  quickReplies,
+  rightToLeft,
+  doubleOptIn,
+  stopAndStart,
+  webhookTwice,
+  lateCallback,
+  webChat,
+  unknownWord,
+  reminder,
+];
