@@ -11,6 +11,7 @@ import {
 } from "../db/projection/statuses.ts";
 import type { Receipt } from "../db/projection/statuses.ts";
 import type { Services } from "../services.ts";
+import { forgetFiles } from "./forget-files.ts";
 import { settleFailures } from "./settle-failures.ts";
 
 /** A parameter of D1 holds 2 MB; rows are cut into pieces well below it. */
@@ -32,6 +33,7 @@ export async function applyRecords(services: Services, records: readonly Journal
     else if (hasMessage(record)) receipts.push(record);
     else homeless.push(record);
   }
+  await forgetFiles(services, erasures);
   const prepare = preparer(d1);
   const statements = [
     ...projectErasures(erasures, prepare),

@@ -11,6 +11,7 @@ export async function keepMedia(
   job: Extract<OutboundJob, { kind: "media" }>,
 ): Promise<number | null> {
   const { messageId, place, type } = job;
+  if (!(await isStillAsked(services.d1, messageId))) return null;
   const response = await services.twilio.fetchMedia(job.messageSid, job.mediaSid);
   if (response.status >= 500 || response.status === 429) return 60;
   const bytes = Number(response.headers.get("content-length") ?? 0);
@@ -29,4 +30,13 @@ export async function keepMedia(
     .bind(messageId, place, type, content.byteLength, file, services.clock.now())
     .run();
   return null;
+}
+
+/** Not when the person was erased, or the text purged, while the job waited. */
+async function isStillAsked(d1: D1Database, messageId: string): Promise<boolean> {
+  const row = await d1
+    .prepare("SELECT 1 FROM messages WHERE id = ? AND media <> '[]'")
+    .bind(messageId)
+    .first();
+  return row !== null;
 }
