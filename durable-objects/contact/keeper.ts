@@ -185,7 +185,7 @@ export class Keeper {
   }
 
   #arm(now: number): void {
-    const times = [dueAt(this.memory), this.outbox.nextAt(now + OFFER_AGAIN_MS)];
+    const times = [dueAt(this.memory), this.outbox.nextAt(now, now + OFFER_AGAIN_MS)];
     if (this.journal.hasPending()) times.push(now + OFFER_AGAIN_MS);
     const known = times.filter((time) => time !== null);
     if (known.length > 0) this.alarm.wakeBy(this.#clock.toReal(Math.min(...known)));

@@ -78,10 +78,11 @@ export class Outbox {
     this.#store.write("DELETE FROM outbox WHERE id = ?", id);
   }
 
-  /** When the next job is to be offered, a job that is due already at `again`; null for never. Epoch milliseconds. */
-  nextAt(again: number): number | null {
+  /** When the next job is to be offered; one that is due already is being offered, and once more at `again`. Epoch milliseconds or null. */
+  nextAt(now: number, again: number): number | null {
     const [row] = this.#store.read<{ at: number | null }>(
-      "SELECT min(CASE stage WHEN 'due' THEN max(due_at, ?1) ELSE changed_at + ?2 END) AS at FROM outbox",
+      `SELECT min(CASE WHEN stage <> 'due' THEN changed_at + ?3 WHEN due_at > ?1 THEN due_at ELSE ?2 END) AS at FROM outbox`,
+      now,
       again,
       OFFER_AGAIN_MS,
     );

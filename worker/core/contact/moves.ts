@@ -69,7 +69,8 @@ export function take(
   const { via, moment } = draft;
   for (const effect of effects) draft.apply(effect, flow);
   const says = effects.filter((effect) => effect.kind === "say");
-  for (const piece of compose(says, line, flow, state.language)) {
+  const pieces = compose(says, line, flow, state.language);
+  for (const piece of pieces) {
     draft.send({
       ...piece,
       lineId: line.id,
@@ -81,7 +82,9 @@ export function take(
       bound: via === "rest",
     });
   }
-  const handedOverAt = says.length > 0 && via !== "rest" ? moment.now : conversation.handedOverAt;
+  // Whoever writes has read what came before: only what goes with this answer may be overtaken by what follows.
+  const isInline = pieces.some(({ content }) => content === null);
+  const handedOverAt = via === "rest" ? conversation.handedOverAt : isInline ? moment.now : null;
   draft.keep({ ...conversation, state, startAt: null, heldUntil: null, handedOverAt });
   draft.recordRun(toRunRecord(conversation, conversation.state, state, visits, moment.now));
   return effects.flatMap((effect) => (effect.kind === "enrol" ? [effect.flow] : []));
