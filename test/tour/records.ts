@@ -4,7 +4,13 @@ import { LINES, type LineName } from "../demo/seed/lines.ts";
 import type { Api } from "../system/api.ts";
 import type { Actor, Lookup, Row } from "./stage.ts";
 
-const Person = z.object({ address: z.string().nullable() });
+const Person = z.object({ address: z.string().nullable(), kind: z.string().nullable() });
+type Person = z.infer<typeof Person>;
+
+/** Somebody with a number, or (null) the one visitor of the web chat. */
+interface Somebody {
+  readonly number: string | null;
+}
 
 const Responses = z.object({
   data: z.array(
@@ -12,6 +18,7 @@ const Responses = z.object({
       contact: Person,
       answers: z.record(z.string(), z.object({ value: z.unknown() })),
       disposition: z.string().nullable(),
+      deliveryStatus: z.string().nullable(),
     }),
   ),
 });
@@ -35,11 +42,11 @@ const Lines = z.object({
 });
 
 /** Their responses to a flow, with these answers as columns. */
-export function responsesOf(flow: string, actor: Actor, columns: readonly string[]): Lookup {
-  const asked = `GET /api/v1/flows/${flow}/responses`;
-  return list(asked, Responses, actor, ({ answers, disposition }): Row => {
+export function responsesOf(flow: string, actor: Somebody, columns: readonly string[]): Lookup {
+  const asked = `GET /api/v1/responses?flow=${flow}`;
+  return list(asked, Responses, actor, ({ answers, disposition, deliveryStatus }): Row => {
     const cells = columns.map((column) => [column, answers[column]?.value ?? null]);
-    return { ...Object.fromEntries(cells), disposition };
+    return { ...Object.fromEntries(cells), disposition, delivery: deliveryStatus };
   });
 }
 
@@ -98,10 +105,10 @@ export async function start(api: Api, flow: string, on: LineName, actor: Actor):
   return api.send("POST", `/api/v1/flows/${flow}/start`, { lineId, to: actor.number }, z.unknown());
 }
 
-function list<T extends { contact: z.infer<typeof Person> | null }>(
+function list<T extends { contact: Person | null }>(
   asked: string,
   shape: z.ZodType<{ data: T[] }>,
-  actor: Actor,
+  somebody: Somebody,
   show: (item: T) => Row,
 ): Lookup {
   return {
@@ -109,9 +116,13 @@ function list<T extends { contact: z.infer<typeof Person> | null }>(
     look: async (api) => {
       const { data } = await api.get(asked.replace("GET ", ""), shape);
       return data
-        .filter(({ contact }) => contact?.address === actor.number)
+        .filter(({ contact }) => contact !== null && isOf(contact, somebody))
         .toReversed()
         .map(show);
     },
   };
+}
+
+function isOf({ address, kind }: Person, { number }: Somebody): boolean {
+  return number === null ? kind === "visitor" : address === number;
 }

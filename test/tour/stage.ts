@@ -53,6 +53,7 @@ export interface Actor {
 }
 
 export interface ChatActor {
+  readonly number: null;
   readonly writes: (words: string, id?: string) => void;
   readonly reads: (...texts: string[]) => Promise<void>;
   readonly readsNothing: (why: string) => void;
@@ -74,7 +75,7 @@ export function createStage(system: System, checks: Checks, print: (line: string
     print(sayLine(stamp(system.carrier.now()), from, to, words));
   return {
     system,
-    note: (text) => print(`\n  ${text}`),
+    note: (text) => print(`  -- ${text}`),
     wait: async (hours) => {
       await system.advance(hours * 3_600_000);
       print(`  ~ ${hours} hours later ~`);
@@ -152,6 +153,7 @@ function createActor(system: System, checks: Checks, say: Say, handset: Handset,
 
 function createChatActor(checks: Checks, say: Say, visitor: Visitor): ChatActor {
   return {
+    number: null,
     writes: (words, id) => {
       say("visitor", "Web chat", words);
       visitor.say(words, id);

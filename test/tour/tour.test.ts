@@ -6,8 +6,8 @@ import { makeStamp, sayLine, table } from "./transcript.ts";
 test("a line of the transcript says when, who and what; lists stay under their question", () => {
   const stamp = makeStamp("Europe/London")(Date.parse("2026-07-04T09:05:00Z"));
   expect(sayLine(stamp, "Sam", "Texts", "English\n1. One").split("\n")).toEqual([
-    "  Sat 10:05  Sam > Texts               English",
-    "                                       1. One",
+    "  Sat 10:05  Sam > Texts                   English",
+    "                                           1. One",
   ]);
 });
 

@@ -14,6 +14,9 @@ import { createChecks, Difference } from "./checks.ts";
 import { SCENES } from "./scenes.ts";
 import { createStage } from "./stage.ts";
 
+/** Eleven scenes and more fit between 10:00 and the evening, when lines fall silent. */
+const BETWEEN_SCENES_MS = 45 * 60_000;
+
 await runScript(async () => {
   const startedAt = performance.now();
   const folder = mkdtempSync(join(tmpdir(), "partyline-tour-"));
@@ -30,19 +33,20 @@ await runScript(async () => {
     await configure(system);
     await system.advance(untilMorning(await system.now()));
     for (const scene of SCENES) {
-      print(`\n${scene.title}\n`);
+      print(`\n${scene.title.toUpperCase()}\n`);
       await playScene(() => scene.play(createStage(system, checks, print)));
+      await system.advance(BETWEEN_SCENES_MS);
     }
   } finally {
     await system.stop();
     rmSync(folder, { recursive: true, force: true });
   }
   const differences = checks.differences();
-  for (const difference of differences) print(`\nNot as written: ${difference}`);
+  for (const difference of differences) print(`Not as written: ${difference}\n`);
   const outcome = differences.length === 0 ? "all as written" : `${differences.length} not as written`;
-  print(
-    `\ntour: ${checks.count()} checks, ${outcome} (${((performance.now() - startedAt) / 1000).toFixed(0)} s)`,
-  );
+  print(`
+${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  print(`tour: ${checks.count()} checks, ${outcome}`);
   process.exit(differences.length === 0 ? 0 : 1);
 });
 

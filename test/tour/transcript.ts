@@ -13,9 +13,9 @@ export function makeStamp(zone: string): Stamp {
   return (at) => format.format(at).replace(",", "");
 }
 
-const WHO_WIDTH = 24;
+const WHO_WIDTH = 28;
 
-/** `Sat 10:02  Sam > Texts              REVIEW`; further lines of a text stay under the first. */
+/** `Sat 10:02  Sam > Texts                  REVIEW`; further lines of a text stay under the first. */
 export function sayLine(stamp: string, from: string, to: string, words: string): string {
   const head = `  ${stamp}  ${`${from} > ${to}`.padEnd(WHO_WIDTH)}  `;
   return head + words.split("\n").join(`\n${" ".repeat(head.length)}`);

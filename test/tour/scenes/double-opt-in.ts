@@ -14,6 +14,6 @@ export const doubleOptIn: Scene = {
     await lea.reads("Lovely! What shall we call you?");
     await lea.writes("texts", "Lea");
     await lea.reads("Welcome, Lea! Reply STOP at any time.");
-    await shows(consentsOf(lea), [{ kind: "opt-in", words: "Yes" }]);
+    await shows(consentsOf(lea), [{ kind: "grant", words: "Yes" }]);
   },
 };

@@ -17,7 +17,13 @@ export const quickReplies: Scene = {
     await ade.taps("No");
     await ade.reads("Thank you for helping the Riverside Centre!");
     await shows(responsesOf("centre-survey", ade, ["visits", "keeps_away", "news"]), [
-      { visits: "never", keeps_away: "I only moved here on Monday", news: false, disposition: "completed" },
+      {
+        visits: "never",
+        keeps_away: "I only moved here on Monday",
+        news: false,
+        disposition: "completed",
+        delivery: "read",
+      },
     ]);
   },
 };

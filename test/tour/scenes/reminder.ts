@@ -13,14 +13,20 @@ export const reminder: Scene = {
     await wait(24);
     await hana.reads("Still there? What's your name?");
     await shows(responsesOf("product-review", hana, ["product", "name", "review"]), [
-      { product: "Bicycle bell", name: null, review: null, disposition: "partial" },
+      { product: "Bicycle bell", name: null, review: null, disposition: null, delivery: "delivered" },
     ]);
     await hana.writes("texts", "Hana");
     await hana.reads("Please send your review for Bicycle bell.");
     await hana.writes("texts", "Loud and cheerful");
     await hana.reads("Thanks Hana -- your review for Bicycle bell has been recorded.");
     await shows(responsesOf("product-review", hana, ["product", "name", "review"]), [
-      { product: "Bicycle bell", name: "Hana", review: "Loud and cheerful", disposition: "completed" },
+      {
+        product: "Bicycle bell",
+        name: "Hana",
+        review: "Loud and cheerful",
+        disposition: "completed",
+        delivery: "delivered",
+      },
     ]);
   },
 };

@@ -20,6 +20,7 @@ export const reviewByWhatsapp: Scene = {
         name: "John",
         review: "Great phone, poor charger 🔌",
         disposition: "completed",
+        delivery: "read",
       },
     ]);
   },

@@ -15,7 +15,7 @@ export const rightToLeft: Scene = {
     await karim.writes("texts", "نعم");
     await karim.reads("شكرًا لك! تقييمك: 4 من 5.");
     await shows(responsesOf("clinic-feedback", karim, ["rating", "reason", "again"]), [
-      { rating: 4, reason: "vaccine", again: true, disposition: "completed" },
+      { rating: 4, reason: "vaccine", again: true, disposition: "completed", delivery: "delivered" },
     ]);
   },
 };

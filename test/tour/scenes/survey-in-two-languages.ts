@@ -53,10 +53,18 @@ export const surveyInTwoLanguages: Scene = {
         improve: "Open later in the evening",
         news: true,
         disposition: "completed",
+        delivery: "delivered",
       },
     ]);
     await shows(responsesOf("centre-survey", luis, ["visits", "keeps_away", "recommend", "news"]), [
-      { visits: "never", keeps_away: null, recommend: null, news: false, disposition: "completed" },
+      {
+        visits: "never",
+        keeps_away: null,
+        recommend: null,
+        news: false,
+        disposition: "completed",
+        delivery: "delivered",
+      },
     ]);
   },
 };

@@ -1,9 +1,10 @@
 // The same review in the browser, over a WebSocket that breaks in the middle.
+import { responsesOf } from "../records.ts";
 import type { Scene } from "../stage.ts";
 
 export const webChat: Scene = {
   title: "A web chat",
-  play: async ({ visitor, note }) => {
+  play: async ({ visitor, note, shows }) => {
     const ivy = await visitor("product-review");
     await ivy.reads("Hi! Which product is this review for?");
     ivy.writes("Umbrella");
@@ -17,5 +18,14 @@ export const webChat: Scene = {
     await ivy.reads("Thanks Ivy -- your review for Umbrella has been recorded.");
     ivy.readsNothing("every frame counted once");
     ivy.leaves();
+    await shows(responsesOf("product-review", ivy, ["product", "name", "review"]), [
+      {
+        product: "Umbrella",
+        name: "Ivy",
+        review: "Turned inside out in the first wind",
+        disposition: "completed",
+        delivery: "sent",
+      },
+    ]);
   },
 };
