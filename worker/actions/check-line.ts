@@ -1,11 +1,11 @@
 // What the shape of a line's configuration cannot say: that its parts fit each other and the rest of the deployment.
 import type { Channel } from "#core/conversation/run";
 import type { LineConfig, SenderKind } from "#core/line";
-import { isZone } from "#core/zone";
 import { findFlow } from "../db/flows.ts";
 import { Problem } from "../errors.ts";
 import { invalidAt } from "../explain.ts";
 import type { Services } from "../services.ts";
+import { checkZone } from "./check-zone.ts";
 
 interface Kind {
   readonly channel: Channel;
@@ -33,7 +33,7 @@ export async function checkLine(
   const kind = KINDS[sender];
   if (kind.channel !== channel) throw invalidAt({ path: "sender", message: `is not for ${channel}` });
   if (!kind.address.test(address)) throw invalidAt({ path: "address", message: `needs ${kind.looks}` });
-  if (!isZone(zone)) throw invalidAt({ path: "zone", message: "is no time zone such as Europe/London" });
+  checkZone(zone);
   if (channel !== "chat") return;
   // Its chat line is what makes a flow public: everybody who finds the page may talk to it.
   const flow = await findFlow(db, address);

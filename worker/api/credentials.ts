@@ -8,7 +8,7 @@ import { Problem } from "../errors.ts";
 import { describeError } from "../log.ts";
 import { checkOrigin } from "./csrf.ts";
 import type { ApiEnv } from "./env.ts";
-import { hashOf, isSame } from "./same.ts";
+import { hashOf, isSame } from "../same.ts";
 import { readSession } from "./session.ts";
 
 /** Enough to tell a token in use from a forgotten one, at a write an hour. */

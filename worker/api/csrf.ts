@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { Problem } from "../errors.ts";
 import type { ApiEnv } from "./env.ts";
-import { isSame } from "./same.ts";
+import { isSame } from "../same.ts";
 import type { Session } from "./session.ts";
 
 /** Throws unless the request carries the session's word and the browser says it comes from this origin. */

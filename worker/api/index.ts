@@ -8,10 +8,23 @@ import type { ApiEnv } from "./env.ts";
 import { needs } from "./guard.ts";
 import { headers, sharing } from "./headers.ts";
 import { answerProblem } from "./problem.ts";
+import { audit } from "./routes/audit.ts";
+import { contactHistory } from "./routes/contact-history.ts";
+import { contacts } from "./routes/contacts.ts";
+import { conversations } from "./routes/conversations.ts";
+import { deadLetters } from "./routes/dead-letters.ts";
+import { demo } from "./routes/demo.ts";
 import { flows } from "./routes/flows.ts";
 import { lines } from "./routes/lines.ts";
+import { messages } from "./routes/messages.ts";
+import { notices } from "./routes/notices.ts";
+import { outcomes } from "./routes/outcomes.ts";
+import { responses } from "./routes/responses.ts";
+import { debug, reviews, users } from "./routes/seeds.ts";
 import { session } from "./routes/session.ts";
+import { settings } from "./routes/settings.ts";
 import { starts } from "./routes/starts.ts";
+import { tokens } from "./routes/tokens.ts";
 import { triggers } from "./routes/triggers.ts";
 import { versions } from "./routes/versions.ts";
 import { unknown } from "./unknown.ts";
@@ -22,7 +35,22 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/triggers", triggers)
   .route("/v1/flows", flows)
   .route("/v1/flows", versions)
-  .route("/v1/flows", starts);
+  .route("/v1/flows", starts)
+  .route("/v1/flows", outcomes)
+  .route("/v1/responses", responses)
+  .route("/v1/conversations", conversations)
+  .route("/v1/messages", messages)
+  .route("/v1/contacts", contacts)
+  .route("/v1/contacts", contactHistory)
+  .route("/v1/notices", notices)
+  .route("/v1/dead-letters", deadLetters)
+  .route("/v1/audit", audit)
+  .route("/v1/tokens", tokens)
+  .route("/v1/settings", settings)
+  .route("/v1/demo", demo)
+  .route("/reviews", reviews)
+  .route("/v1/users", users)
+  .route("/v1/debug", debug);
 
 export type Api = typeof routes;
 

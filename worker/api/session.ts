@@ -5,7 +5,7 @@ import * as z from "zod";
 import { ROLES } from "../actor.ts";
 import type { Settings } from "../settings.ts";
 import type { ApiEnv } from "./env.ts";
-import { isSame } from "./same.ts";
+import { isSame } from "../same.ts";
 
 const COOKIE = "partyline_session";
 /** A working day; whoever is still there signs in again. */

@@ -25,7 +25,7 @@ export async function listContacts(
   { tag, name, before }: ContactFilter,
 ): Promise<ContactRow[]> {
   const tagged = sql`exists (
-    select 1 from ${tags} where ${tags.tag} = ${tag ?? ""} and ${tags.contactId} = ${sql.raw('"contacts"."id"')} and ${tags.present} = 1)`;
+    select 1 from ${tags} where ${tags.tag} = ${tag ?? ""} and ${tags.contactId} = ${contacts.id} and ${tags.present} = 1)`;
   const filter = and(
     isNull(contacts.mergedInto),
     isThere,

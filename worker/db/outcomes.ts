@@ -41,15 +41,15 @@ export async function countOutcomes(d1: D1Database, flowId: string, period: Peri
 export async function countExits(d1: D1Database, flowId: string, period: Period): Promise<NodeCount[]> {
   const { results } = await d1
     .prepare(
-      `SELECT node, sum(views) AS views,
+      `SELECT visited AS node, sum(views) AS views,
               sum(CASE WHEN finished_at IS NULL THEN 0 ELSE max(0, views - leavings) END) AS exits,
               sum(CASE WHEN finished_at IS NULL THEN max(0, views - leavings) ELSE 0 END) AS waiting
-         FROM (SELECT r.id, r.finished_at, v.value->>'node' AS node,
+         FROM (SELECT r.id, r.finished_at, v.value->>'node' AS visited,
                       sum(v.value->>'to' IS NULL) AS views, sum(v.value->>'to' IS NOT NULL) AS leavings
                  FROM runs r, json_each(r.visits) t, json_each(t.value) v
                 WHERE r.flow_id = ?1 AND r.id >= ?2 AND r.id < ?3
-                GROUP BY r.id, node)
-        WHERE views > 0 GROUP BY node`,
+                GROUP BY r.id, visited)
+        WHERE views > 0 GROUP BY visited`,
     )
     .bind(flowId, ...bounds(period))
     .all<NodeCount>();

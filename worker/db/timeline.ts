@@ -83,7 +83,7 @@ export async function listConsents(
 ): Promise<ConsentRow[]> {
   const older =
     before === undefined ? sql`true` : sql`(${consents.at}, ${consents.id}) < (${before[0]}, ${before[1]})`;
-  const ofContact = sql`${consents.addressId} in (select ${sql.raw("id")} from ${addresses} where ${eq(addresses.contactId, contactId)})`;
+  const ofContact = sql`${consents.addressId} in (select ${addresses.id} from ${addresses} where ${eq(addresses.contactId, contactId)})`;
   return db
     .select()
     .from(consents)

@@ -35,11 +35,9 @@ export const TriggerView = z
   .object({
     id: z.string(),
     lineId: z.string(),
-    keyword: z
-      .string()
-      .meta({
-        description: "As it is compared: without case, accents and punctuation. Empty for the catch-all.",
-      }),
+    keyword: z.string().meta({
+      description: "As it is compared: without case, accents and punctuation. Empty for the catch-all.",
+    }),
     flowId: z.string(),
     flowSlug: z.string(),
     createdAt: Time,

@@ -70,7 +70,8 @@ export const consents = sqliteTable(
     addressId: text("address_id").notNull(),
     id: text("id").notNull(),
     kind: text("kind").$type<"opt-out" | "opt-in" | "grant">().notNull(),
-    source: text("source").$type<"person" | "carrier">().notNull(),
+    /** `api`: what we were told; never the person's own decision. */
+    source: text("source").$type<"person" | "carrier" | "api">().notNull(),
     words: text("words").notNull(),
     lineId: text("line_id"),
     at: integer("at").notNull(),

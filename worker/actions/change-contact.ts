@@ -1,0 +1,27 @@
+// Staff change what is known about a contact.
+import { sql } from "drizzle-orm";
+import type { Actor } from "../actor.ts";
+import { contactRow, writeProfile } from "../db/profile-writes.ts";
+import type { ProfilePatch } from "../db/profile-writes.ts";
+import { notFound } from "../errors.ts";
+import type { Services } from "../services.ts";
+import { checkZone } from "./check-zone.ts";
+import { writeAs } from "./write-as.ts";
+
+/** Throws `not_found` or `invalid`. */
+export async function changeContact(
+  services: Services,
+  actor: Actor,
+  id: string,
+  patch: ProfilePatch,
+): Promise<void> {
+  checkZone(patch.zone);
+  const { db, clock } = services;
+  const rest = writeProfile(db, sql`${id}`, patch, clock.now(), "api");
+  const deed = {
+    action: "contact.change",
+    subject: { kind: "contact", id },
+    detail: { fields: Object.keys(patch) },
+  };
+  if (!(await writeAs(services, actor, deed, contactRow(db, id), { rest }))) throw notFound("contact", id);
+}

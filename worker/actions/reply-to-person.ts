@@ -1,0 +1,74 @@
+// A staff member's own words to one person.
+import { rememberNobody } from "#core/contact/memory";
+import { zonesFor } from "#core/contact/person";
+import { isOpen } from "#core/hours";
+import { toLine } from "#core/line";
+import type { Line } from "#core/line";
+import type { Address } from "#core/phone";
+import type { Actor } from "../actor.ts";
+import { findAddress, findContact } from "../db/contacts.ts";
+import { findLine } from "../db/lines.ts";
+import { notFound, Problem } from "../errors.ts";
+import type { Services } from "../services.ts";
+import { recordDeed } from "./write-as.ts";
+
+/** Who wrote to us in the last day may be answered at any hour; anyone else is left in peace while the line is closed for them. */
+const ANSWERABLE_MS = 24 * 3_600_000;
+
+export interface Reply {
+  readonly addressId: string;
+  readonly address: Address;
+  readonly lineId: string;
+  readonly text: string;
+}
+
+/** Returns the message's id. Throws `not_found`, or `conflict` after STOP and outside the hours. */
+export async function replyToPerson(
+  services: Services,
+  actor: Actor,
+  { addressId, address, lineId, text }: Reply,
+): Promise<string> {
+  const row = await findLine(services.db, lineId);
+  if (row === null) throw notFound("line", lineId);
+  const line = toLine(row.id, row.config);
+  const now = services.clock.now();
+  if (!(await mayReach(services, addressId, address, line, now))) {
+    throw new Problem(
+      "conflict",
+      "It is outside this line's hours for them, and they have not written for a day.",
+    );
+  }
+  const answer = await services.contact(addressId).reply({ address, line, text, now });
+  if (answer.kind === "refused" || answer.messageId === null) {
+    const why = answer.kind === "refused" ? answer.why : "unknown-line";
+    throw new Problem(
+      "conflict",
+      why === "opted-out" ? "This person has asked to hear nothing from us." : "This cannot be sent here.",
+      { why },
+    );
+  }
+  const { messageId } = answer;
+  await recordDeed(services, actor, {
+    action: "message.send",
+    subject: { kind: "message", id: messageId },
+    detail: { lineId, addressId },
+  });
+  return messageId;
+}
+
+async function mayReach(
+  { db }: Services,
+  addressId: string,
+  address: Address,
+  line: Line,
+  now: number,
+): Promise<boolean> {
+  const known = await findAddress(db, addressId);
+  const isAnswer =
+    known?.lastHeardAt !== undefined && known.lastHeardAt !== null && known.lastHeardAt > now - ANSWERABLE_MS;
+  if (isAnswer) return true;
+  const contact = known === null ? null : await findContact(db, known.contactId);
+  const memory = rememberNobody(addressId, address);
+  const profile = { language: null, zone: contact?.zone ?? null, fields: {}, tags: [], categories: {} };
+  return isOpen(line.hours, zonesFor({ ...memory, self: { ...memory.self, profile } }, line), now);
+}

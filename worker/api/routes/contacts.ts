@@ -1,0 +1,108 @@
+// Contacts: who we know, what is known about them, and forgetting them.
+import { Hono } from "hono";
+import * as z from "zod";
+import { changeContact } from "../../actions/change-contact.ts";
+import { eraseContact } from "../../actions/erase-contact.ts";
+import { readNumber } from "../../actions/read-number.ts";
+import { saveContact } from "../../actions/save-contact.ts";
+import { findAddress, findContact, listAddresses, listContacts, readKnowledge } from "../../db/contacts.ts";
+import type { Actor } from "../../actor.ts";
+import { notFound } from "../../errors.ts";
+import type { Services } from "../../services.ts";
+import type { ApiEnv } from "../env.ts";
+import { needs } from "../guard.ts";
+import { byTime, toPage } from "../page.ts";
+import { pageOf, says } from "../says.ts";
+import { takes } from "../takes.ts";
+import { ChangedContact, NewContact, NumberSought } from "../views/contact-input.ts";
+import { ContactView, ContactWithKnowledge, toContactView, toKnowledge } from "../views/contact.ts";
+
+const List = byTime.extend({
+  tag: z.string().min(1).max(60).optional(),
+  q: z.string().min(1).max(100).optional().meta({ description: "Part of a name." }),
+});
+const Erase = z.strictObject({ confirm: z.literal("erase") });
+
+export const contacts = new Hono<ApiEnv>()
+  .get(
+    "/",
+    needs("viewer"),
+    says("contacts", "List the contacts", pageOf(ContactView)),
+    takes("query", List),
+    async (context) => {
+      const { db } = context.get("services");
+      const { limit, cursor, tag, q } = context.req.valid("query");
+      const rows = await listContacts(db, limit, { tag, name: q, before: cursor });
+      const addresses = await listAddresses(
+        db,
+        rows.map(({ id }) => id),
+      );
+      const actor = context.get("actor");
+      const show = (row: (typeof rows)[number]) => toContactView(row, addresses, actor);
+      return context.json(toPage(rows, limit, ({ createdAt, id }) => [createdAt, id], show));
+    },
+  )
+  .post(
+    "/",
+    needs("editor"),
+    says("contacts", "Add a contact, or more about one", ContactWithKnowledge, { status: 201 }),
+    takes("json", NewContact),
+    async (context) => {
+      const { tags, ...given } = context.req.valid("json");
+      const services = context.get("services");
+      const id = await saveContact(services, context.get("actor"), "number", { ...given, addTags: tags });
+      return context.json(await showContact(services, id, context.get("actor")), 201);
+    },
+  )
+  .post(
+    "/search",
+    needs("viewer"),
+    says("contacts", "Look somebody up by number", z.object({ data: z.array(ContactWithKnowledge) }), {
+      description: "In the body, so that no number is part of a URL. The list is empty where nobody has it.",
+    }),
+    takes("json", NumberSought),
+    async (context) => {
+      const services = context.get("services");
+      const address = readNumber(context.req.valid("json").number, "number");
+      const row = await findAddress(services.db, await services.identity.idOf(address));
+      return context.json({
+        data: row === null ? [] : [await showContact(services, row.contactId, context.get("actor"))],
+      });
+    },
+  )
+  .get("/:id", needs("viewer"), says("contacts", "Show a contact", ContactWithKnowledge), async (context) =>
+    context.json(await showContact(context.get("services"), context.req.param("id"), context.get("actor"))),
+  )
+  .patch(
+    "/:id",
+    needs("editor"),
+    says("contacts", "Change a contact", ContactWithKnowledge),
+    takes("json", ChangedContact),
+    async (context) => {
+      const services = context.get("services");
+      const id = context.req.param("id");
+      await changeContact(services, context.get("actor"), id, context.req.valid("json"));
+      return context.json(await showContact(services, id, context.get("actor")));
+    },
+  )
+  .post(
+    "/:id/erase",
+    needs("owner"),
+    says("contacts", "Forget a person", null, {
+      status: 204,
+      description:
+        "Profile, texts, answers and media go; counts stay, and so does a wish to hear nothing from us.",
+    }),
+    takes("json", Erase),
+    async (context) => {
+      await eraseContact(context.get("services"), context.get("actor"), context.req.param("id"));
+      return context.body(null, 204);
+    },
+  );
+
+async function showContact({ db }: Services, id: string, actor: Actor) {
+  const row = await findContact(db, id);
+  if (row === null) throw notFound("contact", id);
+  const [addresses, knowledge] = await Promise.all([listAddresses(db, [id]), readKnowledge(db, id)]);
+  return { ...toContactView(row, addresses, actor), ...toKnowledge(knowledge) };
+}

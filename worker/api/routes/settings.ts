@@ -1,0 +1,29 @@
+// What holds for the whole organisation.
+import { Hono } from "hono";
+import { changeSettings, readSettings } from "../../actions/change-settings.ts";
+import type { OrganisationSettings } from "../../actions/change-settings.ts";
+import type { ApiEnv } from "../env.ts";
+import { needs } from "../guard.ts";
+import { says } from "../says.ts";
+import { takes } from "../takes.ts";
+import { ChangedSettings, SettingsView } from "../views/operations.ts";
+
+export const settings = new Hono<ApiEnv>()
+  .get("/", needs("viewer"), says("settings", "Show the settings", SettingsView), async (context) =>
+    context.json(show(await readSettings(context.get("services")))),
+  )
+  .patch(
+    "/",
+    needs("owner"),
+    says("settings", "Change the settings", SettingsView),
+    takes("json", ChangedSettings),
+    async (context) => {
+      const { retention = {} } = context.req.valid("json");
+      const given = Object.fromEntries(Object.entries(retention).filter(([, days]) => days !== undefined));
+      return context.json(show(await changeSettings(context.get("services"), context.get("actor"), given)));
+    },
+  );
+
+function show({ retention }: OrganisationSettings) {
+  return { retention, optOutScope: "everywhere" as const };
+}
