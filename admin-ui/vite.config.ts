@@ -1,4 +1,4 @@
-// Three pages of their own: the landing page, the API's reference, the web chat. The Worker serves what comes out of this.
+// Pages of their own: the landing page, the API's reference, the web chat and the one that says there is none. The Worker serves what comes out of this.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
@@ -13,6 +13,8 @@ export default defineConfig({
     // Scripts and styles come from our own origin only, nothing inline: the pages' policy forbids it.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: page("index"), docs: page("docs"), chat: page("chat") } },
+    rolldownOptions: {
+      input: { index: page("index"), docs: page("docs"), chat: page("chat"), noChat: page("no-chat") },
+    },
   },
 });

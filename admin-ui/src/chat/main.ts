@@ -1,64 +1,51 @@
 // The web chat page: one conversation, its quick replies, and a box to type in. No framework: visitors come on slow phones.
-import { Connection } from "./connection";
-import type { Frame, Reply, State } from "./connection";
+import { Connection, type State } from "./connection";
+import { find } from "./find";
+import type { Frame, Reply } from "./frames";
+import { Thread } from "./thread";
 
-const find = <Kind extends HTMLElement>(id: string): Kind => {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`the page has no #${id}`);
-  return found as Kind;
-};
-
-const messages = find<HTMLOListElement>("messages");
-const choices = find<HTMLDivElement>("choices");
-const form = find<HTMLFormElement>("compose");
-const box = find<HTMLTextAreaElement>("text");
-const stateLine = find<HTMLParagraphElement>("state");
-const shown = new Map<string, HTMLLIElement>();
-
-const STATES: Record<State, string> = {
-  connecting: "Connecting …",
-  open: "Connected",
-  away: "No connection. What you type is sent when it is back.",
-};
-
-const connection = new Connection(
-  `${location.origin.replace(/^http/, "ws")}${location.pathname.replace(/\/$/, "")}/socket`,
-  hear,
-  (state) => {
-    stateLine.textContent = STATES[state];
-    stateLine.dataset["state"] = state;
-  },
+const choices = find("choices", HTMLDivElement);
+const form = find("compose", HTMLFormElement);
+const controls = find("controls", HTMLFieldSetElement);
+const box = find("text", HTMLTextAreaElement);
+const stateLine = find("state", HTMLParagraphElement);
+const thread = new Thread(
+  find("scroll", HTMLDivElement),
+  find("messages", HTMLOListElement),
+  find("host", HTMLHeadingElement).textContent ?? "",
 );
 
-function hear(frame: Frame): void {
-  if (frame.kind === "problem") {
-    add(crypto.randomUUID(), "problem", frame.text, Date.now());
-    return;
-  }
-  add(frame.id, frame.from, frame.text, frame.at);
-  offer(frame.from === "us" ? frame.options : []);
+/** Taller, the box scrolls. */
+const BOX_PX_MAX = 160;
+
+const STATES: Readonly<Record<State, string>> = {
+  connecting: "Connecting …",
+  open: "Connected",
+  away: "No connection. What you write is sent as soon as it is back.",
+  gone: "This chat is closed. Nothing more can be sent here.",
+  erased: "This conversation has been erased. Reload the page to begin a new one.",
+  crowded: "This chat is open in too many tabs. Reload the page to go on in this one.",
+};
+
+const connection = new Connection(`${location.origin.replace(/^http/, "ws")}${chatPath()}/socket`, {
+  hear,
+  show: (state) => {
+    stateLine.textContent = STATES[state];
+    stateLine.dataset["state"] = state;
+    controls.disabled = state === "gone" || state === "erased" || state === "crowded";
+    if (controls.disabled) offer([]);
+  },
+});
+for (const saying of connection.unsent.list()) thread.expect(saying);
+
+function chatPath(): string {
+  return location.pathname.replace(/\/$/, "");
 }
 
-/** A message that is shown already only loses its "on the way". */
-function add(id: string, from: "us" | "you" | "problem", text: string, at: number): void {
-  const before = shown.get(id);
-  if (before !== undefined) {
-    before.classList.remove("waiting");
-    return;
-  }
-  const item = document.createElement("li");
-  item.className = `message ${from}`;
-  const words = document.createElement("p");
-  // Text, never markup; `auto` lets right-to-left languages run the right way.
-  words.textContent = text;
-  words.dir = "auto";
-  const time = document.createElement("time");
-  time.dateTime = new Date(at).toISOString();
-  time.textContent = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  item.append(words, time);
-  messages.append(item);
-  shown.set(id, item);
-  item.scrollIntoView({ block: "end", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+function hear(frame: Frame): void {
+  if (frame.kind === "problem") return thread.complain(frame.text);
+  // After a reconnection the whole conversation comes again: what is known already offers nothing anew.
+  if (thread.show(frame)) offer(frame.from === "us" ? frame.options : []);
 }
 
 function offer(options: readonly Reply[]): void {
@@ -68,18 +55,21 @@ function offer(options: readonly Reply[]): void {
       button.type = "button";
       button.textContent = label;
       button.dir = "auto";
-      button.addEventListener("click", () => say(label, id));
+      button.addEventListener("click", ({ detail }) => {
+        say(label, id);
+        // The button is gone: whoever came by keyboard goes on in the box. A touch must not open the phone's keyboard.
+        if (detail === 0) box.focus();
+      });
       return button;
     }),
   );
 }
 
 function say(text: string, option?: string): void {
-  const id = crypto.randomUUID();
-  add(id, "you", text, Date.now());
-  shown.get(id)?.classList.add("waiting");
+  const saying = { id: crypto.randomUUID(), text, ...(option !== undefined && { option }) };
   offer([]);
-  connection.say({ id, text, ...(option !== undefined && { option }) });
+  thread.expect(saying);
+  connection.say(saying);
 }
 
 function submit(): void {
@@ -92,7 +82,7 @@ function submit(): void {
 
 function resize(): void {
   box.style.height = "auto";
-  box.style.height = `${Math.min(box.scrollHeight, 160)}px`;
+  box.style.height = `${Math.min(box.scrollHeight + box.offsetHeight - box.clientHeight, BOX_PX_MAX)}px`;
 }
 
 form.addEventListener("submit", (event) => {
@@ -105,4 +95,5 @@ box.addEventListener("keydown", (event) => {
   event.preventDefault();
   submit();
 });
-box.focus();
+// On a phone this would cover half the conversation with a keyboard.
+if (matchMedia("(pointer: fine)").matches) box.focus();
