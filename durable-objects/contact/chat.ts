@@ -54,9 +54,9 @@ export class ChatRoom {
     const open = this.#ctx.getWebSockets();
     if (open.length >= SOCKETS_MAX) open[0]?.close(1008, "too many tabs");
     const { 0: client, 1: server } = new WebSocketPair();
-    this.#ctx.acceptWebSocket(server);
+    this.#ctx.acceptWebSocket(server, [lineId]);
     server.serializeAttachment({ lineId, minute: 0, frames: 0 } satisfies Attachment);
-    for (const shown of this.#shown()) server.send(JSON.stringify(shown));
+    for (const shown of this.#shown()[lineId] ?? []) server.send(JSON.stringify(shown));
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -93,10 +93,11 @@ export class ChatRoom {
     this.show(received.turn, frame.id);
   }
 
-  /** Sends what a turn says in the chat to every open socket, and keeps it for the next one. */
+  /** Sends what a turn says in a chat to every open socket of that chat, and keeps it for the next one. */
   show(turn: Turn, frameId?: string): void {
-    const said = turn.record.messages.filter(({ channel }) => channel === "chat");
-    if (said.length === 0) return;
+    const { lineId, messages } = turn.record;
+    const said = messages.filter(({ channel }) => channel === "chat");
+    if (said.length === 0 || lineId === null) return;
     const shown = said.map(({ id, direction, text, at }): Shown => {
       const options = turn.outgoing.find((message) => message.id === id)?.options ?? [];
       const isTheirs = direction === "in";
@@ -109,8 +110,10 @@ export class ChatRoom {
         at,
       };
     });
-    this.#keeper.store.put("chat", [...this.#shown(), ...shown].slice(-SHOWN_MAX));
-    for (const socket of this.#ctx.getWebSockets())
+    const before = this.#shown();
+    const after = [...(before[lineId] ?? []), ...shown].slice(-SHOWN_MAX);
+    this.#keeper.store.put("chat", { ...before, [lineId]: after });
+    for (const socket of this.#ctx.getWebSockets(lineId))
       for (const message of shown) socket.send(JSON.stringify(message));
   }
 
@@ -118,8 +121,9 @@ export class ChatRoom {
     for (const socket of this.#ctx.getWebSockets()) socket.close(1000, "erased");
   }
 
-  #shown(): readonly Shown[] {
-    return JSON.parse(this.#keeper.store.get("chat") ?? "[]") as Shown[];
+  /** By line: one visitor may be in several chats. */
+  #shown(): Readonly<Record<string, readonly Shown[]>> {
+    return JSON.parse(this.#keeper.store.get("chat") ?? "{}") as Record<string, readonly Shown[]>;
   }
 
   #allows(socket: WebSocket, room: Attachment, now: number): boolean {

@@ -10,7 +10,7 @@ import { receive } from "#core/contact/receive";
 import { hold, reply } from "#core/contact/staff";
 import type { StaffMove } from "#core/contact/staff";
 import { openChat, start } from "#core/contact/start";
-import type { StartRequest } from "#core/contact/start";
+import type { OpenRequest, StartRequest } from "#core/contact/start";
 import type { Line } from "#core/line";
 import type { Address } from "#core/phone";
 import { ChatRoom } from "./chat.ts";
@@ -140,7 +140,7 @@ export class Contact extends DurableObject<ContactEnv> {
   }
 
   /** Opens the web chat: the flow begins with the page, before its socket is there. */
-  openChat({ address, request, now }: Call & { request: StartRequest }): void {
+  openChat({ address, request, now }: Call & { request: OpenRequest }): void {
     const turn = openChat(this.#keeper.memory, request, this.#keeper.meet(now, address));
     if (turn === null) return;
     this.#keeper.commit(turn, { key: request.id });

@@ -3,12 +3,12 @@ import { evictDurableObject, runDurableObjectAlarm } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Flow } from "#core/conversation/flow";
-import type { Contact } from "../../durable-objects/contact/index.ts";
-import { createIdentity } from "../../worker/identity.ts";
-import { TEST_SECRETS } from "../fixtures/secrets.ts";
+import { pageOf, SLUG, Visitor } from "./chat-visitor.ts";
 import { publish } from "./story.ts";
 
-const PAGE = `${env.PUBLIC_URL}/chat/taste`;
+const PAGE = pageOf(SLUG);
+/** Another chat, with the same flow. */
+const OTHER = "taste-too";
 const flow = Flow.parse({
   schema: 1,
   languages: ["en"],
@@ -32,78 +32,12 @@ const flow = Flow.parse({
 });
 
 beforeAll(async () => {
-  await publish("taste", flow, "", {
-    id: "line-chat",
-    config: { channel: "chat", sender: "chat", address: "taste" },
-  });
-});
-
-interface Shown {
-  readonly kind: string;
-  readonly from?: string;
-  readonly text: string;
-  readonly options?: readonly { readonly id: string; readonly label: string }[];
-}
-
-class Visitor {
-  readonly #cookie: string;
-  #socket: WebSocket | null = null;
-  readonly frames: Shown[] = [];
-
-  constructor(cookie: string) {
-    this.#cookie = cookie;
-  }
-
-  static async arrive(): Promise<Visitor> {
-    const page = await exports.default.fetch(PAGE);
-    return new Visitor((page.headers.get("set-cookie") ?? "").split(";")[0] ?? "");
-  }
-
-  connect(headers: Record<string, string> = {}): Promise<Response> {
-    const origin = new URL(env.PUBLIC_URL).origin;
-    return exports.default.fetch(`${PAGE}/socket`, {
-      headers: { upgrade: "websocket", origin, cookie: this.#cookie, ...headers },
+  for (const slug of [SLUG, OTHER])
+    await publish(slug, flow, "", {
+      id: `line-${slug}`,
+      config: { channel: "chat", sender: "chat", address: slug, organisation: "Tea & <Co>" },
     });
-  }
-
-  async open(): Promise<this> {
-    const response = await this.connect();
-    this.#socket = response.webSocket;
-    this.#socket?.addEventListener("message", ({ data }) =>
-      this.frames.push(JSON.parse(String(data)) as Shown),
-    );
-    this.#socket?.accept();
-    return this;
-  }
-
-  send(text: string, more: object = {}): void {
-    this.#socket?.send(JSON.stringify({ id: crypto.randomUUID(), text, ...more }));
-  }
-
-  sendRaw(data: string): void {
-    this.#socket?.send(data);
-  }
-
-  close(): void {
-    this.#socket?.close();
-  }
-
-  /** What we said, once it is so many messages. */
-  async hears(count: number): Promise<string[]> {
-    for (let tries = 0; tries < 100; tries += 1) {
-      const ours = this.frames.filter(({ from }) => from === "us");
-      if (ours.length >= count) return ours.map(({ text }) => text);
-      await scheduler.wait(20);
-    }
-    throw new Error(`heard only ${JSON.stringify(this.frames)}`);
-  }
-
-  async object(): Promise<DurableObjectStub<Contact>> {
-    const id = decodeURIComponent(this.#cookie.split("=")[1] ?? "").split(".")[0] ?? "";
-    const identity = createIdentity(TEST_SECRETS.IDENTITY_KEY);
-    return env.CONTACT.getByName(await identity.idOf({ kind: "visitor", value: `visitor:${id}` }));
-  }
-}
+});
 
 describe("a visitor", () => {
   test("is asked at once, taps, types, and is done", async () => {
@@ -146,6 +80,48 @@ describe("a visitor", () => {
     expect(await visitor.hears(3)).toEqual(["Tea or coffee?", "And your name?", "Enjoy, Mo."]);
   });
 
+  test("who only lost the connection is not asked anew after the end, as one is who opens the page", async () => {
+    const visitor = await (await Visitor.arrive()).open();
+    await visitor.hears(1);
+    visitor.send("tea");
+    visitor.send("Mo");
+    const all = await visitor.hears(3);
+    const back = await visitor.also().open(true);
+    expect(await back.hears(3)).toEqual(all);
+    back.send("hello?");
+    expect(await back.hears(4)).toEqual([...all, "Tea or coffee?"]);
+  });
+
+  test("in two chats finds in each what was said there", async () => {
+    const one = await (await Visitor.arrive()).open();
+    await one.hears(1);
+    one.send("tea");
+    await one.hears(2);
+    const other = await one.also(OTHER).open();
+    other.send("coffee");
+    expect(await other.hears(2)).toEqual(["Tea or coffee?", "And your name?"]);
+    expect(one.frames.filter(({ from }) => from === "you").map(({ text }) => text)).toEqual(["tea"]);
+    expect(other.frames.filter(({ from }) => from === "you").map(({ text }) => text)).toEqual(["coffee"]);
+  });
+
+  test("who said STOP is asked nothing by any page, until START", async () => {
+    const visitor = await (await Visitor.arrive()).open();
+    await visitor.hears(1);
+    visitor.send("STOP");
+    const [, goodbye] = await visitor.hears(2);
+    expect(goodbye).toContain("START");
+    const again = await visitor.also().open();
+    expect(await again.hears(2)).toEqual(["Tea or coffee?", goodbye]);
+    const elsewhere = await visitor.also(OTHER).open();
+    elsewhere.send("tea");
+    elsewhere.send("START");
+    const [welcome] = await elsewhere.hears(1);
+    expect(welcome).not.toContain("Tea or coffee?");
+    elsewhere.send("hello");
+    expect(await elsewhere.hears(2)).toEqual([welcome, "Tea or coffee?"]);
+    expect(again.frames.filter(({ from }) => from === "us")).toHaveLength(2);
+  });
+
   test("two visitors know nothing of each other", async () => {
     const [one, two] = [await (await Visitor.arrive()).open(), await (await Visitor.arrive()).open()];
     await one.hears(1);
@@ -171,6 +147,27 @@ describe("a visitor", () => {
     expect(problems[0]).toContain("could not be read");
     expect(problems.at(-1)).toContain("a lot at once");
   });
+});
+
+describe("the page", () => {
+  test("is headed by who speaks there, as text, and lets no foreign or inline script run", async () => {
+    const page = await exports.default.fetch(PAGE);
+    const html = await page.text();
+    expect(html).toContain("<title>Tea &amp; &lt;Co&gt;</title>");
+    expect(html).toMatch(/<h1 id="host">Tea &amp; &lt;Co&gt;<\/h1>/);
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'; script-src 'self'");
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|\sstyle=/);
+  });
+
+  test.each(["nowhere", "", "taste/nothing"])(
+    "/chat/%s: a page that says so, and no cookie",
+    async (path) => {
+      const page = await exports.default.fetch(`${env.PUBLIC_URL}/chat/${path}`);
+      expect(page.status).toBe(404);
+      expect(page.headers.get("set-cookie")).toBeNull();
+      expect(await page.text()).toContain("There is no chat here");
+    },
+  );
 });
 
 describe("refused", () => {

@@ -17,6 +17,11 @@ export interface StartRequest {
   readonly source: string;
 }
 
+/** `isBack`: the page only lost its connection. */
+export interface OpenRequest extends StartRequest {
+  readonly isBack: boolean;
+}
+
 export type Started =
   | { readonly kind: "started"; readonly turn: Turn; readonly runId: string | null }
   | { readonly kind: "waits"; readonly turn: Turn; readonly until: number }
@@ -42,12 +47,19 @@ export function start(memory: Memory, request: StartRequest, moment: Moment): St
   return { kind: "started", turn, runId: turn.record.runs[0]?.id ?? null };
 }
 
-/** A visitor opened the chat page: the flow begins at once, since it was they who came. */
-export function openChat(memory: Memory, request: StartRequest, moment: Moment): Turn | null {
-  const { line, flow } = request;
+/**
+ * A visitor opened the chat page: the flow begins at once, since it was they who came. It does not begin over a running
+ * conversation, after a STOP, or for a page that only lost its connection.
+ */
+export function openChat(memory: Memory, request: OpenRequest, moment: Moment): Turn | null {
+  const { line, flow, isBack } = request;
   if (memory.conversations[line.id] !== undefined) return null;
+  if (isBack && memory.lines[line.id] !== undefined) return null;
   const draft = new Draft(memory, moment, request.id, line, "chat");
   draft.adopt(request.profile);
+  // The line and its flow are known from here on: the visitor's next word may begin it, or take the STOP back.
+  draft.pin(flow);
+  if (isBack || isOptedOut(memory.self.consent)) return draft.finish();
   for (const slug of begin(draft, flow, "inbound")) draft.enrolLater(slug);
   return draft.finish();
 }
