@@ -7,7 +7,7 @@ import { type DemoLine, LINES } from "./lines.ts";
 
 const Made = z.object({ id: z.string() });
 const Lines = z.object({
-  data: z.array(LineConfig.pick({ sender: true, address: true, name: true })),
+  data: z.array(z.object(LineConfig.pick({ sender: true, address: true, name: true }).shape)),
 });
 const Flows = z.object({ data: z.array(z.object({ slug: z.string() })) });
 
