@@ -12,7 +12,7 @@ import { welcome } from "./welcome.ts";
 
 await runScript(async () => {
   const folder = join(ROOT, ".wrangler/demo");
-  // At the very end, whoever ends it: wrangler may exit on a signal before we do.
+  // At the very end, however it comes to it.
   process.on("exit", occupy(folder));
   const secrets = readLocalSecrets();
   console.log("Starting Partyline ...");
@@ -24,12 +24,23 @@ await runScript(async () => {
     watch: true,
     random: Math.random,
   });
-  let stopping: Promise<void> | undefined;
-  const stop = (): void => {
-    stopping ??= system.stop().finally(() => process.exit());
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-
-  const isNew = await seed(system);
-  console.log(welcome(system, secrets, isNew));
+  endOnSignal(system.stop);
+  try {
+    const isNew = await seed(system);
+    console.log(welcome(system, secrets, isNew));
+  } catch (error) {
+    await system.stop();
+    throw error;
+  }
 });
+
+/** Miniflare would exit at once and with an error; this ends in order. A second signal does not wait. */
+function endOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false;
+  const end = (): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void stop().finally(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeAllListeners(signal).on(signal, end);
+}

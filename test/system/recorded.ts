@@ -6,13 +6,7 @@ import type { Api } from "./api.ts";
 import { eventually } from "./eventually.ts";
 
 const Page = z.object({
-  data: z.array(
-    z.object({
-      id: z.string(),
-      direction: z.string(),
-      contact: z.object({ address: z.string().nullable() }),
-    }),
-  ),
+  data: z.array(z.object({ id: z.string(), contact: z.object({ address: z.string().nullable() }) })),
   next: z.string().nullable(),
 });
 
@@ -51,10 +45,10 @@ function countAnswered(carrier: Carrier): ReadonlyMap<string, number> {
 async function list(api: Api, listed: Map<string, Set<string>>): Promise<void> {
   let cursor = "";
   for (;;) {
-    const { data, next } = await api.get(`/api/v1/messages?limit=200${cursor}`, Page);
+    const { data, next } = await api.get(`/api/v1/messages?direction=in&limit=200${cursor}`, Page);
     let fresh = 0;
-    for (const { id, direction, contact } of data) {
-      if (direction !== "in" || contact.address === null) continue;
+    for (const { id, contact } of data) {
+      if (contact.address === null) continue;
       const ids = listed.get(contact.address) ?? new Set();
       if (!ids.has(id)) fresh += 1;
       listed.set(contact.address, ids.add(id));

@@ -9,7 +9,8 @@ const MORNING_HOUR = 9;
 
 /** Reads the product's clock and lets the carrier's follow it. */
 export async function readClock(exchange: Exchange): Promise<ClockReading> {
-  return follow(exchange, new Request(exchange.productUrl + CLOCK_PATH));
+  const headers = exchange.adminToken === undefined ? {} : authorize(exchange.adminToken);
+  return follow(exchange, new Request(exchange.productUrl + CLOCK_PATH, { headers }));
 }
 
 /** Moves the product's clock on, and the carrier's with it. */
@@ -18,10 +19,7 @@ export async function moveClock(exchange: Exchange, command: ClockCommand): Prom
     return lost(exchange, "The carrier was started without an admin token.");
   const advanceMs =
     "advanceMs" in command ? command.advanceMs : untilMorning(exchange.clock.now(), command.zone);
-  const headers = {
-    authorization: `Bearer ${exchange.adminToken}`,
-    "content-type": "application/json",
-  };
+  const headers = { ...authorize(exchange.adminToken), "content-type": "application/json" };
   const body = JSON.stringify({ advanceMs });
   const moved = await follow(
     exchange,
@@ -29,6 +27,10 @@ export async function moveClock(exchange: Exchange, command: ClockCommand): Prom
   );
   // A product that answers the jump without its time is asked for it.
   return moved.problem === undefined && !moved.following ? readClock(exchange) : moved;
+}
+
+function authorize(adminToken: string): { authorization: string } {
+  return { authorization: `Bearer ${adminToken}` };
 }
 
 async function follow(exchange: Exchange, request: Request): Promise<ClockReading> {

@@ -6,9 +6,8 @@ import { FLOWS, readFlow, SLUGS } from "./flows.ts";
 import { type DemoLine, LINES } from "./lines.ts";
 
 const Made = z.object({ id: z.string() });
-const Lines = z.object({
-  data: z.array(z.object(LineConfig.pick({ sender: true, address: true, name: true }).shape)),
-});
+const { sender, address, name } = LineConfig.shape;
+const Lines = z.object({ data: z.array(z.object({ sender, address, name })) });
 const Flows = z.object({ data: z.array(z.object({ slug: z.string() })) });
 
 /** Makes what is missing, and lets the carrier know every line there is. */

@@ -29,3 +29,6 @@ export const PEOPLE = {
 } as const satisfies Record<string, readonly [number: string, name: string]>;
 
 export type Person = keyof typeof PEOPLE;
+
+/** Those who write for the first time. */
+export const STRANGERS: ReadonlySet<string> = new Set<Person>(["tomasz", "rosa", "javier", "yusuf", "quinn"]);

@@ -6,7 +6,7 @@ import { ZONE } from "../start.ts";
 import { configure } from "./configure.ts";
 import { SITTINGS, type Talk } from "./days.ts";
 import { LINES } from "./lines.ts";
-import { PEOPLE } from "./people.ts";
+import { PEOPLE, STRANGERS } from "./people.ts";
 
 const MINUTE_MS = 60_000;
 const MORNING = { hour: 10 };
@@ -20,23 +20,48 @@ export async function seed(system: System): Promise<boolean> {
   const { data } = await system.api.get("/api/v1/messages?limit=1", Messages);
   if (data.length > 0) return false;
 
-  await system.advance(untilMorning(await system.now()));
+  await addContacts(system);
+  await system.tick(untilMorning(await system.now()));
   for (const { afterMinutes, talks } of SITTINGS) {
     if (afterMinutes > 0) await system.advance(afterMinutes * MINUTE_MS);
-    await Promise.all(talks.map((talk) => play(system, talk)));
+    await play(system, talks);
   }
   await system.recorded();
+  refuseComplaints(system);
   return true;
 }
 
-async function play(system: System, { who, on, says }: Talk): Promise<void> {
-  const [number] = PEOPLE[who];
-  const { channel, address } = LINES[on].config;
-  const handset = system.handset(number);
-  for (const words of says) {
-    if (channel === "whatsapp") await handset.whatsapp(address, words);
-    else await handset.text(address, words);
+/** A text that the product failed to answer is no demo. */
+function refuseComplaints({ carrier }: System): void {
+  const first = carrier.log.entries.find((entry) => entry.kind === "debugger");
+  if (first !== undefined)
+    throw new Error(`the carrier complains: ${first.code} ${first.message} (${first.url ?? ""})`);
+}
+
+/** Who is in the organisers' address book already. */
+async function addContacts({ api }: System): Promise<void> {
+  const known = Object.entries(PEOPLE).filter(([person]) => !STRANGERS.has(person));
+  await Promise.all(
+    known.map(([, [number, name]]) =>
+      api.send("POST", "/api/v1/contacts", { number, name, tags: ["neighbour"] }, z.unknown()),
+    ),
+  );
+}
+
+/** Everybody says a line a minute; each begins a minute after the one before. */
+async function play(system: System, talks: readonly Talk[]): Promise<void> {
+  const minutes = Math.max(...talks.map(({ says }, place) => place + says.length));
+  for (let minute = 0; minute < minutes; minute += 1) {
+    await Promise.all(talks.map((talk, place) => say(system, talk, talk.says[minute - place])));
+    await system.tick(MINUTE_MS);
   }
+}
+
+async function say(system: System, { who, on }: Talk, words: string | undefined): Promise<void> {
+  if (words === undefined) return;
+  const { channel, address } = LINES[on].config;
+  const handset = system.handset(PEOPLE[who][0]);
+  await (channel === "whatsapp" ? handset.whatsapp(address, words) : handset.text(address, words));
 }
 
 /** Milliseconds to the next 10:00 where the people are: nothing depends on the hour the demo is first started at. */
