@@ -56,7 +56,7 @@ export class ChatRoom {
     const { 0: client, 1: server } = new WebSocketPair();
     this.#ctx.acceptWebSocket(server, [lineId]);
     server.serializeAttachment({ lineId, minute: 0, frames: 0 } satisfies Attachment);
-    for (const shown of this.#shown()[lineId] ?? []) server.send(JSON.stringify(shown));
+    for (const shown of this.#shown()[lineId] ?? []) tell(server, shown);
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -113,8 +113,7 @@ export class ChatRoom {
     const before = this.#shown();
     const after = [...(before[lineId] ?? []), ...shown].slice(-SHOWN_MAX);
     this.#keeper.store.put("chat", { ...before, [lineId]: after });
-    for (const socket of this.#ctx.getWebSockets(lineId))
-      for (const message of shown) socket.send(JSON.stringify(message));
+    for (const socket of this.#ctx.getWebSockets(lineId)) for (const message of shown) tell(socket, message);
   }
 
   close(): void {
@@ -144,7 +143,17 @@ function parseFrame(data: string | ArrayBuffer): z.infer<typeof Frame> | null {
 }
 
 function complain(socket: WebSocket, text: string): void {
-  socket.send(JSON.stringify({ kind: "problem", text }));
+  tell(socket, { kind: "problem", text });
+}
+
+/** A socket that is closing stays in the list until its page answers; one dead tab must not silence the others. */
+function tell(socket: WebSocket, frame: object): void {
+  if (socket.readyState !== WebSocket.OPEN) return;
+  try {
+    socket.send(JSON.stringify(frame));
+  } catch (error) {
+    console.warn(JSON.stringify({ event: "chat-socket-lost", error: String(error) }));
+  }
 }
 
 /** The page's own flow is what a chat begins with, again and again; it was pinned when the page opened. */

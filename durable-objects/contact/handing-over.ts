@@ -6,6 +6,9 @@ import { accepted, failed } from "#core/contact/outcome";
 import type { Outcome } from "#core/contact/outcome";
 import type { Keeper } from "./keeper.ts";
 
+/** A put-off shorter than this is over before the record of it would be read. */
+const WORTH_NOTING_MS = 60_000;
+
 export function claim(keeper: Keeper, messageId: string, now: number): Claim {
   keeper.meet(now);
   const { memory, outbox } = keeper;
@@ -13,7 +16,11 @@ export function claim(keeper: Keeper, messageId: string, now: number): Claim {
   if (decision.kind === "gone" || decision.kind === "in-doubt") return decision;
   keeper.change(memory, now, () => {
     if (decision.kind === "granted") outbox.claimed(messageId, now);
-    if (decision.kind === "later") outbox.putOff(messageId, decision.at, now);
+    if (decision.kind === "later") {
+      outbox.putOff(messageId, decision.at, now);
+      // Seconds are not worth a record; a night is.
+      if (decision.at > now + WORTH_NOTING_MS) keeper.noteDue(now, decision.at);
+    }
     if (decision.kind !== "refused") return;
     outbox.drop(messageId);
     const status = decision.why === "opted-out" ? "refused" : "canceled";
@@ -27,7 +34,11 @@ export function complete(keeper: Keeper, messageId: string, outcome: Outcome, no
   const waiting = keeper.outbox.find(messageId);
   if (waiting === null) return;
   const { message } = waiting;
-  const after = outcome.kind === "accepted" ? accepted(keeper.memory, message, outcome.at) : keeper.memory;
+  const isLast = !keeper.outbox
+    .messages()
+    .some(({ id, runId, turn }) => id !== messageId && runId === message.runId && turn === message.turn);
+  const after =
+    outcome.kind === "accepted" ? accepted(keeper.memory, message, outcome.at, isLast) : keeper.memory;
   keeper.change(after, now, () => {
     if (outcome.kind === "released") {
       keeper.outbox.putOff(messageId, outcome.dueAt, now);
@@ -38,7 +49,8 @@ export function complete(keeper: Keeper, messageId: string, outcome: Outcome, no
     const errorCode = outcome.kind === "failed" ? outcome.code : null;
     keeper.note(message.lineId, { messageId, status: outcome.kind, sid, errorCode, at: outcome.at });
   });
-  const turn = outcome.kind === "failed" ? failed(keeper.memory, message, outcome.code, moment) : null;
+  const turn =
+    outcome.kind === "failed" ? failed(keeper.memory, message, outcome.code, outcome.at, moment) : null;
   if (turn !== null) keeper.commit(turn);
 }
 

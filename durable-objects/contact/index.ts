@@ -86,8 +86,14 @@ export class Contact extends DurableObject<ContactEnv> {
   }
 
   /** A status callback said that a message failed for good; the same news again changes nothing. */
-  settle(call: { lineId: string | null; runId: string | null; code: number | null; now: number }): void {
-    const turn = failed(this.#keeper.memory, call, call.code, this.#keeper.meet(call.now));
+  settle(call: {
+    lineId: string | null;
+    runId: string | null;
+    code: number | null;
+    at: number;
+    now: number;
+  }): void {
+    const turn = failed(this.#keeper.memory, call, call.code, call.at, this.#keeper.meet(call.now));
     if (turn !== null) this.#keeper.commit(turn);
   }
 
@@ -108,9 +114,15 @@ export class Contact extends DurableObject<ContactEnv> {
   }
 
   /** Sends a staff member's own words. */
-  reply({ address, line, text, now }: Call & { line: Line; text: string }): StaffAnswer {
+  reply({
+    address,
+    line,
+    text,
+    isAnswer,
+    now,
+  }: Call & { line: Line; text: string; isAnswer: boolean }): StaffAnswer {
     const moment = this.#keeper.meet(now, address);
-    return this.#staff(reply(this.#keeper.memory, line, text, moment));
+    return this.#staff(reply(this.#keeper.memory, line, text, isAnswer, moment));
   }
 
   /** What the object knows at this moment, for the staff. */
@@ -132,7 +144,7 @@ export class Contact extends DurableObject<ContactEnv> {
 
   /** Does all that is due: called by the alarm, by the demo's jump in time and by the sweep for lost alarms. */
   async tick({ now }: { now: number }): Promise<void> {
-    for (const turn of await this.#keeper.tick(now)) this.#chat.show(turn);
+    await this.#keeper.tick(now, (turn) => this.#chat.show(turn));
   }
 
   override async alarm(): Promise<void> {

@@ -5,8 +5,9 @@ import type { Store } from "./store.ts";
 
 /** Twilio retries for minutes; a month also covers a replay by hand. */
 const REMEMBERED_MS = 30 * 24 * 3_600_000;
-/** A batch of the records queue is at most 256 KB (Cloudflare); ten turns stay well below it. */
-const OFFER_COUNT_MAX = 10;
+/** A batch of the records queue is at most 256 KB (Cloudflare). */
+const OFFER_BYTES_MAX = 200_000;
+const OFFER_COUNT_MAX = 50;
 
 export interface Entry {
   readonly key: string;
@@ -48,14 +49,21 @@ export class Journal {
     return row.token === token && row.answer !== null ? (JSON.parse(row.answer) as Outgoing[]) : [];
   }
 
-  /** Records D1 has not been offered yet, oldest first. */
+  /** Records D1 has not been offered yet, oldest first: as many as one batch takes. */
   pending(): readonly { readonly key: string; readonly record: JournalRecord }[] {
-    return this.#store
-      .read<{ key: string; record: string }>(
-        "SELECT key, record FROM journal WHERE record IS NOT NULL ORDER BY at LIMIT ?",
-        OFFER_COUNT_MAX,
-      )
-      .map(({ key, record }) => ({ key, record: JSON.parse(record) as JournalRecord }));
+    const rows = this.#store.read<{ key: string; record: string; bytes: number }>(
+      `SELECT key, record, length(CAST(record AS BLOB)) AS bytes FROM journal
+        WHERE record IS NOT NULL ORDER BY at LIMIT ?`,
+      OFFER_COUNT_MAX,
+    );
+    const batch: { key: string; record: JournalRecord }[] = [];
+    let total = 0;
+    for (const { key, record, bytes } of rows) {
+      total += bytes;
+      if (total > OFFER_BYTES_MAX && batch.length > 0) break;
+      batch.push({ key, record: JSON.parse(record) as JournalRecord });
+    }
+    return batch;
   }
 
   hasPending(): boolean {
@@ -65,6 +73,14 @@ export class Journal {
   /** The queue has them now; the text goes, the key stays for dedupe. */
   settle(keys: readonly string[]): void {
     for (const key of keys) this.#store.write("UPDATE journal SET record = NULL WHERE key = ?", key);
+  }
+
+  /** When the oldest row may go; null for an empty journal. Epoch milliseconds. */
+  forgetsAt(): number | null {
+    const [row] = this.#store.read<{ at: number | null }>(
+      "SELECT min(at) AS at FROM journal WHERE record IS NULL",
+    );
+    return row?.at === undefined || row.at === null ? null : row.at + REMEMBERED_MS + 1;
   }
 
   forgetOld(now: number): void {

@@ -36,6 +36,8 @@ export class Keeper {
   readonly outbox: Outbox;
   readonly alarm: Alarm;
   readonly #clock: ObjectClock;
+  /** What storage holds: the memory may be a call ahead of it. */
+  #saved: Memory;
   readonly #ctx: DurableObjectState;
   readonly #env: ContactEnv;
   #offering: Promise<void> = Promise.resolve();
@@ -48,7 +50,8 @@ export class Keeper {
     this.outbox = new Outbox(this.store);
     this.alarm = new Alarm(ctx.storage);
     this.#clock = new ObjectClock(env.DEMO === "1", Number(this.store.get("ahead") ?? 0));
-    this.memory = loadMemory(this.store, this.id, { kind: "nobody" });
+    this.#saved = loadMemory(this.store, this.id, { kind: "nobody" });
+    this.memory = this.#withUnsent(this.#saved);
     void ctx.blockConcurrencyWhile(() => this.alarm.recall());
   }
 
@@ -86,6 +89,7 @@ export class Keeper {
     const { at, addressId } = turn.record;
     this.change(turn.memory, at, () => {
       this.journal.add({ key, at, token, answer, record: turn.record });
+      this.#dropPassed(turn);
       for (const message of turn.outgoing) {
         if (message.via === "rest") this.outbox.add(message.id, { kind: "message", message }, at);
       }
@@ -113,13 +117,39 @@ export class Keeper {
     });
   }
 
+  /** Writes down when this object wants to be woken, for the sweep that makes up for lost alarms. */
+  noteDue(now: number, at: number): void {
+    const nothing = { messages: [], runs: [], changes: [], consents: [], notices: [] };
+    const { address } = this.memory.self;
+    const id = this.moment(now).mint();
+    const wakesAt = Math.min(at, dueAt(this.memory) ?? at);
+    this.journal.add({
+      key: id,
+      at: now,
+      token: null,
+      answer: null,
+      record: {
+        kind: "turn",
+        id,
+        at: now,
+        addressId: this.id,
+        address,
+        lineId: null,
+        heard: false,
+        ...nothing,
+        dueAt: wakesAt,
+      },
+    });
+  }
+
   /** One transaction: the new memory, whatever `work` writes, and the alarm that makes sure of the rest. */
   change(after: Memory, now: number, work: () => void): void {
     this.store.together(() => {
-      saveMemory(this.store, this.memory, after);
+      saveMemory(this.store, this.#saved, after);
       work();
     });
-    this.memory = after;
+    this.#saved = after;
+    this.memory = this.#withUnsent(after);
     this.#arm(now);
     this.#ctx.waitUntil(this.offer(now));
   }
@@ -135,13 +165,14 @@ export class Keeper {
   }
 
   /** Plays what has come due. */
-  async tick(now: number): Promise<readonly Turn[]> {
-    const turns = wake(this.memory, this.meet(now));
-    for (const turn of turns) this.commit(turn);
+  async tick(now: number, show: (turn: Turn) => void): Promise<void> {
+    for (const turn of wake(this.memory, this.meet(now))) {
+      this.commit(turn);
+      show(turn);
+    }
     this.journal.forgetOld(now);
     await this.offer(now);
     this.#arm(now);
-    return turns;
   }
 
   /** Runs what the alarm is for. It never throws: a failing alarm is retried six times and then gone for ever (Cloudflare). */
@@ -170,22 +201,58 @@ export class Keeper {
     return this.#offering;
   }
 
+  /** Both queues get their turn, even when one of them refuses; the first refusal is reported. */
   async #tell(now: number): Promise<void> {
+    const told = await Promise.allSettled([this.#tellRecords(), this.#tellOutbound(now)]);
+    const refused = told.find((result) => result.status === "rejected");
+    if (refused !== undefined) throw refused.reason;
+  }
+
+  async #tellRecords(): Promise<void> {
     for (let records = this.journal.pending(); records.length > 0; records = this.journal.pending()) {
       await this.#env.RECORDS.sendBatch(records.map(({ record }) => ({ body: record })));
       this.journal.settle(records.map(({ key }) => key));
     }
-    for (const { id, body } of this.outbox.toOffer(now)) {
+  }
+
+  async #tellOutbound(now: number): Promise<void> {
+    for (const job of this.outbox.toOffer(now)) {
+      const { id, body } = job;
       await this.#env.OUTBOUND.send(
         body.kind === "enrol" ? body.job : { kind: "send", addressId: this.id, id },
       );
       if (body.kind === "enrol") this.outbox.drop(id);
-      else this.outbox.offered(id, now);
+      else this.outbox.offered(job, now);
     }
   }
 
+  /** What still waits to leave and has been passed by: its run moved on, or the person said stop. */
+  #dropPassed({ record, outgoing }: Turn): void {
+    const hasStopped = record.consents.some(({ kind }) => kind === "opt-out");
+    for (const message of this.outbox.messages()) {
+      if (outgoing.some(({ id }) => id === message.id)) continue;
+      const run = record.runs.findLast(({ id }) => id === message.runId);
+      const isPassed = message.bound && run !== undefined && run.turn > (message.turn ?? 0);
+      if (!hasStopped && !isPassed) continue;
+      this.outbox.drop(message.id);
+      const status = hasStopped ? "refused" : "canceled";
+      this.note(message.lineId, { messageId: message.id, status, sid: null, errorCode: null, at: record.at });
+    }
+  }
+
+  #withUnsent(memory: Memory): Memory {
+    const waiting = this.outbox
+      .messages()
+      .flatMap(({ bound, runId }) => (bound && runId !== null ? [runId] : []));
+    return { ...memory, unsent: [...new Set(waiting)] };
+  }
+
   #arm(now: number): void {
-    const times = [dueAt(this.memory), this.outbox.nextAt(now, now + OFFER_AGAIN_MS)];
+    const times = [
+      dueAt(this.memory),
+      this.outbox.nextAt(now, now + OFFER_AGAIN_MS),
+      this.journal.forgetsAt(),
+    ];
     if (this.journal.hasPending()) times.push(now + OFFER_AGAIN_MS);
     const known = times.filter((time) => time !== null);
     if (known.length > 0) this.alarm.wakeBy(this.#clock.toReal(Math.min(...known)));

@@ -11,7 +11,21 @@ const OFFER_COUNT_MAX = 50;
 type Body =
   | { kind: "message"; message: Outgoing }
   | { kind: "enrol"; job: Extract<OutboundJob, { kind: "enrol" }> };
-type Row = { id: string; stage: Waiting["stage"]; due_at: number; changed_at: number; body: string };
+type Row = {
+  id: string;
+  stage: Waiting["stage"];
+  due_at: number;
+  changed_at: number;
+  claimed_at: number | null;
+  body: string;
+};
+
+export interface Job {
+  readonly id: string;
+  readonly body: Body;
+  /** As it was read: what became of it since is not overwritten. */
+  readonly changedAt: number;
+}
 
 export class Outbox {
   readonly #store: Store;
@@ -34,12 +48,11 @@ export class Outbox {
     const [row] = this.#store.read<Row>("SELECT * FROM outbox WHERE id = ?", id);
     const body = row && (JSON.parse(row.body) as Body);
     if (row === undefined || body?.kind !== "message") return null;
-    const claimedAt = row.stage === "claimed" ? row.changed_at : null;
-    return { message: body.message, stage: row.stage, dueAt: row.due_at, claimedAt };
+    return { message: body.message, stage: row.stage, dueAt: row.due_at, claimedAt: row.claimed_at };
   }
 
   /** Jobs to offer now: due ones, and those that went quiet. */
-  toOffer(now: number): readonly { readonly id: string; readonly body: Body }[] {
+  toOffer(now: number): readonly Job[] {
     return this.#store
       .read<Row>(
         `SELECT * FROM outbox
@@ -49,25 +62,31 @@ export class Outbox {
         now - OFFER_AGAIN_MS,
         OFFER_COUNT_MAX,
       )
-      .map(({ id, body }) => ({ id, body: JSON.parse(body) as Body }));
+      .map(({ id, body, changed_at }) => ({ id, body: JSON.parse(body) as Body, changedAt: changed_at }));
   }
 
   /** A claimed job stays claimed when it is offered again: whether it left is in doubt until someone looks. */
-  offered(id: string, now: number): void {
+  offered({ id, changedAt }: Job, now: number): void {
     this.#store.write(
-      "UPDATE outbox SET stage = CASE stage WHEN 'due' THEN 'offered' ELSE stage END, changed_at = ? WHERE id = ?",
+      `UPDATE outbox SET stage = CASE stage WHEN 'due' THEN 'offered' ELSE stage END, changed_at = ?
+        WHERE id = ? AND changed_at = ?`,
+      now,
+      id,
+      changedAt,
+    );
+  }
+
+  claimed(id: string, now: number): void {
+    this.#store.write(
+      "UPDATE outbox SET stage = 'claimed', changed_at = ?1, claimed_at = ?1 WHERE id = ?2",
       now,
       id,
     );
   }
 
-  claimed(id: string, now: number): void {
-    this.#store.write("UPDATE outbox SET stage = 'claimed', changed_at = ? WHERE id = ?", now, id);
-  }
-
   putOff(id: string, dueAt: number, now: number): void {
     this.#store.write(
-      "UPDATE outbox SET stage = 'due', due_at = ?, changed_at = ? WHERE id = ?",
+      "UPDATE outbox SET stage = 'due', due_at = ?, changed_at = ?, claimed_at = NULL WHERE id = ?",
       dueAt,
       now,
       id,
@@ -76,6 +95,14 @@ export class Outbox {
 
   drop(id: string): void {
     this.#store.write("DELETE FROM outbox WHERE id = ?", id);
+  }
+
+  /** Messages that wait to leave, but for those that may have left already. */
+  messages(): readonly Outgoing[] {
+    return this.#store
+      .read<Row>("SELECT * FROM outbox WHERE stage <> 'claimed'")
+      .map(({ body }) => JSON.parse(body) as Body)
+      .flatMap((body) => (body.kind === "message" ? [body.message] : []));
   }
 
   /** When the next job is to be offered; one that is due already is being offered, and once more at `again`. Epoch milliseconds or null. */

@@ -1,4 +1,5 @@
 // What a Contact shows of itself to the staff.
+import { wakesAt } from "#core/contact/keeping";
 import type { Consent, Memory } from "#core/contact/memory";
 
 export interface Snapshot {
@@ -18,16 +19,18 @@ export interface Snapshot {
 export function toSnapshot({ self, conversations }: Memory): Snapshot {
   return {
     consent: self.consent,
-    conversations: Object.values(conversations).map(
-      ({ lineId, runId, flowId, versionId, state, startAt, heldUntil }) => ({
+    conversations: Object.values(conversations).map((conversation) => {
+      const { lineId, runId, flowId, versionId, state } = conversation;
+      const phase = state?.phase ?? "waiting";
+      return {
         lineId,
         runId,
         flowId,
         versionId,
-        phase: state?.phase ?? "waiting",
+        phase,
         node: state?.node ?? null,
-        wakesAt: heldUntil ?? startAt ?? state?.wake?.at ?? null,
-      }),
-    ),
+        wakesAt: wakesAt(conversation),
+      };
+    }),
   };
 }

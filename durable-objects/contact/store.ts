@@ -13,7 +13,8 @@ const STEPS = [
    ) STRICT, WITHOUT ROWID`,
   // What waits to leave by REST, and flows that wait to be begun.
   `CREATE TABLE outbox (
-     id TEXT PRIMARY KEY, stage TEXT NOT NULL, due_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, body TEXT NOT NULL
+     id TEXT PRIMARY KEY, stage TEXT NOT NULL, due_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+     claimed_at INTEGER, body TEXT NOT NULL
    ) STRICT, WITHOUT ROWID`,
 ];
 
@@ -70,6 +71,7 @@ export function loadMemory(store: Store, id: string, address: Address): Memory {
     lines: of<Line>("line:"),
     flows: of<PinnedFlow>("flow:"),
     conversations: of<Conversation>("talk:"),
+    unsent: [],
   };
 }
 

@@ -24,9 +24,9 @@ export const MUTANTS = {
   },
   "stop-claims": {
     law: "2. After STOP, nothing that we start",
-    breaks: "a message that was queued before STOP is granted its claim after it",
+    breaks: "an answer that was lost on its way is sent after the STOP",
     file: "worker/core/contact/claim.ts",
-    guard: 'if (isOptedOut(consent) && message.kind !== "consent")',
+    guard: "if (isOptedOut(consent) && !confirmsOptOut(message, consent))",
     without: "if (false)",
     project: "workerd",
     test: "test/workerd/stop.test.ts",

@@ -124,6 +124,7 @@ describe("at every outside call", () => {
           address,
           line: await lineOf("line-faults"),
           text: `Hello ${person}`,
+          isAnswer: true,
           now: Date.now() + 60_000,
         });
         const messageId = reply.kind === "moved" ? (reply.messageId ?? "") : "";

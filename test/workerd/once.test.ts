@@ -38,6 +38,7 @@ async function waiting(): Promise<{ person: string; addressId: string; messageId
     address: { kind: "phone", value: person },
     line,
     text: "A person here.",
+    isAnswer: true,
     now: Date.now() + 60_000,
   });
   if (answer.kind !== "moved" || answer.messageId === null) throw new Error("no reply was made");

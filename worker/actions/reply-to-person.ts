@@ -32,13 +32,14 @@ export async function replyToPerson(
   if (row === null) throw notFound("line", lineId);
   const line = toLine(row.id, row.config);
   const now = services.clock.now();
-  if (!(await mayReach(services, addressId, address, line, now))) {
+  const isAnswer = await hasWritten(services, addressId, now);
+  if (!isAnswer && !(await isOpenFor(services, addressId, address, line, now))) {
     throw new Problem(
       "conflict",
       "It is outside this line's hours for them, and they have not written for a day.",
     );
   }
-  const answer = await services.contact(addressId).reply({ address, line, text, now });
+  const answer = await services.contact(addressId).reply({ address, line, text, isAnswer, now });
   if (answer.kind === "refused" || answer.messageId === null) {
     const why = answer.kind === "refused" ? answer.why : "unknown-line";
     throw new Problem(
@@ -56,7 +57,12 @@ export async function replyToPerson(
   return messageId;
 }
 
-async function mayReach(
+async function hasWritten({ db }: Services, addressId: string, now: number): Promise<boolean> {
+  const heardAt = (await findAddress(db, addressId))?.lastHeardAt ?? null;
+  return heardAt !== null && heardAt > now - ANSWERABLE_MS;
+}
+
+async function isOpenFor(
   { db }: Services,
   addressId: string,
   address: Address,
@@ -64,9 +70,6 @@ async function mayReach(
   now: number,
 ): Promise<boolean> {
   const known = await findAddress(db, addressId);
-  const isAnswer =
-    known?.lastHeardAt !== undefined && known.lastHeardAt !== null && known.lastHeardAt > now - ANSWERABLE_MS;
-  if (isAnswer) return true;
   const contact = known === null ? null : await findContact(db, known.contactId);
   const memory = rememberNobody(addressId, address);
   const profile = { language: null, zone: contact?.zone ?? null, fields: {}, tags: [], categories: {} };

@@ -12,7 +12,8 @@ import type {
 } from "#core/conversation/run";
 import type { Status } from "#core/status";
 
-export type MessageKind = "flow" | "reminder" | "staff" | "consent" | "unmatched" | "api";
+/** `opt-out`: the one confirmation of a STOP; `consent`: other sentences about consent and help. */
+export type MessageKind = "flow" | "reminder" | "staff" | "opt-out" | "consent" | "unmatched" | "api";
 
 export interface MessageRecord {
   readonly id: string;
@@ -105,7 +106,9 @@ export interface NoticeRecord {
     | "opted-out-text"
     | "limit"
     | "unavailable"
-    | "stray";
+    | "stray"
+    /** A text to a conversation that a person on the staff has taken. */
+    | "to-staff";
   readonly text: string;
   readonly runId: string | null;
   readonly node: string | null;

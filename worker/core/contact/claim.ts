@@ -1,6 +1,6 @@
 // May this message go now? Asked in the last moment before the carrier is called, and granted once.
 import { isOptedOut } from "#core/contact/memory";
-import type { Memory, Outgoing } from "#core/contact/memory";
+import type { Consent, Memory, Outgoing } from "#core/contact/memory";
 import { zonesFor } from "#core/contact/person";
 import { closing, isOpen, nextOpening } from "#core/hours";
 
@@ -61,7 +61,7 @@ export function decideClaim(
   const to = address.value;
   if (waiting.stage === "claimed")
     return { kind: "in-doubt", message, to, channel: line.channel, claimedAt: waiting.claimedAt ?? now };
-  if (isOptedOut(consent) && message.kind !== "consent")
+  if (isOptedOut(consent) && !confirmsOptOut(message, consent))
     return { kind: "refused", why: "opted-out", lineId: message.lineId };
   if (hasPassed(memory, message)) return { kind: "refused", why: "passed", lineId: message.lineId };
 
@@ -90,6 +90,12 @@ export function decideClaim(
     expiresAt: now + CLAIM_LIFE_MS,
     validitySeconds,
   };
+}
+
+/** The one thing that may follow a STOP: its own confirmation, made in the same turn. */
+function confirmsOptOut({ kind, at }: Outgoing, { optedOut }: Consent): boolean {
+  // Decisions of one millisecond are dated one after the other; a second is far more than they ever climb.
+  return kind === "opt-out" && optedOut !== null && Math.abs(optedOut.at - at) < 1_000;
 }
 
 /** A reminder of a question that was answered meanwhile is not sent. */

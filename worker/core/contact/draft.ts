@@ -46,7 +46,7 @@ export class Draft {
     this.line = line;
     this.via = via;
     if (line !== null && memory.lines[line.id] !== line) {
-      this.memory = { ...memory, lines: { ...memory.lines, [line.id]: line } };
+      this.memory = { ...memory, lines: { ...withoutRival(memory, line), [line.id]: line } };
     }
   }
 
@@ -80,9 +80,14 @@ export class Draft {
   }
 
   /** Decisions are dated one after the other, even two of one millisecond: the later word counts. */
-  consent(kind: ConsentRecord["kind"], source: ConsentRecord["source"], words: string): void {
+  consent(
+    kind: ConsentRecord["kind"],
+    source: ConsentRecord["source"],
+    words: string,
+    on = this.moment.now,
+  ): void {
     const { consent } = this.memory.self;
-    const at = Math.max(this.moment.now, (consent.optedOut?.at ?? 0) + 1, (consent.optedIn?.at ?? 0) + 1);
+    const at = Math.max(on, (consent.optedOut?.at ?? 0) + 1, (consent.optedIn?.at ?? 0) + 1);
     this.#consents.push({ id: this.moment.mint(), kind, source, words, at });
     this.#remember({
       consent:
@@ -95,11 +100,11 @@ export class Draft {
     this.#notices.push({ id: this.moment.mint(), kind, text, runId, node, at: this.moment.now });
   }
 
-  /** A sentence of the line's own, outside any flow. Returns its id; null without a line to say it on. */
-  sayPlainly(kind: MessageKind, text: string): string | null {
+  /** A sentence outside any flow; `bound` by hours when it answers nobody. Returns its id; null without a line to say it on. */
+  sayPlainly(kind: MessageKind, text: string, bound = false): string | null {
     if (this.line === null) return null;
     const runId = this.memory.conversations[this.line.id]?.runId ?? null;
-    const plain = { runId, turn: null, node: null, bound: false, media: [], options: [], content: null };
+    const plain = { runId, turn: null, node: null, bound, media: [], options: [], content: null };
     return this.send({ ...plain, lineId: this.line.id, kind, via: this.via, text });
   }
 
@@ -137,8 +142,13 @@ export class Draft {
     this.memory = { ...this.memory, conversations };
   }
 
+  /** Keeps a version to play; older ones of the same flow stay only while a conversation is in them. */
   pin(flow: PinnedFlow): void {
-    this.memory = { ...this.memory, flows: { ...this.memory.flows, [flow.versionId]: flow } };
+    const used = new Set(Object.values(this.memory.conversations).map(({ versionId }) => versionId));
+    const others = Object.entries(this.memory.flows).filter(
+      ([versionId, { flowId }]) => flowId !== flow.flowId || used.has(versionId),
+    );
+    this.memory = { ...this.memory, flows: { ...Object.fromEntries(others), [flow.versionId]: flow } };
   }
 
   /** Writes down what a step made of a run. */
@@ -192,4 +202,14 @@ export class Draft {
   get language(): string {
     return this.line === null ? "en" : languageFor(this.memory, this.line);
   }
+}
+
+/** An address belongs to one line: a copy of it from before it was made again goes, unless a conversation is on it. */
+function withoutRival(memory: Memory, line: Line): Memory["lines"] {
+  const isRival = (other: Line) =>
+    other.id !== line.id && other.channel === line.channel && other.address === line.address;
+  const kept = Object.entries(memory.lines).filter(
+    ([id, other]) => !isRival(other) || memory.conversations[id] !== undefined,
+  );
+  return Object.fromEntries(kept);
 }

@@ -1,13 +1,17 @@
 // What a memory still needs, and when it needs to be woken.
-import type { Memory } from "#core/contact/memory";
+import type { Conversation, Memory } from "#core/contact/memory";
 
-/** Which wake comes first: a start or wake held for opening hours, or the engine's own. Epoch milliseconds, or null. */
+/** Which wake comes first; a question nobody has seen yet starts no clock. Epoch milliseconds, or null. */
 export function dueAt(memory: Memory): number | null {
-  const times = Object.values(memory.conversations).flatMap(({ startAt, heldUntil, state }) => {
-    const at = heldUntil ?? startAt ?? state?.wake?.at;
-    return at === undefined || at === null ? [] : [at];
-  });
+  const times = Object.values(memory.conversations)
+    .filter(({ runId }) => !memory.unsent.includes(runId))
+    .flatMap((conversation) => wakesAt(conversation) ?? []);
   return times.length === 0 ? null : Math.min(...times);
+}
+
+/** When a conversation wants to be woken: held for opening hours, waiting to start, or by the engine's own clock. */
+export function wakesAt({ heldUntil, startAt, state }: Conversation): number | null {
+  return heldUntil ?? startAt ?? state?.wake?.at ?? null;
 }
 
 /** Versions no conversation needs any more are let go; lines stay, so that STOP is answered without D1. */

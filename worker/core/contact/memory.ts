@@ -68,6 +68,8 @@ export interface Memory {
   readonly flows: Readonly<Record<string, PinnedFlow>>;
   /** By line id: one conversation on each line. */
   readonly conversations: Readonly<Record<string, Conversation>>;
+  /** Runs with a message of ours still waiting to leave, such as one put off until morning: their clocks stand still. */
+  readonly unsent: readonly string[];
 }
 
 /** A message from the person, parsed at the edge. */
@@ -148,6 +150,7 @@ export function rememberNobody(id: string, address: Address): Memory {
     lines: {},
     flows: {},
     conversations: {},
+    unsent: [],
   };
 }
 

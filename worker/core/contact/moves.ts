@@ -90,6 +90,12 @@ export function take(
   return effects.flatMap((effect) => (effect.kind === "enrol" ? [effect.flow] : []));
 }
 
+/** Puts the present question again, as after a conversation is given back. Returns the flows it enrols into. */
+export function askAgain(draft: Draft, conversation: Conversation): readonly string[] {
+  const held = { ...conversation, state: propose(draft, conversation, { kind: "take-over" }).state };
+  return take(draft, held, propose(draft, held, { kind: "release" }));
+}
+
 /** Ends a run from outside the flow: another one took its place, or it can never go on. */
 export function end(draft: Draft, conversation: Conversation, disposition: "interrupted" | "expired"): void {
   const before = conversation.state;

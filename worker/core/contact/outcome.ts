@@ -16,11 +16,12 @@ export type Outcome =
   | { readonly kind: "released"; readonly dueAt: number };
 
 /** A conversation's clocks start when its question is handed over: later than planned means everything moves by as much. */
-export function accepted(memory: Memory, message: Outgoing, at: number): Memory {
+export function accepted(memory: Memory, message: Outgoing, at: number, isLast: boolean): Memory {
   const conversation = memory.conversations[message.lineId];
   if (conversation === undefined || conversation.runId !== message.runId) return memory;
   const { state } = conversation;
-  const isCurrent = state !== null && state.turn === message.turn;
+  // A turn in several pieces is handed over with its last one.
+  const isCurrent = isLast && state !== null && state.turn === message.turn;
   const moved = isCurrent ? { ...conversation, state: rebase(state, at - message.at) } : conversation;
   return {
     ...memory,
@@ -29,13 +30,14 @@ export function accepted(memory: Memory, message: Outgoing, at: number): Memory 
 }
 
 /**
- * A message that will never arrive. An opt-out the carrier knows of is taken as the person's own;
+ * A message that will never arrive; `at` is when it was tried. An opt-out the carrier knows of is taken as the person's own;
  * a permanent failure ends the conversation that spoke. null when nothing follows from it.
  */
 export function failed(
   memory: Memory,
   message: { lineId: string | null; runId: string | null },
   code: number | null,
+  at: number,
   moment: Moment,
 ): Turn | null {
   const line = message.lineId === null ? undefined : memory.lines[message.lineId];
@@ -48,9 +50,11 @@ export function failed(
     line?.channel === "chat" ? "chat" : "rest",
   );
   if (failure === "opted-out") {
-    if (isOptedOut(memory.self.consent)) return null;
+    const { consent } = memory.self;
+    // News from before the person opted in again says nothing about now.
+    if (isOptedOut(consent) || (consent.optedIn !== null && consent.optedIn.at >= at)) return null;
     stopEverything(draft);
-    draft.consent("opt-out", "carrier", `carrier error ${code}`);
+    draft.consent("opt-out", "carrier", `carrier error ${code}`, at);
     return draft.finish();
   }
   const conversation = line === undefined ? undefined : memory.conversations[line.id];

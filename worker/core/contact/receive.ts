@@ -4,7 +4,7 @@ import { Draft } from "#core/contact/draft";
 import { allowsReply, countReply, countUnmatched } from "#core/contact/manners";
 import { isOptedOut } from "#core/contact/memory";
 import type { Conversation, Inbound, Memory, Moment, Need, Offer } from "#core/contact/memory";
-import { begin, end, propose, stopEverything, take } from "#core/contact/moves";
+import { askAgain, begin, end, propose, stopEverything, take } from "#core/contact/moves";
 import type { Turn } from "#core/contact/turn";
 import type { Input } from "#core/conversation/run";
 import { inLanguage } from "#core/language";
@@ -34,7 +34,7 @@ export function receive(memory: Memory, inbound: Inbound, offer: Offer | null, m
     case "opt-out":
       stopEverything(draft);
       draft.consent("opt-out", "person", consent.words);
-      if (consent.confirm) draft.sayPlainly("consent", sentences.optedOut);
+      if (consent.confirm) draft.sayPlainly("opt-out", sentences.optedOut);
       return { kind: "turn", turn: draft.finish() };
     case "opt-in":
       draft.consent("opt-in", "person", consent.words);
@@ -62,7 +62,9 @@ export function receive(memory: Memory, inbound: Inbound, offer: Offer | null, m
 function lineOf(memory: Memory, inbound: Inbound): Line | null {
   const isOurs = ({ channel, address }: Line) =>
     channel === inbound.channel && (address === inbound.to || address === inbound.serviceSid);
-  return Object.values(memory.lines).find(isOurs) ?? null;
+  const ours = Object.values(memory.lines).filter(isOurs);
+  // An address that was archived and made again is two lines; the one with a conversation goes on.
+  return ours.find(({ id }) => memory.conversations[id] !== undefined) ?? ours.at(-1) ?? null;
 }
 
 function converse(
@@ -72,14 +74,19 @@ function converse(
   offer: Offer | null,
   moment: Moment,
 ): Received {
-  if (offer?.kind === "start") draft.adopt(offer.profile);
   const conversation = line === null ? undefined : draft.memory.conversations[line.id];
   if (conversation === undefined || conversation.state === null) {
+    // Only then: a running conversation knows better than D1, which hears of its changes a little later.
+    if (offer?.kind === "start") draft.adopt(offer.profile);
     return withoutConversation(draft, line, inbound, offer, moment);
   }
+  // A question put off until morning has not been seen: whoever writes meanwhile answers nothing, and is asked now.
+  if (draft.memory.unsent.includes(conversation.runId))
+    return notUnderstood(draft, conversation, inbound, offer, moment);
   const advanced = propose(draft, conversation, toInput(inbound));
   if (advanced.unmatched) return notUnderstood(draft, conversation, inbound, offer, moment);
 
+  if (advanced.state.phase === "with-person") draft.notice("to-staff", inbound.text);
   const enrols = take(draft, conversation, advanced);
   draft.count({ unmatched: null });
   return enrol(draft, enrols, offer);
@@ -101,6 +108,10 @@ function notUnderstood(
   }
   const isWorn = countUnmatched(draft, inbound.text);
   if (isWorn || !allowsReply(draft, moment.now)) return overLimit(draft, inbound);
+  if (draft.memory.unsent.includes(conversation.runId)) {
+    countReply(draft, moment.now);
+    return enrol(draft, askAgain(draft, conversation), offer);
+  }
   const advanced = propose(draft, conversation, toInput(inbound), "retry");
   if (advanced.unmatched) {
     draft.notice("unmatched", inbound.text);
@@ -165,6 +176,8 @@ function enrol(draft: Draft, slugs: readonly string[], offer: Offer | null): Rec
     if (flow) waiting.push(...begin(draft, flow, "enrol"));
     else draft.notice("report", `There is no published flow "${slug}" to enrol into.`);
   }
+  if (waiting.length > 0)
+    draft.notice("report", `Flows enrol into each other in a ring; "${waiting[0]}" was not begun.`);
   return { kind: "turn", turn: draft.finish() };
 }
 

@@ -29,11 +29,17 @@ export function hold(
   return { kind: "moved", turn: draft.finish() };
 }
 
-/** Sends a staff member's own words. */
-export function reply(memory: Memory, line: Line, text: string, moment: Moment): StaffMove {
+/** Sends a staff member's own words; hours bind them unless they answer what the person wrote in the last day. */
+export function reply(
+  memory: Memory,
+  line: Line,
+  text: string,
+  isAnswer: boolean,
+  moment: Moment,
+): StaffMove {
   if (isOptedOut(memory.self.consent)) return { kind: "refused", why: "opted-out" };
   const draft = new Draft(memory, moment, moment.mint(), line, line.channel === "chat" ? "chat" : "rest");
-  const messageId = draft.sayPlainly("staff", text);
+  const messageId = draft.sayPlainly("staff", text, !isAnswer);
   return messageId === null
     ? { kind: "refused", why: "unknown-line" }
     : { kind: "moved", turn: draft.finish(), messageId };

@@ -1,6 +1,7 @@
 // What the clock leads to: starts, reminders, waits and deadlines that have come due.
 import { Draft } from "#core/contact/draft";
 import type { Conversation, Memory, Moment } from "#core/contact/memory";
+import { wakesAt } from "#core/contact/keeping";
 import { end, propose, take } from "#core/contact/moves";
 import { zonesFor } from "#core/contact/person";
 import type { Turn } from "#core/contact/turn";
@@ -10,7 +11,8 @@ import type { Line } from "#core/line";
 /** One turn for each conversation that is due at `now`, in order of their times. Only `memory` of the last one stands. */
 export function wake(memory: Memory, moment: Moment): readonly Turn[] {
   const due = Object.values(memory.conversations)
-    .map((conversation) => ({ conversation, at: timeOf(conversation) }))
+    .filter(({ runId }) => !memory.unsent.includes(runId))
+    .map((conversation) => ({ conversation, at: wakesAt(conversation) }))
     .filter(({ at }) => at !== null && at <= moment.now)
     .toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
   const turns: Turn[] = [];
@@ -22,10 +24,6 @@ export function wake(memory: Memory, moment: Moment): readonly Turn[] {
     current = turn.memory;
   }
   return turns;
-}
-
-function timeOf({ heldUntil, startAt, state }: Conversation): number | null {
-  return heldUntil ?? startAt ?? state?.wake?.at ?? null;
 }
 
 function wakeOne(memory: Memory, conversation: Conversation, moment: Moment): Turn | null {
