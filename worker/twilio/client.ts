@@ -68,6 +68,8 @@ const BUTTONS_MAX = 3;
 const BUTTON_CHARACTERS_MAX = 20;
 const LIST_MAX = 10;
 const LIST_CHARACTERS_MAX = 24;
+/** Of `friendly_name`, which nobody but staff sees in Twilio's console. */
+const CONTENT_NAME_CHARACTERS_MAX = 64;
 
 export function createTwilio(settings: Settings): Twilio {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_API_URL: base } = settings;
@@ -138,7 +140,8 @@ export function createTwilio(settings: Settings): Twilio {
     async createQuickReplies({ name, language, sample, options }) {
       const types = contentTypes(options);
       if (types === null) return null;
-      const body = JSON.stringify({ friendly_name: name, language, variables: { "1": sample }, types });
+      const friendly_name = name.slice(0, CONTENT_NAME_CHARACTERS_MAX);
+      const body = JSON.stringify({ friendly_name, language, variables: { "1": sample }, types });
       const response = await call(`${content}/v1/Content`, {
         method: "POST",
         body,
@@ -152,9 +155,9 @@ export function createTwilio(settings: Settings): Twilio {
       const url = `${account}/Messages/${encodeURIComponent(messageSid)}/Media/${encodeURIComponent(mediaSid)}`;
       const first = await call(url);
       const elsewhere = first.headers.get("location");
-      // Twilio answers with a signed address elsewhere: our credentials do not go there.
+      // Twilio answers with a signed address elsewhere: our credentials do not go there, and it leads no further.
       return first.status >= 300 && first.status < 400 && elsewhere !== null
-        ? fetch(new URL(elsewhere, url), { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: "error" })
+        ? fetch(new URL(elsewhere, url), { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: "manual" })
         : first;
     },
 
