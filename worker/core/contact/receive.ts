@@ -104,6 +104,7 @@ function notUnderstood(
   if (offer.kind === "start" && offer.trigger?.kind === "keyword") {
     if (!allowsReply(draft, moment.now)) return overLimit(draft, inbound);
     end(draft, conversation, "interrupted");
+    draft.adopt(offer.profile);
     return beginByWord(draft, offer, inbound, moment);
   }
   const isWorn = countUnmatched(draft, inbound.text);
