@@ -44,7 +44,7 @@ test("whoever answers has read what came before: the next question does not wait
   talk.say("hi");
   const [question] = talk.last.outgoing;
   if (question === undefined) throw new Error("nothing was asked");
-  talk.memory = accepted(talk.memory, question, talk.now);
+  talk.memory = accepted(talk.memory, question, talk.now, true);
   expect(handedOverAt(talk)).toBe(talk.now);
 
   talk.now += SECOND;
