@@ -78,6 +78,7 @@ describe("clean", () => {
     ["NUL and bell go, line feed and tab stay", "a\0b\u0007\n\tc", "ab\n\tc"],
     ["line ends of other systems", "a\r\nb\rc", "a\nb\nc"],
     ["C1 controls go", "a\u0085\u009Fb", "ab"],
+    ["what XML forbids, and what is no character", "Zo\uFFFFe\uFFFE \uFDD0\u{1FFFF}", "Zoe "],
     ["half a surrogate pair", "a\uD83Db\uDE00", "a\uFFFDb\uFFFD"],
     ["a whole one stays", "a😀b", "a😀b"],
     ["bidi marks stay: they are how the text is read", "\u200Fabc", "\u200Fabc"],
@@ -86,6 +87,7 @@ describe("clean", () => {
   });
 
   test("what does not fit is cut, never through a pair", () => {
+    expect(clean(`${"a".repeat(119)}😀`, 120)).toBe("a".repeat(119));
     expect(clean("a".repeat(2000))).toHaveLength(CHARACTERS_MAX);
     expect(clean(`${"a".repeat(CHARACTERS_MAX - 1)}😀`)).toBe("a".repeat(CHARACTERS_MAX - 1));
   });

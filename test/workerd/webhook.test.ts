@@ -1,9 +1,14 @@
 // The edge: what is refused, and what odd but honest messages come to. Mutant `signed` lets anybody in.
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Outgoing } from "#core/contact/memory";
+import { Flow } from "#core/conversation/flow";
+import { InboundForm } from "../../worker/twilio/inbound-form.ts";
+import { toTwiml } from "../../worker/twilio/reply.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
 import {
   ask,
+  contactOf,
   eventually,
   freshNumber,
   freshSid,
@@ -15,8 +20,37 @@ import {
   text,
 } from "./story.ts";
 
+const ECHO_LINE = "+15550003001";
+const echoFlow = Flow.parse({
+  schema: 1,
+  languages: ["en"],
+  nodes: [
+    { id: "name", kind: "ask", text: { en: "Your name?" }, answer: { kind: "text" }, next: "thanks" },
+    { id: "thanks", kind: "say", text: { en: "Thank you, {{ name }}." }, next: "end" },
+  ],
+});
+
+function outgoing(words: string): Outgoing {
+  return {
+    id: "m",
+    lineId: "l",
+    runId: null,
+    turn: null,
+    node: null,
+    kind: "flow",
+    via: "twiml",
+    bound: false,
+    text: words,
+    media: [],
+    options: [],
+    content: null,
+    at: 0,
+  };
+}
+
 beforeAll(async () => {
   await publish("loop", loopFlow, "", { id: "line-edge" });
+  await publish("echo", echoFlow, "", { id: "line-echo", address: ECHO_LINE });
   await publish("loop-wa", loopFlow, "", {
     id: "line-edge-wa",
     config: { channel: "whatsapp", sender: "whatsapp", address: "+15550003000" },
@@ -121,6 +155,7 @@ describe("odd messages", () => {
     ["emoji", "👩‍👩‍👧‍👦 🎉"],
     ["right-to-left", "مرحبا بالعالم"],
     ["a lone surrogate", "broken \ud800 half"],
+    ["what XML forbids", "Zo\uFFFFe \uFFFE \u{1FFFF}"],
     ["markup", "<Response><Message>&</Message></Response>"],
   ])("%s is an answer like any other", async (_name, body) => {
     const person = freshNumber();
@@ -140,6 +175,51 @@ describe("odd messages", () => {
         .first(),
     );
     expect(row).toEqual({ body: "abc" });
+  });
+
+  test("what XML forbids is not echoed", async () => {
+    const person = freshNumber();
+    await ask(person, "hi", { to: ECHO_LINE });
+    expect(await ask(person, "Zo\uFFFFe", { to: ECHO_LINE })).toEqual(["Thank you, Zoe."]);
+  });
+
+  test("a text that was put together wrongly still becomes TwiML", () => {
+    expect(toTwiml([outgoing("Zo\uFFFFe \uD83D\u0001")], env.PUBLIC_URL, "someone")).toContain(
+      "<Body>Zoe \uFFFD</Body>",
+    );
+  });
+
+  test.each([
+    [
+      "a place with a long name",
+      { Latitude: "1", Longitude: "2", Label: "x".repeat(999), Address: "y".repeat(999) },
+    ],
+    ["a place nowhere", { Latitude: "north", Longitude: "" }],
+    ["a profile name cut through an emoji", { ProfileName: `${"x".repeat(199)}😀` }],
+    ["media nobody can count", { NumMedia: "many" }],
+    [
+      "long ids of buttons",
+      { ButtonPayload: "x".repeat(999), ButtonText: "x".repeat(999), ListId: "x".repeat(999) },
+    ],
+    ["an opt-out type of another year", { OptOutType: "PAUSE" }],
+    ["a text beyond every limit", { Body: `STOP${" ".repeat(30_000)}` }],
+  ])("%s costs nobody their STOP", async (_name, more) => {
+    const person = freshNumber();
+    await ask(person, "hello");
+    expect((await text(person, "STOP", { form: more })).status).toBe(200);
+    const { consent } = await (await contactOf(person)).snapshot();
+    expect(consent.optedOut).not.toBeNull();
+  });
+
+  test("a WhatsApp id as long as they may be, and a sender's name that is longer", async () => {
+    const to = "whatsapp:+15550003000";
+    expect(await ask(`whatsapp:US.${"1".repeat(128)}`, "hi", { to })).toEqual(["Tell me a word."]);
+    expect(await ask(`whatsapp:US.${"1".repeat(400)}`, "hi", { to })).toEqual([]);
+  });
+
+  test("a text field that comes twice counts once", async () => {
+    const parsed = InboundForm.parse({ ...form(), Body: ["one", "two"], NumMedia: ["0", "0"] });
+    expect(parsed).toMatchObject({ Body: "one", NumMedia: 0 });
   });
 
   test.each(["", "anonymous", "72345", "CITYBANK", "+266696687"])(

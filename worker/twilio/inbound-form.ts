@@ -4,27 +4,46 @@ import type { Attachment, Channel, Location } from "#core/conversation/run";
 import type { Inbound } from "#core/contact/memory";
 import { parseAddress } from "#core/phone";
 import type { Address } from "#core/phone";
-import { clean } from "#core/text";
+import { CHARACTERS_MAX, clean } from "#core/text";
 
 /** Twilio sends at most ten. */
 const MEDIA_MAX = 10;
 
+/** The longest address is a WhatsApp user id with its prefix: 144 characters. */
+const FROM_CHARACTERS_MAX = 200;
+/** Names of people and places, ids of quick replies: nobody needs more of them. */
+const NAME_CHARACTERS_MAX = 200;
+
+/** A field that may be missing, too long or there twice: what is odd about it is cut off, the message is never refused for it. */
+const optional = (charactersMax: number) =>
+  z
+    .union([z.string(), z.array(z.string()).transform(([first = ""]) => first)])
+    .transform((text) => clean(text, charactersMax))
+    .optional();
+
+const coordinate = (degreesMax: number) =>
+  optional(NAME_CHARACTERS_MAX)
+    .transform((text) => (text?.trim() ? Number(text) : undefined))
+    .pipe(z.number().min(-degreesMax).max(degreesMax).optional())
+    .catch(undefined);
+
+/** Only what names the message, the account and the line may be a reason to refuse it. */
 export const InboundForm = z.object({
   MessageSid: z.string().regex(/^[SM]M[0-9a-fA-F]{32}$/),
   AccountSid: z.string(),
-  From: z.string().max(120).default(""),
   To: z.string().min(1).max(120),
-  Body: z.string().max(20_000).default(""),
-  NumMedia: z.coerce.number().int().min(0).default(0),
-  MessagingServiceSid: z.string().optional(),
-  ProfileName: z.string().max(200).optional(),
-  ButtonPayload: z.string().max(200).optional(),
-  ButtonText: z.string().max(200).optional(),
-  ListId: z.string().max(200).optional(),
-  Latitude: z.coerce.number().min(-90).max(90).optional().catch(undefined),
-  Longitude: z.coerce.number().min(-180).max(180).optional().catch(undefined),
-  Label: z.string().max(300).optional(),
-  Address: z.string().max(300).optional(),
+  From: optional(FROM_CHARACTERS_MAX).default(""),
+  Body: optional(CHARACTERS_MAX).default(""),
+  NumMedia: z.coerce.number().int().min(0).catch(0),
+  MessagingServiceSid: optional(NAME_CHARACTERS_MAX),
+  ProfileName: optional(NAME_CHARACTERS_MAX),
+  ButtonPayload: optional(NAME_CHARACTERS_MAX),
+  ButtonText: optional(NAME_CHARACTERS_MAX),
+  ListId: optional(NAME_CHARACTERS_MAX),
+  Latitude: coordinate(90),
+  Longitude: coordinate(180),
+  Label: optional(NAME_CHARACTERS_MAX),
+  Address: optional(NAME_CHARACTERS_MAX),
   OptOutType: z.enum(["STOP", "START", "HELP"]).optional().catch(undefined),
 });
 
@@ -50,12 +69,12 @@ export function toInbound(
       channel,
       to: parsed.To.replace(/^whatsapp:/, ""),
       serviceSid: parsed.MessagingServiceSid ?? null,
-      text: clean(parsed.Body !== "" ? parsed.Body : (parsed.ButtonText ?? "")),
+      text: parsed.Body !== "" ? parsed.Body : (parsed.ButtonText ?? ""),
       attachments: readAttachments(form, parsed.NumMedia),
       location: readLocation(parsed),
       option: parsed.ButtonPayload ?? parsed.ListId ?? null,
       optOutType: parsed.OptOutType ?? null,
-      profileName: parsed.ProfileName === undefined ? null : clean(parsed.ProfileName).slice(0, 120),
+      profileName: parsed.ProfileName ?? null,
     },
   };
 }
@@ -69,7 +88,7 @@ function readAttachments(
     const [url, type] = [form[`MediaUrl${place}`], form[`MediaContentType${place}`]];
     const ref = typeof url === "string" ? /\/Media\/(ME[0-9a-fA-F]{32})$/.exec(url)?.[1] : undefined;
     return {
-      type: typeof type === "string" ? type.slice(0, 100) : "application/octet-stream",
+      type: typeof type === "string" ? clean(type, NAME_CHARACTERS_MAX) : "application/octet-stream",
       ref: ref ?? "",
     };
   });

@@ -1,6 +1,7 @@
 // What we answer a message webhook with: TwiML whose messages report on themselves under our own ids.
 import MessagingResponse from "twilio/lib/twiml/MessagingResponse.js";
 import type { Outgoing } from "#core/contact/memory";
+import { clean } from "#core/text";
 
 /** Twilio retries a callback that fails so, twice, instead of never ("connection overrides"); the fragment is not signed. */
 const RETRIES = "#rc=2&rp=5xx,ct,rt";
@@ -15,7 +16,8 @@ export function toTwiml(messages: readonly Outgoing[], publicUrl: string, addres
   const response = new MessagingResponse();
   for (const { id, text, media } of messages) {
     const message = response.message({ action: statusCallbackUrl(publicUrl, id, addressId) }, "");
-    message.body(text);
+    // XML that holds a forbidden character is never written, and the webhook would fail for ever.
+    message.body(clean(text));
     for (const url of media) message.media(url);
   }
   return response.toString();
