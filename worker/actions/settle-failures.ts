@@ -20,8 +20,10 @@ export async function settleFailures(services: Services, receipts: readonly Rece
     .bind(ids)
     .all<{ id: string; lineId: string | null; runId: string | null }>();
   const messages = new Map(results.map((row) => [row.id, row]));
-  for (const { messageId, addressId, errorCode } of failed) {
+  for (const { messageId, addressId, errorCode, at } of failed) {
     const { lineId, runId } = messages.get(messageId) ?? { lineId: null, runId: null };
-    await services.contact(addressId).settle({ lineId, runId, code: errorCode, now: services.clock.now() });
+    await services
+      .contact(addressId)
+      .settle({ lineId, runId, code: errorCode, at, now: services.clock.now() });
   }
 }
