@@ -14,6 +14,7 @@ export interface Account {
   failures: Record<string, string>;
   /** What was run, in order; secrets as their names. */
   commands: string[];
+  printed: string[];
 }
 
 export function makeAccount(state: Partial<Account> = {}): Account {
@@ -25,7 +26,7 @@ export function makeAccount(state: Partial<Account> = {}): Account {
     resources: new Set<string>(),
     failures: {},
   };
-  return { ...fresh, targets, commands: [], ...state };
+  return { ...fresh, targets, commands: [], printed: [], ...state };
 }
 
 /** Runs a deployment against the account. */
@@ -61,7 +62,8 @@ export function deployTo(account: Account, more: Partial<Deployment> = {}): Prom
       uploading = { ...secrets };
       return use("secrets.json");
     },
-    print: () => {},
+    print: (line) => void account.printed.push(line),
+    look: async () => ({ kind: "up" }),
     ...more,
   });
 }

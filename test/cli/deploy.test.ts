@@ -1,5 +1,6 @@
 // npm run deploy, told as what is run on the account.
 import { expect, test } from "vitest";
+import { type Look, lookAt } from "../../worker/cli/deploy/look.ts";
 import { findDeployedUrl } from "../../worker/cli/deploy/public-url.ts";
 import { summarise } from "../../worker/cli/deploy/summary.ts";
 import { deployTo, makeAccount } from "./account.ts";
@@ -56,7 +57,11 @@ test("the next one keeps secrets, address and resources, and migrates before the
     "versions view v7 --json",
     "deploy --var PUBLIC_URL:https://line.example.org",
   ]);
-  expect(deployed).toEqual({ url: "https://line.example.org", secrets: { values: {}, made: [] } });
+  expect(deployed).toEqual({
+    url: "https://line.example.org",
+    secrets: { values: {}, made: [] },
+    look: { kind: "up" },
+  });
 });
 
 test("an address given in the environment wins", async () => {
@@ -148,6 +153,48 @@ test("what was made is shown once, the identity key with advice, the session's s
   expect(lines).not.toContain(fresh.secrets?.["SESSION_SECRET"]);
   expect(summarise(await deployTo(makeAccount(RUNNING))).join("\n")).not.toContain("IDENTITY_KEY");
 });
+
+test("a build server's token is not asked whose it is, and may be allowed to deploy only", async () => {
+  const denied = "Authentication error [code: 10000]";
+  const account = makeAccount({ ...RUNNING, resources: new Set(), isSignedIn: false });
+  account.failures = {
+    "queues ": denied,
+    "r2 bucket create": "The bucket you tried to create already exists",
+  };
+  await deployTo(account, { env: { CLOUDFLARE_API_TOKEN: "a-token" } });
+  expect(account.commands).not.toContain("whoami --json");
+  expect(account.printed).toEqual([
+    "could not look for queue records: it has to be there already",
+    "made database partyline",
+    "migrations applied",
+  ]);
+});
+
+test.each<[what: string, answers: (() => Response)[], look: Look, tries: number]>([
+  ["up at once", [() => Response.json({ ok: true })], { kind: "up" }, 1],
+  ["up after a while", [offline, offline, () => Response.json({ ok: true })], { kind: "up" }, 3],
+  ["never", [offline], { kind: "unreachable" }, 10],
+  ["somebody else's page", [() => new Response("<html>", { status: 404 })], { kind: "unreachable" }, 10],
+  [
+    "not set up",
+    [() => Response.json({ error: { message: "Not set up: ADMIN_TOKEN is too short" } }, { status: 500 })],
+    { kind: "complains", message: "Not set up: ADMIN_TOKEN is too short" },
+    10,
+  ],
+])("looked at from outside: %s", async (_what, answers, look, tries) => {
+  let asked = 0;
+  const get = async (): Promise<Response> => {
+    const answer = answers[Math.min(asked, answers.length - 1)] ?? offline;
+    asked += 1;
+    return answer();
+  };
+  expect(await lookAt(URL, get, async () => {})).toEqual(look);
+  expect(asked).toBe(tries);
+});
+
+function offline(): Response {
+  throw new TypeError("fetch failed");
+}
 
 test.each([
   [[URL, "schedule: */5 * * * *"], URL],

@@ -32,11 +32,21 @@ test("the first reading makes the file, the second finds the same secrets", () =
   expect(readLocalSecrets(freshFile())).not.toEqual(first);
 });
 
-test("a file that lacks one is named with what to do, and is not written over", () => {
+test("a file that lacks Twilio's is named with what to do, and is not written over", () => {
   const path = freshFile();
   writeFileSync(path, 'ADMIN_TOKEN="mine, keep it"\n');
-  expect(() => readLocalSecrets(path)).toThrow(/lacks TWILIO_ACCOUNT_SID.*IDENTITY_KEY: add them/);
+  expect(() => readLocalSecrets(path)).toThrow(/lacks TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN: add them/);
   expect(readFileSync(path, "utf8")).toBe('ADMIN_TOKEN="mine, keep it"\n');
+});
+
+test("what is ours to make is added to a file that lacks it, once", () => {
+  const path = freshFile();
+  const given = `TWILIO_ACCOUNT_SID=${REAL.TWILIO_ACCOUNT_SID}\nTWILIO_AUTH_TOKEN=${REAL.TWILIO_AUTH_TOKEN}`;
+  writeFileSync(path, given);
+  const secrets = readLocalSecrets(path);
+  expect(objectTo(secrets)).toEqual([]);
+  expect(readFileSync(path, "utf8").startsWith(`${given}\n`)).toBe(true);
+  expect(readLocalSecrets(path)).toEqual(secrets);
 });
 
 test.each([
@@ -77,12 +87,13 @@ test.each<[what: string, vars: Record<string, string>, objection: RegExp]>([
 
 test("the example file names every required secret, and nothing in it passes for a real one", () => {
   const text = readFileSync(join(ROOT, ".dev.vars.example"), "utf8");
-  const shown = parseVars(text);
-  expect(Object.keys(shown)).toEqual([...REQUIRED]);
   const all = parseVars(text.replaceAll(/^# (?=[A-Z_]+=)/gm, ""));
+  expect(Object.keys(all)).toEqual(expect.arrayContaining([...REQUIRED]));
   expect(objectTo(all)).toEqual(
     Object.keys(all).map((name) => expect.stringContaining(`${name} is an example`)),
   );
+  // The deploy button asks for every one that is not a remark, and ships what it is given.
+  expect(Object.keys(parseVars(text))).toEqual(["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "ADMIN_TOKEN"]);
 });
 
 test("wrangler.toml asks for the same secrets", () => {

@@ -3,11 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import { buildPages } from "./build.ts";
 import { ROOT } from "./checkout.ts";
 import { makeAsk } from "./deploy/ask.ts";
 import { deployWorker } from "./deploy/deploy-worker.ts";
+import { lookAt } from "./deploy/look.ts";
 import { readConfig } from "./deploy/read-config.ts";
 import { summarise } from "./deploy/summary.ts";
 import { Refusal, runScript } from "./script.ts";
@@ -34,6 +36,7 @@ await runScript(async () => {
         return use(path);
       }),
     print: (line) => console.log(line),
+    look: (url) => lookAt(url, fetch, (ms) => sleep(ms)),
   });
   for (const line of summarise(deployed)) console.log(line);
 });

@@ -2,6 +2,7 @@
 import { Refusal } from "../script.ts";
 import type { RandomHex } from "../secrets/make.ts";
 import type { Vars } from "../secrets/vars-file.ts";
+import type { Look } from "./look.ts";
 import { findDeployedUrl, readDeployedUrl } from "./public-url.ts";
 import { makeResources, type Names } from "./resources.ts";
 import { type Ask, findSecrets, listSecrets, type NewSecrets } from "./secrets.ts";
@@ -19,10 +20,13 @@ export interface Deployment {
   /** Keeps secrets in a file only wrangler reads while `use` runs; they are never among the arguments. */
   readonly withFile: <T>(secrets: NewSecrets["values"], use: (path: string) => Promise<T>) => Promise<T>;
   readonly print: (line: string) => void;
+  /** Looks at the address from outside; see look.ts. */
+  readonly look: (url: string) => Promise<Look>;
 }
 
 export interface Deployed {
   readonly url: string;
+  readonly look: Look;
   readonly secrets: NewSecrets;
 }
 
@@ -32,22 +36,27 @@ export async function deployWorker(deployment: Deployment): Promise<Deployed> {
   if ([vars["DEMO"], env["DEMO"]].includes("1")) {
     throw new Refusal("DEMO=1 lets anybody move the clock: it is never deployed. Unset it.");
   }
-  const identity = await wrangler.run(["whoami", "--json"]);
-  if (identity.code !== 0) {
-    throw new Refusal(
-      'Nobody is signed in to Cloudflare: run "npx wrangler login", or set CLOUDFLARE_API_TOKEN.',
-    );
-  }
+  await requireSignIn(deployment);
   await deployment.build();
   const present = await listSecrets(wrangler);
   const secrets = await findSecrets(present, env, deployment.ask, deployment.randomHex);
 
-  for (const what of await makeResources(wrangler, names)) print(`made ${what}`);
+  for (const line of await makeResources(wrangler, names)) print(line);
   await migrate(deployment);
 
   const known = env["PUBLIC_URL"] || vars["PUBLIC_URL"] || (await readDeployedUrl(wrangler));
   const url = await deployment.withFile(secrets.values, (path) => upload(wrangler, path, known));
-  return { url, secrets };
+  return { url, secrets, look: await deployment.look(url) };
+}
+
+/** A token of an account may do everything but say whose it is. */
+async function requireSignIn({ wrangler, env }: Deployment): Promise<void> {
+  if ((env["CLOUDFLARE_API_TOKEN"] ?? "") !== "") return;
+  const { code } = await wrangler.run(["whoami", "--json"]);
+  if (code === 0) return;
+  throw new Refusal(
+    'Nobody is signed in to Cloudflare: run "npx wrangler login", or set CLOUDFLARE_API_TOKEN.',
+  );
 }
 
 async function migrate({ wrangler, print }: Deployment): Promise<void> {

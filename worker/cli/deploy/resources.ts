@@ -11,17 +11,23 @@ export interface Names {
 
 type Resource = { readonly what: string; readonly look: readonly string[]; readonly make: readonly string[] };
 
-/** Makes what is missing, one after the other; returns the names of what was made. */
+/** It was there all along, but looking was not allowed. */
+const THERE_ALREADY = /already (exists|taken|in use)/i;
+/** Cloudflare's code for a token that may not do this; a build server's often may only deploy. */
+const NOT_ALLOWED = /\b10000\b/;
+
+/** Makes what is missing, one after the other; returns what to tell the operator. */
 export async function makeResources(wrangler: Wrangler, names: Names): Promise<string[]> {
-  const made: string[] = [];
-  for (const resource of listResources(names)) {
-    if ((await wrangler.run(resource.look)).code === 0) continue;
-    const { code, output } = await wrangler.run(resource.make);
-    // Looking may fail for other reasons than absence; then making says so.
-    if (code !== 0) throw new Refusal(`The ${resource.what} could not be made:\n${output.trim()}`);
-    made.push(resource.what);
+  const news: string[] = [];
+  for (const { what, look, make } of listResources(names)) {
+    if ((await wrangler.run(look)).code === 0) continue;
+    const { code, output } = await wrangler.run(make);
+    if (code === 0) news.push(`made ${what}`);
+    else if (NOT_ALLOWED.test(output)) news.push(`could not look for ${what}: it has to be there already`);
+    else if (!THERE_ALREADY.test(output))
+      throw new Refusal(`The ${what} could not be made:\n${output.trim()}`);
   }
-  return made;
+  return news;
 }
 
 function listResources({ queues, buckets, databases }: Names): Resource[] {

@@ -1,12 +1,13 @@
 // What the operator reads when a deployment is done.
 import type { Deployed } from "./deploy-worker.ts";
+import type { Look } from "./look.ts";
 
 /** Lines to print. A secret that was made now is shown here, this one time. */
-export function summarise({ url, secrets }: Deployed): string[] {
+export function summarise({ url, secrets, look }: Deployed): string[] {
   const shown = secrets.made.filter((name) => name !== "SESSION_SECRET");
   return [
     "",
-    `Partyline runs at ${url}`,
+    `Partyline ${describe(look)} ${url}`,
     `  admin and API reference  ${url}/  ${url}/api/docs`,
     `  for Twilio, "a message comes in" (HTTP POST)  ${url}/webhooks/twilio/messages`,
     `  for Twilio's WhatsApp sandbox, status callback  ${url}/webhooks/twilio/status`,
@@ -20,4 +21,17 @@ export function summarise({ url, secrets }: Deployed): string[] {
         ]
       : []),
   ];
+}
+
+function describe(look: Look): string {
+  switch (look.kind) {
+    case "up":
+      return "runs at";
+    case "complains":
+      return `is deployed but says: ${look.message}\nIts address is`;
+    case "unreachable":
+      return "is deployed; a new address takes a few minutes to answer:";
+    default:
+      return look satisfies never;
+  }
 }

@@ -29,6 +29,12 @@ export function writeVars(secrets: Readonly<Record<string, string>>): string {
     "# Secrets of this checkout, made at random; never committed. The Twilio account is made up:",
     "# put your own account's SID and auth token here to use `npm run dev` with a real number.",
   ];
-  const lines = Object.entries(secrets).map(([name, value]) => `${name}="${value}"`);
-  return [...remarks, ...lines, ""].join("\n");
+  return `${remarks.join("\n")}\n${writeLines(secrets)}`;
+}
+
+/** A line for each. */
+export function writeLines(secrets: Readonly<Record<string, string>>): string {
+  return Object.entries(secrets)
+    .map(([name, value]) => `${name}="${value}"\n`)
+    .join("");
 }
