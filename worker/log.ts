@@ -1,4 +1,5 @@
 // One line of JSON per event: ids and masked numbers, never texts, numbers, tokens or secret URLs.
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import { maskNumbers } from "#core/phone";
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -27,5 +28,7 @@ export const log: Log = {
 /** What an unknown thrown value says, for a log. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  // Drizzle's own message holds the parameters of the query: texts, numbers, names.
+  if (error instanceof DrizzleQueryError) return `query failed: ${describeError(error.cause)}`;
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

@@ -17,13 +17,14 @@ const limitSize = bodyLimit({
 });
 
 const limitShape = createMiddleware<ApiEnv>(async ({ req }, next) => {
-  const text = await req.text();
-  if (text === "") return next();
+  if (req.raw.body === null) return next();
   if (!/^application\/json\s*(;|$)/i.test(req.header("content-type") ?? "")) {
+    if ((await req.arrayBuffer()).byteLength === 0) return next();
     throw new Problem("unsupported_media_type", "Send JSON, with content-type: application/json.");
   }
-  if (isDeep(parse(text)))
+  if (isDeep(parse(await req.text()))) {
     throw new Problem("invalid", `The body is nested more than ${BODY_DEPTH_MAX} levels deep.`);
+  }
   return next();
 });
 
