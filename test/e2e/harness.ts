@@ -9,6 +9,8 @@ import { TEST_SECRETS } from "../fixtures/secrets.ts";
 import { createSystem, type System } from "../system/system.ts";
 import { seeded } from "../system/seeded.ts";
 
+export { eventually } from "../system/eventually.ts";
+
 /** Loopback, since the demo's clock is refused elsewhere; without a port, since nothing is reached through one. */
 const LINE = "http://localhost";
 const CARRIER = "https://carrier.test";

@@ -103,3 +103,10 @@ export const SITTINGS: readonly Sitting[] = [
   },
   { afterMinutes: 16 * HOUR, talks: [text("iris", "REVIEW", "Watering can", "Iris")] },
 ];
+
+/** What somebody on the website answers. */
+export const CHAT = [
+  "Umbrella",
+  "Nia",
+  "Turned inside out in the first wind. The colour is lovely, though.",
+] as const;

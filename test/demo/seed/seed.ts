@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { System } from "../../system/system.ts";
 import { ZONE } from "../start.ts";
 import { configure } from "./configure.ts";
-import { SITTINGS, type Talk } from "./days.ts";
+import { CHAT, SITTINGS, type Talk } from "./days.ts";
 import { LINES } from "./lines.ts";
 import { PEOPLE, STRANGERS } from "./people.ts";
 
@@ -26,6 +26,7 @@ export async function seed(system: System): Promise<boolean> {
     if (afterMinutes > 0) await system.advance(afterMinutes * MINUTE_MS);
     await play(system, talks);
   }
+  await chat(system);
   await system.recorded();
   refuseComplaints(system);
   return true;
@@ -62,6 +63,14 @@ async function say(system: System, { who, on }: Talk, words: string | undefined)
   const { channel, address } = LINES[on].config;
   const handset = system.handset(PEOPLE[who][0]);
   await (channel === "whatsapp" ? handset.whatsapp(address, words) : handset.text(address, words));
+}
+
+/** Somebody on the website. */
+async function chat(system: System): Promise<void> {
+  const visitor = await system.visit("product-review");
+  for (const words of CHAT) visitor.say(words);
+  await visitor.expect("has been recorded");
+  visitor.leave();
 }
 
 /** Milliseconds to the next 10:00 where the people are: nothing depends on the hour the demo is first started at. */
