@@ -71,7 +71,7 @@ export const MUTANTS = {
     law: "4. Nothing lost",
     breaks: "one record that can never be written holds up all others",
     file: "worker/queues/records.ts",
-    guard: "if (await answers(services.d1))",
+    guard: "if (error instanceof Unwritable)",
     without: "if (false)",
     project: "workerd",
     test: "test/workerd/lost.test.ts",

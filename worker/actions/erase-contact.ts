@@ -2,15 +2,12 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "../actor.ts";
 import { findContact, listAddresses } from "../db/contacts.ts";
-import { listFiles } from "../db/media.ts";
 import { contactRow } from "../db/profile-writes.ts";
-import { deadLetters, media } from "../db/schema/index.ts";
+import { deadLetters } from "../db/schema/index.ts";
 import { notFound } from "../errors.ts";
 import type { Services } from "../services.ts";
+import { forgetFiles } from "./forget-files.ts";
 import { writeAs } from "./write-as.ts";
-
-/** R2 deletes at most 1,000 keys a call. */
-const FILES_PER_CALL = 1_000;
 
 /** What the person decided about hearing from us stays, as a date. Throws `not_found`. */
 export async function eraseContact(services: Services, actor: Actor, id: string): Promise<void> {
@@ -22,7 +19,7 @@ export async function eraseContact(services: Services, actor: Actor, id: string)
   for (const address of addresses) await services.contact(address.id).erase({ now });
 
   const ids = addresses.map((address) => address.id);
-  await forgetFiles(services, ids);
+  for (const addressId of ids) await forgetFiles(services, addressId, now);
   const traces = JSON.stringify([
     ...ids,
     ...addresses.flatMap(({ value }) => (value === null ? [] : [value])),
@@ -37,15 +34,4 @@ export async function eraseContact(services: Services, actor: Actor, id: string)
     contactRow(db, id),
     { rest: [letters] },
   );
-}
-
-async function forgetFiles({ db, files }: Services, addressIds: readonly string[]): Promise<void> {
-  for (;;) {
-    const names = await listFiles(db, addressIds, FILES_PER_CALL);
-    if (names.length === 0) return;
-    await files.delete(names);
-    await db
-      .delete(media)
-      .where(sql`${media.file} in (select value from json_each(${JSON.stringify(names)}))`);
-  }
 }

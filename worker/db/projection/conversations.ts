@@ -2,8 +2,7 @@
 import type { TurnRecord } from "#core/record";
 import { rankOf } from "#core/status";
 import { NOT_ERASED } from "./people.ts";
-
-type Prepare = (query: string, rows: readonly object[]) => D1PreparedStatement[];
+import type { Prepare } from "./prepare.ts";
 
 /** Of two snapshots the later turn's; ties are the same snapshot. */
 const later = (column: string) =>

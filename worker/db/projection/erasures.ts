@@ -1,7 +1,6 @@
 // A person was erased: what identified them goes, counts stay, and an opt-out stays with its date.
 import type { EraseRecord } from "#core/record";
-
-type Prepare = (query: string, rows: readonly object[]) => D1PreparedStatement[];
+import type { Prepare } from "./prepare.ts";
 
 const ADDRESSES = "SELECT j.value->>'addressId' FROM json_each(?1) j";
 const CONTACTS = `SELECT contact_id FROM addresses WHERE id IN (${ADDRESSES})`;
@@ -37,6 +36,11 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
       `UPDATE runs SET answers = '{}', variants = '{}' WHERE address_id IN (${ADDRESSES}) AND started_at <= ${BEFORE}`,
     ),
     ...all(`UPDATE consents SET words = '' WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`),
+    // A letter is about the person when it names their address.
+    ...all(
+      `DELETE FROM dead_letters WHERE EXISTS (
+         SELECT 1 FROM json_each(?1) j WHERE instr(dead_letters.body, j.value->>'addressId') > 0)`,
+    ),
     ...all(`DELETE FROM notices WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`),
   ];
 }

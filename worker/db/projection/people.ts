@@ -1,7 +1,6 @@
 // Turns into people: contacts, addresses, and every dated thing known about them. Newer wins, whatever arrives first.
 import type { TurnRecord } from "#core/record";
-
-type Prepare = (query: string, rows: readonly object[]) => D1PreparedStatement[];
+import type { Prepare } from "./prepare.ts";
 
 /** The contact behind an address: merging moves the address, never the records. */
 const CONTACT = "(SELECT contact_id FROM addresses WHERE id = j.value->>'addressId')";
@@ -41,7 +40,7 @@ export function projectPeople(turns: readonly TurnRecord[], prepare: Prepare): D
        ON CONFLICT (id) DO UPDATE SET
          kind = CASE WHEN addresses.value IS NULL AND excluded.value IS NOT NULL THEN excluded.kind ELSE addresses.kind END,
          value = coalesce(addresses.value, excluded.value),
-         last_heard_at = max(coalesce(addresses.last_heard_at, 0), coalesce(excluded.last_heard_at, addresses.last_heard_at, 0)),
+         last_heard_at = nullif(max(coalesce(addresses.last_heard_at, 0), coalesce(excluded.last_heard_at, 0)), 0),
          due_at = CASE WHEN excluded.due_changed_at >= addresses.due_changed_at THEN excluded.due_at ELSE addresses.due_at END,
          due_changed_at = max(addresses.due_changed_at, excluded.due_changed_at)`,
       addresses,

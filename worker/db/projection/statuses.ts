@@ -1,8 +1,7 @@
 // What became of messages: statuses only climb, receipts add up, and news that comes before its message waits in its place.
 import type { OutcomeRecord, ReceiptRecord } from "#core/record";
 import { parseStatus, rankOf } from "#core/status";
-
-type Prepare = (query: string, rows: readonly object[]) => D1PreparedStatement[];
+import type { Prepare } from "./prepare.ts";
 
 /** A status we do not know ranks below every one we do: it is kept as a receipt and changes nothing else. */
 const UNKNOWN_RANK = -1;

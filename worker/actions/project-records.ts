@@ -1,0 +1,80 @@
+// Records into tables, in one batch: all of them or none.
+import type {
+  EraseRecord,
+  JournalRecord,
+  OutcomeRecord,
+  ReceiptRecord,
+  StrayRecord,
+  TurnRecord,
+} from "#core/record";
+import { projectConversations } from "../db/projection/conversations.ts";
+import { projectErasures } from "../db/projection/erasures.ts";
+import { projectPeople } from "../db/projection/people.ts";
+import { preparer } from "../db/projection/prepare.ts";
+import type { Prepare } from "../db/projection/prepare.ts";
+import { hasMessage, keepStrayReceipts, projectStatuses } from "../db/projection/statuses.ts";
+import type { Receipt } from "../db/projection/statuses.ts";
+import { projectStrays } from "../db/projection/strays.ts";
+import { markUnwritable, Unwritable } from "../db/projection/unwritable.ts";
+
+/** Throws Unwritable when one of the records can never be written, and whatever D1 threw when they may be written later. */
+export async function projectRecords(d1: D1Database, records: readonly JournalRecord[]): Promise<void> {
+  const statements = plan(records, preparer(d1));
+  if (statements.length === 0) return;
+  try {
+    await d1.batch(statements);
+  } catch (error) {
+    throw markUnwritable(error);
+  }
+}
+
+function plan(records: readonly JournalRecord[], prepare: Prepare): D1PreparedStatement[] {
+  try {
+    const { turns, outcomes, receipts, homeless, erasures, strays } = sort(records);
+    return [
+      ...projectErasures(erasures, prepare),
+      ...projectPeople(turns, prepare),
+      ...projectConversations(turns, prepare),
+      ...projectStatuses(outcomes, receipts, prepare),
+      ...keepStrayReceipts(homeless, prepare),
+      ...projectStrays(strays, prepare),
+    ];
+  } catch (error) {
+    // Nothing outside was called yet: it is the record that is broken.
+    throw new Unwritable("no record has this shape", { cause: error });
+  }
+}
+
+function sort(records: readonly JournalRecord[]) {
+  const turns: TurnRecord[] = [];
+  const outcomes: OutcomeRecord[] = [];
+  const receipts: Receipt[] = [];
+  const homeless: ReceiptRecord[] = [];
+  const erasures: EraseRecord[] = [];
+  const strays: StrayRecord[] = [];
+  for (const record of records) {
+    switch (record.kind) {
+      case "turn":
+        turns.push(record);
+        break;
+      case "outcome":
+        outcomes.push(record);
+        break;
+      case "receipt":
+        if (hasMessage(record)) receipts.push(record);
+        else homeless.push(record);
+        break;
+      case "erase":
+        erasures.push(record);
+        break;
+      case "stray":
+        strays.push(record);
+        break;
+      default:
+        throw new Error(
+          `no record is of the kind ${String((record satisfies never as { kind: unknown }).kind)}`,
+        );
+    }
+  }
+  return { turns, outcomes, receipts, homeless, erasures, strays };
+}
