@@ -2,6 +2,7 @@
 import type { LineConfig } from "#core/line";
 import * as z from "zod";
 import { eventually } from "../system/eventually.ts";
+import type { Console } from "../system/carrier-line.ts";
 import type { System } from "../system/system.ts";
 
 const Made = z.object({ id: z.string() });
@@ -49,7 +50,10 @@ export interface Facts {
 
 export interface Organiser {
   /** Adds a line that is always open. */
-  readonly addLine: (config: Partial<z.input<typeof LineConfig>> & { address: string }) => Promise<Line>;
+  readonly addLine: (
+    config: Partial<z.input<typeof LineConfig>> & { address: string },
+    console?: Console,
+  ) => Promise<Line>;
   /** Makes a flow and publishes it; returns its id. */
   readonly publish: (slug: string, document: unknown) => Promise<string>;
   /** Lets a word start a flow; returns the trigger's id. Without a word: the catch-all. */
@@ -83,10 +87,11 @@ export function organise({ api, addLine }: Pick<System, "api" | "addLine">): Org
   const must = async (number: string): Promise<string> =>
     eventually(() => find(number), { what: `the contact ${number}` });
   return {
-    addLine: async (config) => ({
-      id: await addLine({ ...OPEN, ...config }),
-      address: config.channel === "whatsapp" ? `whatsapp:${config.address}` : config.address,
-    }),
+    addLine: async (config, console) => {
+      const prefix = config.channel === "whatsapp" ? "whatsapp:" : "";
+      const id = await addLine({ ...OPEN, ...config }, console);
+      return { id, address: console?.address ?? prefix + config.address };
+    },
     publish: async (slug, draft) => {
       const { id } = await api.send("POST", "/api/v1/flows", { slug, name: slug, draft }, Made);
       await api.send("POST", `/api/v1/flows/${id}/publish`, {}, z.unknown());

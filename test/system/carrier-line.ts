@@ -5,10 +5,14 @@ import type { CarrierLine } from "../carrier/carrier.ts";
 /** One retry for a lost connection, two for an answer of ours that is a 5xx, a read timeout included. */
 const RETRIES = "#rc=2&rp=5xx,ct,rt";
 
+/** What only the carrier's console says of a line: the number behind a messaging service, Advanced Opt-Out. */
+export type Console = Partial<Pick<CarrierLine, "address" | "advancedOptOut">>;
+
 /** Null for a line the carrier has nothing to do with: the web chat. */
 export function toCarrierLine(
   line: Pick<LineConfig, "sender" | "address" | "name">,
   publicUrl: string,
+  console: Console = {},
 ): CarrierLine | null {
   const { sender, address, name } = line;
   if (sender === "chat") return null;
@@ -18,7 +22,9 @@ export function toCarrierLine(
     address: isWhatsapp ? `whatsapp:${address}` : address,
     webhookPath: `/webhooks/twilio/messages${RETRIES}`,
     name,
+    ...(sender === "messaging-service" && { messagingServiceSid: address }),
     // The sandbox has one fixed URL for receipts, without an id of ours.
     ...(sender === "whatsapp-sandbox" && { statusUrl: `${publicUrl}/webhooks/twilio/status` }),
+    ...console,
   };
 }

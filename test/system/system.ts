@@ -3,7 +3,7 @@ import type { LineConfig } from "#core/line";
 import * as z from "zod";
 import { type Carrier, type CarrierLine, createCarrier } from "../carrier/carrier.ts";
 import { type Api, createApi, type Deliver } from "./api.ts";
-import { toCarrierLine } from "./carrier-line.ts";
+import { type Console, toCarrierLine } from "./carrier-line.ts";
 import { makeRecorded } from "./recorded.ts";
 import { visit, type Visitor } from "./visitor.ts";
 
@@ -21,9 +21,9 @@ export interface System {
   readonly carrier: Carrier;
   readonly handset: Carrier["handset"];
   /** Makes a line by the API and at the carrier; returns its id. */
-  readonly addLine: (config: z.input<typeof LineConfig>) => Promise<string>;
+  readonly addLine: (config: z.input<typeof LineConfig>, console?: Console) => Promise<string>;
   /** Makes the carrier know a line that the product has already. */
-  readonly connectLine: (line: Pick<LineConfig, "sender" | "address" | "name">) => void;
+  readonly connectLine: (line: Pick<LineConfig, "sender" | "address" | "name">, console?: Console) => void;
   /** Opens the web chat of a flow. */
   readonly visit: (flow: string) => Promise<Visitor>;
   /** The product's idea of the time, epoch milliseconds; the carrier takes it over. */
@@ -68,8 +68,8 @@ export function createSystem(product: Product, random: () => number): System {
     random,
   });
   const api = createApi(publicUrl, secrets.ADMIN_TOKEN, deliver);
-  const connectLine: System["connectLine"] = (line) => {
-    const known = toCarrierLine(line, publicUrl);
+  const connectLine: System["connectLine"] = (line, console) => {
+    const known = toCarrierLine(line, publicUrl, console);
     if (known === null) chatFlows.push(line.address);
     else lines.push(known);
   };
@@ -89,9 +89,9 @@ export function createSystem(product: Product, random: () => number): System {
     carrier,
     handset: carrier.handset,
     connectLine,
-    addLine: async (config) => {
+    addLine: async (config, console) => {
       const { id } = await api.send("POST", "/api/v1/lines", config, z.object({ id: z.string() }));
-      connectLine(config);
+      connectLine(config, console);
       return id;
     },
     visit: (flow) => visit(product, flow),
