@@ -216,6 +216,8 @@ CREATE TABLE notices (
 ) STRICT, WITHOUT ROWID;
 -- the open ones, newest first
 CREATE INDEX notices_open ON notices (id) WHERE done_at IS NULL;
+-- what waited for a person about somebody: their timeline
+CREATE INDEX notices_by_address ON notices (address_id, id);
 
 CREATE TABLE dead_letters (
   id TEXT PRIMARY KEY,
