@@ -1,4 +1,5 @@
-// Three kinds of test: `core` (pure, in Node), `workerd` (inside the runtime), `e2e` (the built Worker with the simulated carrier).
+// Kinds of test: `core` (pure, in Node), `workerd` (inside the runtime), `mutants` (does each law's test see its guard go?),
+// `e2e` (the built Worker with the simulated carrier), `browser` (the same, with its pages in Chromium).
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
@@ -61,6 +62,18 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        // One Chromium and one system for all of them: the setup starts both.
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

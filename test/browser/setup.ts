@@ -1,0 +1,67 @@
+// Before the browser tests: one Chromium, and the whole system on free ports with data of its own.
+import "../../worker/cli/quiet.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { configure } from "../demo/seed/configure.ts";
+import { LINES } from "../demo/seed/lines.ts";
+import { type LocalSystem, startLocally } from "../demo/start.ts";
+import { TEST_SECRETS } from "../fixtures/secrets.ts";
+import { seeded } from "../system/seeded.ts";
+import { launchChromium } from "./chromium.ts";
+
+/** Where everything is; null where there is no browser to look with. */
+export interface Place {
+  /** Of the Chromium that all tests share. */
+  readonly browser: string;
+  readonly product: string;
+  readonly phone: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    place: Place | null;
+  }
+}
+
+/** Chats beside the demo's own. */
+const CHATS = ["centre-survey", "clinic-feedback"];
+
+export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+  const launched = await launchChromium();
+  if (launched.kind === "none") {
+    console.warn(
+      `The browser tests are SKIPPED: ${launched.why}. Install Chrome, or name one in CHROME_PATH.`,
+    );
+    provide("place", null);
+    return () => Promise.resolve();
+  }
+  const folder = await mkdtemp(join(tmpdir(), "partyline-browser-"));
+  const system = await startLocally({
+    folder,
+    secrets: TEST_SECRETS,
+    productPort: 0,
+    carrierPort: 0,
+    watch: false,
+    random: seeded(20261121),
+  });
+  await furnish(system);
+  provide("place", {
+    browser: launched.server.wsEndpoint(),
+    product: system.publicUrl,
+    phone: system.phoneUrl,
+  });
+  return async () => {
+    await launched.server.close();
+    await system.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function furnish(system: LocalSystem): Promise<void> {
+  await configure(system);
+  for (const address of CHATS) {
+    await system.addLine({ ...LINES.chat.config, name: `Chat: ${address}`, address });
+  }
+}
