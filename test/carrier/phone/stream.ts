@@ -19,13 +19,16 @@ export function streamEvents(c: Context, desk: Desk): Response {
       pending: false,
     };
     desk.pages.add(page);
-    stream.onAbort(() => void desk.pages.delete(page));
     sendAll(desk, page);
     replayNotes(desk, page);
-    while (!stream.aborted && !stream.closed) {
-      await stream.sleep(HEARTBEAT_MS);
-      write("", "heartbeat");
-    }
-    desk.pages.delete(page);
+    await new Promise<void>((gone) => {
+      const heartbeat = setInterval(() => write("", "heartbeat"), HEARTBEAT_MS);
+      stream.onAbort(() => {
+        // A timer left behind would keep the whole process from ending.
+        clearInterval(heartbeat);
+        desk.pages.delete(page);
+        gone();
+      });
+    });
   });
 }
