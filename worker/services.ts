@@ -66,7 +66,11 @@ function learn(env: Env): { settings: Settings; identity: Identity } {
 const checked = new Set<string>();
 
 /** Once per isolate; a database that is away is no reason not to answer. */
-async function checkOnce(d1: D1Database, { settings, identity }: { settings: Settings; identity: Identity }, clock: Clock): Promise<void> {
+async function checkOnce(
+  d1: D1Database,
+  { settings, identity }: { settings: Settings; identity: Identity },
+  clock: Clock,
+): Promise<void> {
   if (checked.has(settings.IDENTITY_KEY)) return;
   try {
     await checkIdentity(d1, identity, clock.now());

@@ -38,6 +38,8 @@ const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** The values of .dev.vars.example and of the tests: secret from nobody. */
+const EXAMPLE = /example|not-a-secret/i;
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 export class SettingsError extends Error {
@@ -46,9 +48,10 @@ export class SettingsError extends Error {
 
 /** Parses the environment, or throws a SettingsError that names every setting that is wrong; never a value. */
 export function parseSettings(env: object): Settings {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => typeof value === "string" && value !== ""),
-  );
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (typeof value === "string" && value !== "") given[name] = value;
+  }
   const parsed = Settings.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
@@ -57,7 +60,14 @@ export function parseSettings(env: object): Settings {
     );
   }
   const { DEMO, PUBLIC_URL } = parsed.data;
-  if (DEMO && !LOOPBACK.has(new URL(PUBLIC_URL).hostname)) {
+  if (LOOPBACK.has(new URL(PUBLIC_URL).hostname)) return parsed.data;
+  const known = Object.keys(given).filter((name) => EXAMPLE.test(given[name] ?? "") && name !== "PUBLIC_URL");
+  if (known.length > 0) {
+    throw new SettingsError(
+      `${known.join(", ")} still has the value of the example file, which everybody knows`,
+    );
+  }
+  if (DEMO) {
     throw new SettingsError(
       "DEMO is for this machine only: unset it, or set PUBLIC_URL to a loopback address",
     );

@@ -79,16 +79,17 @@ describe("a flow we begin with a stranger", () => {
   });
 });
 
-describe("a question that missed the line's closing", () => {
-  async function missed() {
-    const person = newYorker();
-    await begin(person, EVENING);
-    const messageId = await waitingMessage(person);
-    const contact = await contactOf(person);
-    const claim = await contact.claim({ messageId, now: EVENING + 2 * MINUTE });
-    return { person, messageId, contact, claim };
-  }
+/** A question that was to go out at closing time, and came two minutes late. */
+async function missed() {
+  const person = newYorker();
+  await begin(person, EVENING);
+  const messageId = await waitingMessage(person);
+  const contact = await contactOf(person);
+  const claim = await contact.claim({ messageId, now: EVENING + 2 * MINUTE });
+  return { person, messageId, contact, claim };
+}
 
+describe("a question that missed the line's closing", () => {
   test("waits for the morning, and its reminder a day from then", async () => {
     const { contact, messageId, claim } = await missed();
     expect(claim).toEqual({ kind: "later", at: MORNING });

@@ -14,13 +14,14 @@ export async function settleFailure(services: Services, receipt: Receipt): Promi
   if (status !== "failed" && status !== "undelivered") return;
   if (failure !== "opted-out" && failure !== "permanent") return;
   const row = await services.d1
-    .prepare("SELECT line_id AS lineId, run_id AS runId FROM messages WHERE id = ? AND kind <> ''")
+    .prepare("SELECT line_id AS lineId, run_id AS runId, at FROM messages WHERE id = ? AND kind <> ''")
     .bind(messageId)
-    .first<{ lineId: string | null; runId: string | null }>();
+    .first<{ lineId: string | null; runId: string | null; at: number }>();
   const now = services.clock.now();
   // An opt-out is of the person, whatever message brought it to light; only a run has to be named.
   if (row === null && failure === "permanent" && now - at < TURN_AWAITED_MS)
     throw new Error(`the turn of message ${messageId} is not recorded yet`);
-  const { lineId, runId } = row ?? { lineId: null, runId: null };
-  await services.contact(addressId).settle({ lineId, runId, code: errorCode, at, now });
+  // What failed is dated by its message: news of it may come long after the person opted in again.
+  const tried = row ?? { lineId: null, runId: null, at };
+  await services.contact(addressId).settle({ ...tried, code: errorCode, now });
 }

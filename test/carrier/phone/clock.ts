@@ -6,6 +6,8 @@ import type { ClockCommand, ClockReading } from "./wire.ts";
 
 const CLOCK_PATH = "/api/v1/demo/clock";
 const MORNING_HOUR = 9;
+/** The product's records queue gathers for a second (wrangler.toml). */
+const RECORDED_MS = 1_500;
 
 /** Reads the product's clock and lets the carrier's follow it. */
 export async function readClock(exchange: Exchange): Promise<ClockReading> {
@@ -19,6 +21,8 @@ export async function moveClock(exchange: Exchange, command: ClockCommand): Prom
     return lost(exchange, "The carrier was started without an admin token.");
   const advanceMs =
     "advanceMs" in command ? command.advanceMs : untilMorning(exchange.clock.now(), command.zone);
+  // What was texted a moment ago is on its way to the product's record, which knows whom to wake: a person's pause.
+  await new Promise((resolve) => setTimeout(resolve, RECORDED_MS));
   const headers = { ...authorize(exchange.adminToken), "content-type": "application/json" };
   const body = JSON.stringify({ advanceMs });
   const moved = await follow(
