@@ -26,6 +26,8 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   carrier = fakeCarrier();
+  // The story hands over a minute from now, and looks for what it sent after that.
+  carrier.clock = { now: () => Date.now() + 60_000 };
 });
 
 function inbound(person: string, text: string) {

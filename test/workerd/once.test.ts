@@ -1,10 +1,10 @@
 // Law 3: a webhook delivered five times has the effect of one; a queue message delivered five times sends one SMS.
 // Mutants: `once-received` (dedupe) answers by itself; `once-sent` (open claim) sends twice.
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { handOverMessage } from "../../worker/actions/hand-over-message.ts";
 import { openServices } from "../../worker/services.ts";
-import { fakeCarrier } from "./carrier.ts";
+import { fakeCarrier, take } from "./carrier.ts";
 import type { FakeCarrier } from "./carrier.ts";
 import {
   ask,
@@ -28,7 +28,9 @@ beforeEach(() => {
   carrier = fakeCarrier();
 });
 
-async function waiting(): Promise<{ person: string; addressId: string; messageId: string }> {
+async function waiting(
+  words = "A person here.",
+): Promise<{ person: string; addressId: string; messageId: string }> {
   const person = freshNumber();
   await ask(person, "hello");
   const contact = await contactOf(person);
@@ -37,7 +39,7 @@ async function waiting(): Promise<{ person: string; addressId: string; messageId
   const answer = await contact.reply({
     address: { kind: "phone", value: person },
     line,
-    text: "A person here.",
+    text: words,
     isAnswer: true,
     now: Date.now() + 60_000,
   });
@@ -48,7 +50,9 @@ async function waiting(): Promise<{ person: string; addressId: string; messageId
 async function handOver(addressId: string, messageId: string, aheadMs = 60_000): Promise<number | null> {
   const services = await openServices(env);
   const now = Date.now() + aheadMs;
-  return handOverMessage({ ...services, clock: { now: () => now } }, addressId, messageId);
+  const clock = { now: () => now };
+  carrier.clock = clock;
+  return handOverMessage({ ...services, clock }, addressId, messageId);
 }
 
 const sentTo = (person: string) => carrier.posted.filter(({ to }) => to === person);
@@ -142,6 +146,47 @@ describe("a message that waits to leave", () => {
     carrier.canLookUp = false;
     await handOver(addressId, messageId);
     expect(await statusOf(messageId, "unknown")).toMatchObject({ status: "unknown" });
+    expect(sentTo(person)).toHaveLength(0);
+  });
+
+  test("an older message of the same words does not pass for it", async () => {
+    const { person, addressId, messageId } = await waiting();
+    carrier.clock = { now: () => Date.now() + 50_000 };
+    take(carrier, person, "A person here.");
+    carrier.next = "hang-up";
+    await handOver(addressId, messageId);
+    expect(await statusOf(messageId, "unknown")).toMatchObject({ status: "unknown", sid: null });
+  });
+
+  test("what the carrier trimmed is still the same message", async () => {
+    const { person, addressId, messageId } = await waiting("  A person\n\nhere. ");
+    carrier.next = "hang-up";
+    carrier.clock = { now: () => Date.now() + 61_000 };
+    const sid = take(carrier, person, "A person here.");
+    await handOver(addressId, messageId);
+    expect(await statusOf(messageId, "accepted")).toMatchObject({ sid });
+  });
+
+  test.each([{ code: 20_003, status: 401 }, { code: 20_003 }, { code: 70_051, status: 403 }])(
+    "credentials that fail (%j) are no fault of the message: it waits, and leaves when they work",
+    async (refusal) => {
+      const errors = vi.spyOn(console, "error");
+      const { person, addressId, messageId } = await waiting();
+      carrier.next = refusal;
+      await handOver(addressId, messageId);
+      expect(sentTo(person)).toHaveLength(0);
+      expect(errors.mock.lastCall?.[0]).toContain("TWILIO_API_KEY, TWILIO_AUTH_TOKEN");
+      await handOver(addressId, messageId, 180_000);
+      expect(sentTo(person)).toHaveLength(1);
+    },
+  );
+
+  test("what the carrier still refuses for now after a day has failed", async () => {
+    const { person, addressId, messageId } = await waiting();
+    carrier.next = "too-many";
+    await handOver(addressId, messageId, 25 * 3_600_000);
+    expect(await statusOf(messageId, "failed")).toMatchObject({ error_code: 20_429 });
+    await handOver(addressId, messageId, 26 * 3_600_000);
     expect(sentTo(person)).toHaveLength(0);
   });
 

@@ -1,16 +1,22 @@
 // One message to the carrier: claimed, posted, reported on. Whatever goes wrong between, it is never sent twice.
 import type { Claim } from "#core/contact/claim";
+import type { Outcome } from "#core/contact/outcome";
 import { failureOf } from "#core/status";
 import type { Services } from "../services.ts";
-import type { Found } from "../twilio/client.ts";
+import { toTwilioAddress } from "../twilio/address.ts";
+import type { Sent } from "../twilio/client.ts";
 import { statusCallbackUrl } from "../twilio/reply.ts";
+import { findSent } from "./find-sent.ts";
+import type { Sought } from "./find-sent.ts";
 
 /** While another delivery of the same job may still be at it, an open claim is left alone. */
 const CLAIM_IN_USE_MS = 30_000;
-/** The carrier's clock and ours may differ by this much. */
-const CLOCKS_APART_MS = 5_000;
-/** How long a refused-for-now message waits, doubled by nothing: the sender's pace decides when it is tried again. */
+/** What the carrier refuses for now - a full queue, too many requests, wrong credentials - is tried again so much later. */
 const BACK_OFF_MS = 60_000;
+/** A message older than this that is still refused is news no longer. */
+const GIVEN_UP_MS = 24 * 3_600_000;
+/** Twilio's code for credentials it does not know. */
+const UNAUTHENTICATED = 20_003;
 
 /** Returns in how many seconds the job should be looked at again, or null when it is done with. */
 export async function handOverMessage(
@@ -49,10 +55,9 @@ async function post(
     await contact.complete({ messageId, outcome: { kind: "released", dueAt: now }, now });
     return;
   }
-  const prefix = line.channel === "whatsapp" ? "whatsapp:" : "";
   const sent = await services.twilio.send({
-    to: prefix + to,
-    from: line.address.startsWith("MG") ? line.address : prefix + line.address,
+    to: toTwilioAddress(line.channel, to),
+    from: toTwilioAddress(line.channel, line.address),
     body: message.text,
     media: message.media,
     content: message.content,
@@ -65,19 +70,18 @@ async function post(
       await contact.complete({ messageId, outcome: { kind: "accepted", sid: sent.sid, at }, now: at });
       return;
     case "refused":
-      services.log.warn("message-refused", { messageId, code: sent.code, status: sent.status });
-      if (failureOf(sent.code) === "back-off") {
-        await contact.complete({
-          messageId,
-          outcome: { kind: "released", dueAt: at + BACK_OFF_MS },
-          now: at,
-        });
-      } else {
-        await contact.complete({ messageId, outcome: { kind: "failed", code: sent.code, at }, now: at });
-      }
+      reportRefusal(services, messageId, sent);
+      await contact.complete({ messageId, outcome: afterRefusal(sent, message.at, at), now: at });
       return;
     case "unknown":
-      await lookUp(services, addressId, messageId, { to: prefix + to, text: message.text, since: now });
+      await lookUp(services, {
+        messageId,
+        addressId,
+        channel: line.channel,
+        to,
+        text: message.text,
+        since: now,
+      });
       return;
     default:
       sent satisfies never;
@@ -93,27 +97,38 @@ async function resolveDoubt(
 ): Promise<number | null> {
   const age = services.clock.now() - claimedAt;
   if (age < CLAIM_IN_USE_MS) return Math.ceil((CLAIM_IN_USE_MS - age) / 1000);
-  const prefix = channel === "whatsapp" ? "whatsapp:" : "";
-  await lookUp(services, addressId, messageId, { to: prefix + to, text: message.text, since: claimedAt });
+  await lookUp(services, { messageId, addressId, channel, to, text: message.text, since: claimedAt });
   return null;
 }
 
+type Refusal = Extract<Sent, { kind: "refused" }>;
+
+/** Refused for now, and surely not processed: due again. Anything else failed. Times are epoch milliseconds. */
+function afterRefusal(refusal: Refusal, madeAt: number, at: number): Outcome {
+  const isForNow = isUnauthorised(refusal) || failureOf(refusal.code) === "back-off";
+  return isForNow && at - madeAt < GIVEN_UP_MS
+    ? { kind: "released", dueAt: at + BACK_OFF_MS }
+    : { kind: "failed", code: refusal.code, at };
+}
+
+function reportRefusal({ log }: Services, messageId: string, refusal: Refusal): void {
+  const { code, status } = refusal;
+  if (isUnauthorised(refusal))
+    log.error("carrier-refuses-credentials", { code, status, settings: "TWILIO_API_KEY, TWILIO_AUTH_TOKEN" });
+  else log.warn("message-refused", { messageId, code, status });
+}
+
+/** Nothing is wrong with the message: somebody rotated a key, or suspended the account. */
+function isUnauthorised({ code, status }: Refusal): boolean {
+  return code === UNAUTHENTICATED || status === 401 || status === 403;
+}
+
 /** Found at the carrier = sent. Not found = unknown, which staff see; it is not sent again by itself. */
-async function lookUp(
-  services: Services,
-  addressId: string,
-  messageId: string,
-  sought: { to: string; text: string; since: number },
-): Promise<void> {
-  const found = await services.twilio
-    .find({ to: sought.to, since: sought.since - CLOCKS_APART_MS })
-    .catch((): readonly Found[] => []);
-  const match = found.find(({ body, direction }) => direction.startsWith("outbound") && body === sought.text);
+async function lookUp(services: Services, sought: Sought): Promise<void> {
+  const { messageId, addressId } = sought;
+  const sid = await findSent(services, sought).catch(() => null);
   const at = services.clock.now();
-  const outcome =
-    match === undefined
-      ? ({ kind: "unknown", at } as const)
-      : ({ kind: "accepted", sid: match.sid, at } as const);
+  const outcome: Outcome = sid === null ? { kind: "unknown", at } : { kind: "accepted", sid, at };
   services.log.warn("hand-over-in-doubt", { messageId, outcome: outcome.kind });
   await services.contact(addressId).complete({ messageId, outcome, now: at });
 }

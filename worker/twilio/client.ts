@@ -18,7 +18,7 @@ export interface NewMessage {
 
 export type Sent =
   | { readonly kind: "accepted"; readonly sid: string }
-  /** Refused, and surely not sent. `code` is Twilio's. */
+  /** Refused, and surely not sent. `code` is Twilio's; without one, `status` tells. */
   | { readonly kind: "refused"; readonly code: number | null; readonly status: number }
   /** A time-out, a broken line or a 5xx: it may or may not have been sent. */
   | { readonly kind: "unknown" };
@@ -32,9 +32,18 @@ export interface Found {
   readonly createdAt: number;
 }
 
+/** Twilio will not look up this recipient, however often it is asked. */
+export class LookUpRefused extends Error {
+  override name = "LookUpRefused";
+
+  constructor(status: number) {
+    super(`look-up refused with ${status}`);
+  }
+}
+
 export interface Twilio {
   send(message: NewMessage): Promise<Sent>;
-  /** What the account sent to someone since an instant, newest first; throws when it could not be looked up. */
+  /** What the account sent to someone since an instant, newest first; throws when it could not be looked up, LookUpRefused when it never can. */
   find(query: { readonly to: string; readonly since: number }): Promise<readonly Found[]>;
   /** One message as the carrier knows it; null when there is none; throws when it could not be looked up. */
   fetch(sid: string): Promise<Found | null>;
@@ -125,6 +134,7 @@ export function createTwilio(settings: Settings): Twilio {
         PageSize: "100",
       });
       const response = await call(`${account}/Messages.json?${query.toString()}`);
+      if (isRefusal(response.status)) throw new LookUpRefused(response.status);
       if (!response.ok) throw new Error(`look-up answered ${response.status}`);
       const { messages } = z.object({ messages: z.array(z.unknown()) }).parse(await response.json());
       return messages.map(toFound).filter(({ createdAt }) => createdAt >= since);
@@ -176,6 +186,11 @@ export function createTwilio(settings: Settings): Twilio {
       return { kind: "ok", name, status };
     },
   };
+}
+
+/** About the question, unlike what is about credentials (401, 403, 404 for the account) or the moment (408, 429, 5xx). */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && ![401, 403, 404, 408, 429].includes(status);
 }
 
 function toFound(json: unknown): Found {

@@ -5,6 +5,7 @@ import type { Inbound } from "#core/contact/memory";
 import { parseAddress } from "#core/phone";
 import type { Address } from "#core/phone";
 import { CHARACTERS_MAX, clean } from "#core/text";
+import { fromTwilioAddress } from "./address.ts";
 
 /** Twilio sends at most ten. */
 const MEDIA_MAX = 10;
@@ -59,7 +60,8 @@ export function toInbound(
   id: string,
   token: string | null,
 ): InboundMessage {
-  const channel: Channel = parsed.To.startsWith("whatsapp:") ? "whatsapp" : "sms";
+  const to = fromTwilioAddress(parsed.To);
+  const channel: Channel = to.isWhatsApp ? "whatsapp" : "sms";
   return {
     address: parseAddress(parsed.From),
     inbound: {
@@ -67,7 +69,7 @@ export function toInbound(
       sid: parsed.MessageSid,
       token,
       channel,
-      to: parsed.To.replace(/^whatsapp:/, ""),
+      to: to.address,
       serviceSid: parsed.MessagingServiceSid ?? null,
       text: parsed.Body !== "" ? parsed.Body : (parsed.ButtonText ?? ""),
       attachments: readAttachments(form, parsed.NumMedia),
