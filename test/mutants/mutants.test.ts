@@ -10,10 +10,23 @@ const vitest = fileURLToPath(new URL("../../node_modules/vitest/vitest.mjs", imp
 
 /** What a run of one test file with one guard missing says. */
 function run(name: string, { project, test }: Mutant): Promise<{ failed: boolean; output: string }> {
-  const args = [vitest, "run", "--config", "test/vitest.config.ts", "--project", project, test, "--bail", "1"];
+  const args = [
+    vitest,
+    "run",
+    "--config",
+    "test/vitest.config.ts",
+    "--project",
+    project,
+    test,
+    "--bail",
+    "1",
+  ];
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: root, env: { ...process.env, MUTANT: name, NO_COLOR: "1" }, maxBuffer: 64e6 }, (error, stdout, stderr) =>
-      resolve({ failed: error !== null, output: stdout + stderr }),
+    execFile(
+      process.execPath,
+      args,
+      { cwd: root, env: { ...process.env, MUTANT: name, NO_COLOR: "1" }, maxBuffer: 64e6 },
+      (error, stdout, stderr) => resolve({ failed: error !== null, output: stdout + stderr }),
     );
   });
 }
