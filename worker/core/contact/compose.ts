@@ -30,7 +30,8 @@ export function compose(
   const last = says.at(-1);
   if (last === undefined) return [];
   const options = last.options ?? [];
-  const sid = options.length > 0 ? contentOf(flow, last, language) : null;
+  // The content was made for WhatsApp: a flow may be asked on other lines as well.
+  const sid = line.channel === "whatsapp" && options.length > 0 ? contentOf(flow, last, language) : null;
   const isTappable = line.channel === "chat" || sid !== null;
   const paragraphs = says.map((say) =>
     say.options && !(isTappable && say === last) ? numbered(say.text, say.options) : say.text,
