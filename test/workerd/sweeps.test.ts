@@ -1,27 +1,40 @@
-// What cron looks after: replies the carrier never saw, alarms that were lost, and what is kept too long.
+// What cron looks after: replies the carrier never saw, and alarms that were lost.
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { mintId } from "#core/id";
-import { purge } from "../../worker/actions/purge.ts";
+import { Flow } from "#core/conversation/flow";
+import { applyRecords } from "../../worker/actions/apply-records.ts";
 import { sweepLostAlarms } from "../../worker/actions/sweep-lost-alarms.ts";
 import { sweepUnseenReplies } from "../../worker/actions/sweep-unseen-replies.ts";
 import { advanceDemoClock } from "../../worker/clock.ts";
 import { openServices } from "../../worker/services.ts";
 import type { Services } from "../../worker/services.ts";
-import { fakeCarrier } from "./carrier.ts";
+import { fakeCarrier, take } from "./carrier.ts";
 import type { FakeCarrier } from "./carrier.ts";
+import { statusOf } from "./records.ts";
 import { ask, contactOf, eventually, freshNumber, loopFlow, publish } from "./story.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+const [WORD, ANOTHER] = ["Tell me a word.", "Another, please."];
+const SHORT_LINE = "+15550005000";
+const shortFlow = Flow.parse({
+  schema: 1,
+  languages: ["en"],
+  nodes: [
+    { id: "name", kind: "ask", text: { en: "Your name?" }, answer: { kind: "text" }, next: "thanks" },
+    { id: "thanks", kind: "say", text: { en: "Thank you." }, next: "end" },
+  ],
+});
 let carrier: FakeCarrier;
 
 beforeAll(async () => {
   await publish("loop", loopFlow, "", { id: "line-sweeps" });
+  await publish("short", shortFlow, "", { id: "line-sweeps-short", address: SHORT_LINE });
 });
-beforeEach(() => {
+beforeEach(async () => {
   carrier = fakeCarrier();
+  carrier.clock = (await openServices(env)).clock;
 });
 
 /** The services after so much more time: the demo's clock only moves forward. */
@@ -30,118 +43,184 @@ async function later(ms: number): Promise<Services> {
   return openServices(env);
 }
 
+/** Our replies to a person as the record has them, oldest first. */
+async function repliesTo(person: string, count: number): Promise<readonly Reply[]> {
+  return eventually(async () => {
+    const { results } = await env.DB.prepare(
+      `SELECT m.id, m.body, m.status, m.sid FROM messages m JOIN addresses a ON a.id = m.address_id
+        WHERE a.value = ? AND direction = 'out' ORDER BY m.id`,
+    )
+      .bind(person)
+      .all<Reply & Record<string, unknown>>();
+    return results.length === count ? results : null;
+  });
+}
+
 interface Reply {
   readonly id: string;
+  readonly body: string;
   readonly status: string;
   readonly sid: string | null;
 }
 
-const replyTo = (person: string) =>
-  eventually(() =>
-    env.DB.prepare(
-      "SELECT m.id, m.status, m.sid FROM messages m JOIN addresses a ON a.id = m.address_id WHERE a.value = ? AND direction = 'out' ORDER BY m.id DESC",
-    )
-      .bind(person)
-      .first<Reply>(),
+/** What waits to leave, straight from the person's object. */
+async function waitingFor(person: string): Promise<number> {
+  return runInDurableObject(
+    await contactOf(person),
+    (_object, state) => state.storage.sql.exec("SELECT 1 FROM outbox").toArray().length,
+  );
+}
+
+const sentTo = (person: string) => carrier.posted.filter(({ to }) => to === person).map(({ body }) => body);
+const isSentTo = (person: string, ...bodies: readonly string[]) =>
+  eventually(async () => sentTo(person).length >= bodies.length).then(() =>
+    expect(sentTo(person)).toEqual(bodies),
   );
 
 describe("a TwiML reply without a word from the carrier", () => {
   test("that the carrier never saw goes by REST, under the same id", async () => {
     const person = freshNumber();
     await ask(person, "hello");
-    const { id } = await replyTo(person);
+    const [reply] = await repliesTo(person, 1);
     await sweepUnseenReplies(await later(3 * MINUTE));
-    await eventually(async () => carrier.posted.some(({ to }) => to === person));
+    await isSentTo(person, WORD);
     const sent = carrier.posted.find(({ to }) => to === person);
-    expect(sent).toMatchObject({ body: "Tell me a word." });
-    expect(sent?.form.get("StatusCallback")).toContain(`m=${id}`);
-    expect(
-      await eventually(async () => ((await replyTo(person)).sid === sent?.sid ? replyTo(person) : null)),
-    ).toMatchObject({ id, status: "accepted" });
+    expect(sent?.form.get("StatusCallback")).toContain(`m=${reply?.id}`);
+    expect(await statusOf(reply?.id ?? "", "accepted")).toMatchObject({ sid: sent?.sid });
   });
 
   test("is left alone for two minutes", async () => {
     const person = freshNumber();
     await ask(person, "hello");
-    await replyTo(person);
+    await repliesTo(person, 1);
     await sweepUnseenReplies(await later(MINUTE));
-    await scheduler.wait(1500);
-    expect(carrier.posted.filter(({ to }) => to === person)).toEqual([]);
+    expect(await waitingFor(person)).toBe(0);
+  });
+
+  test("that the carrier has is known to be sent, and not sent again", async () => {
+    const person = freshNumber();
+    await ask(person, "hello");
+    const [reply] = await repliesTo(person, 1);
+    const sid = take(carrier, person, WORD);
+    await sweepUnseenReplies(await later(3 * MINUTE));
+    expect(await waitingFor(person)).toBe(0);
+    expect(await statusOf(reply?.id ?? "", "accepted")).toMatchObject({ sid });
   });
 
   test("that the conversation has passed by is not sent any more", async () => {
     const person = freshNumber();
     await ask(person, "hello");
-    const { id } = await replyTo(person);
     await ask(person, "one");
+    const [first] = await repliesTo(person, 2);
     await sweepUnseenReplies(await later(3 * MINUTE));
-    const row = await eventually(() =>
-      env.DB.prepare("SELECT status FROM messages WHERE id = ? AND status = 'canceled'").bind(id).first(),
-    );
-    expect(row).toEqual({ status: "canceled" });
+    expect(await statusOf(first?.id ?? "", "canceled")).toMatchObject({ status: "canceled" });
+    await isSentTo(person, ANOTHER);
+  });
+
+  test("whose run is over is not sent any more; the words the run ended with are", async () => {
+    const person = freshNumber();
+    await ask(person, "hello", { to: SHORT_LINE });
+    await ask(person, "Zoe", { to: SHORT_LINE });
+    const [question] = await repliesTo(person, 2);
+    await sweepUnseenReplies(await later(3 * MINUTE));
+    expect(await statusOf(question?.id ?? "", "canceled")).toMatchObject({ status: "canceled" });
+    await isSentTo(person, "Thank you.");
+  });
+
+  test.each(["known to be that one's", "not known yet"])(
+    "is not hidden by an older one of the same words, its id %s",
+    async (known) => {
+      const person = freshNumber();
+      await ask(person, "hello");
+      const sid = take(carrier, person, WORD);
+      await ask(person, "one");
+      take(carrier, person, ANOTHER);
+      await ask(person, "two");
+      const [first] = await repliesTo(person, 3);
+      if (known === "known to be that one's") await receipt(person, first?.id ?? "", sid);
+      await sweepUnseenReplies(await later(3 * MINUTE));
+      const status = known === "not known yet" ? "accepted" : "sent";
+      expect(await statusOf(first?.id ?? "", status)).toMatchObject({ sid });
+      await isSentTo(person, WORD);
+    },
+  );
+
+  test("is not hidden by one that was sent before it was written", async () => {
+    const person = freshNumber();
+    take(carrier, person, WORD);
+    await later(MINUTE);
+    await ask(person, "hello");
+    await repliesTo(person, 1);
+    await sweepUnseenReplies(await later(3 * MINUTE));
+    await isSentTo(person, WORD);
   });
 
   test("is not sent on a guess: a look-up that fails changes nothing", async () => {
     const person = freshNumber();
     await ask(person, "hello");
-    await replyTo(person);
+    await repliesTo(person, 1);
     carrier.canLookUp = false;
-    await expect(sweepUnseenReplies(await later(3 * MINUTE))).rejects.toThrow("503");
-    expect(carrier.posted).toEqual([]);
+    expect(await sweepUnseenReplies(await later(3 * MINUTE))).toMatchObject({
+      seen: 0,
+      resent: 0,
+      passed: 0,
+    });
+    expect(await waitingFor(person)).toBe(0);
+    carrier.canLookUp = true;
+    await sweepUnseenReplies(await later(0));
+    await isSentTo(person, WORD);
+  });
+
+  test("of somebody the carrier will not look up stops no other, and staff see it", async () => {
+    const [odd, broken, person] = [freshNumber(), freshNumber(), freshNumber()];
+    for (const one of [odd, broken, person]) await ask(one, "hello");
+    const [[oddReply], [brokenReply]] = [await repliesTo(odd, 1), await repliesTo(broken, 1)];
+    await repliesTo(person, 1);
+    carrier.unknown.add(odd);
+    await env.DB.prepare("UPDATE messages SET media = 'no list' WHERE id = ?").bind(brokenReply?.id).run();
+    expect(await sweepUnseenReplies(await later(3 * MINUTE))).toMatchObject({ failed: 2, resent: 1 });
+    await isSentTo(person, WORD);
+    expect(await statusOf(oddReply?.id ?? "", "unknown")).toMatchObject({ sid: null });
+    await env.DB.prepare("DELETE FROM messages WHERE id = ?").bind(brokenReply?.id).run();
   });
 });
 
-test("an alarm that was lost is made up for", async () => {
-  const person = freshNumber();
-  await ask(person, "hello");
-  const contact = await contactOf(person);
-  await runInDurableObject(contact, (_object, state) => state.storage.deleteAlarm());
-  await eventually(() =>
-    env.DB.prepare("SELECT 1 FROM addresses WHERE value = ? AND due_at IS NOT NULL").bind(person).first(),
-  );
-  expect(await sweepLostAlarms(await later(DAY + MINUTE))).toBeGreaterThan(0);
-  const reminder = await eventually(() =>
-    env.DB.prepare(
-      "SELECT m.kind FROM messages m JOIN addresses a ON a.id = m.address_id WHERE a.value = ? AND m.kind = 'reminder'",
-    )
-      .bind(person)
-      .first(),
-  );
-  expect(reminder).toEqual({ kind: "reminder" });
-});
+async function receipt(person: string, messageId: string, sid: string): Promise<void> {
+  const services = await openServices(env);
+  const addressId = (await contactOf(person)).name ?? "";
+  const news = { status: "sent", errorCode: null, at: services.clock.now() };
+  await applyRecords(services, [{ kind: "receipt", messageId, addressId, sid, ...news }]);
+  // A callback that names it is word enough: only its twin is looked up.
+  expect(await statusOf(messageId, "sent")).toMatchObject({ sid });
+}
 
-test("the nightly purge takes texts, media and letters past their days, and leaves the rows that count", async () => {
-  const services = await later(0);
-  const at = services.clock.now();
-  const old = mintId(at - 800 * DAY, new Uint8Array(16));
-  const recent = mintId(at - 2 * DAY, new Uint8Array(16));
-  for (const id of [old, recent]) {
-    await env.DB.prepare(
-      "INSERT INTO messages (id, address_id, direction, channel, kind, body, media, status, rank, receipts, at) VALUES (?, 'someone', 'in', 'sms', 'inbound', 'words', '[]', 'received', 100, '[]', 0)",
-    )
-      .bind(id)
-      .run();
-    await env.FILES.put(`media/${id}/0`, "picture");
-    await env.DB.prepare(
-      "INSERT INTO media (message_id, place, type, bytes, file, at) VALUES (?, 0, 'image/png', 7, ?, 0)",
-    )
-      .bind(id, `media/${id}/0`)
-      .run();
+describe("an alarm that was lost", () => {
+  async function lost(): Promise<string> {
+    const person = freshNumber();
+    await ask(person, "hello");
+    await runInDurableObject(await contactOf(person), (_object, state) => state.storage.deleteAlarm());
+    await eventually(() =>
+      env.DB.prepare("SELECT 1 FROM addresses WHERE value = ? AND due_at IS NOT NULL").bind(person).first(),
+    );
+    return person;
   }
-  await env.DB.prepare(
-    "INSERT INTO dead_letters (id, queue, body, error, at) VALUES ('old-letter', 'records', '{}', 'x', ?)",
-  )
-    .bind(at - 100 * DAY)
-    .run();
-  await purge(services);
-  const { results } = await env.DB.prepare(
-    "SELECT id, body FROM messages WHERE address_id = 'someone' ORDER BY id",
-  ).all();
-  expect(results).toEqual([
-    { id: old, body: "" },
-    { id: recent, body: "words" },
-  ]);
-  expect(await env.FILES.head(`media/${old}/0`)).toBeNull();
-  expect(await env.FILES.head(`media/${recent}/0`)).not.toBeNull();
-  expect(await env.DB.prepare("SELECT 1 FROM dead_letters WHERE id = 'old-letter'").first()).toBeNull();
+
+  test("is made up for, whoever else cannot be woken", async () => {
+    const [person, busy] = [await lost(), await lost()];
+    const services = await later(DAY + MINUTE);
+    const busyId = (await contactOf(busy)).name;
+    const refusing = { tick: () => Promise.reject(new Error("busy")) } as unknown as ReturnType<
+      Services["contact"]
+    >;
+    const contact: Services["contact"] = (id) => (id === busyId ? refusing : services.contact(id));
+    expect(await sweepLostAlarms({ ...services, contact })).toBeGreaterThan(0);
+    const kinds = await eventually(() =>
+      env.DB.prepare(
+        "SELECT m.kind FROM messages m JOIN addresses a ON a.id = m.address_id WHERE a.value = ? AND m.kind = 'reminder'",
+      )
+        .bind(person)
+        .first(),
+    );
+    expect(kinds).toEqual({ kind: "reminder" });
+  });
 });
