@@ -32,7 +32,7 @@ test("a page somebody sent us as a picture is a file to save", async () => {
 
   const { contactId } = (await ok(`GET /v1/messages/${message.id}`)).contact;
   await ok(`POST /v1/contacts/${contactId}/erase`, { confirm: "erase" });
-  expect((await call(where)).status).toBe(404);
+  await eventually(async () => (await call(where)).status === 404);
   expect(await env.FILES.get("media/1/0")).toBeNull();
 });
 

@@ -84,7 +84,7 @@ describe("words that would like to be more", () => {
       expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     }
     for (const [where, name] of SEARCHES) {
-      const answer = await call(`GET ${where}?${new URLSearchParams({ [name]: words })}`);
+      const answer = await call(`GET ${where}?${new URLSearchParams({ [name]: words }).toString()}`);
       expect([where, answer.status < 500]).toEqual([where, true]);
     }
     expect(await tables()).toEqual(before);

@@ -1,21 +1,10 @@
 // What one sees at the Worker's own address: what this is, and, signed in, which lines and flows it has.
+import { createClient, readProblem } from "../../../worker/api/client.ts";
 import { byId, element } from "../ui/element";
 import { hasSignedIn, rememberSignedIn } from "../ui/hint";
 import { askForToken } from "../ui/sign-in";
 
-interface Line {
-  readonly name: string;
-  readonly channel: string;
-  readonly address: string;
-}
-
-interface Flow {
-  readonly name: string;
-  readonly slug: string;
-  readonly responses: { readonly started: number; readonly completed: number };
-  readonly published: { readonly number: number } | null;
-}
-
+const api = createClient("/api");
 const main = byId("main");
 const content = element("div");
 
@@ -36,8 +25,8 @@ main.replaceChildren(
 await show();
 
 async function show(): Promise<void> {
-  const [lines, flows] = await Promise.all([read<Line>("/api/v1/lines"), read<Flow>("/api/v1/flows")]);
-  if (lines === null || flows === null) {
+  const seen = hasSignedIn() ? await read() : null;
+  if (seen === null) {
     askForToken(
       content,
       "Sign in with ADMIN_TOKEN, or with an API token, to see what this line is set up to do.",
@@ -45,6 +34,7 @@ async function show(): Promise<void> {
     );
     return;
   }
+  const { lines, flows } = seen;
   content.replaceChildren(
     element("h2", {}, "Lines"),
     table(
@@ -68,28 +58,22 @@ async function show(): Promise<void> {
   );
 }
 
-async function read<Item>(path: string): Promise<readonly Item[] | null> {
-  if (!hasSignedIn()) return null;
-  const response = await fetch(`${path}?limit=200`);
-  if (response.status === 401) rememberSignedIn(false);
-  if (!response.ok) return null;
-  const { data } = (await response.json()) as { data: Item[] };
-  return data;
+/** null where the session is over. */
+async function read() {
+  const query = { limit: "200" };
+  const answers = await Promise.all([api.v1.lines.$get({ query }), api.v1.flows.$get({ query })]);
+  const [lines, flows] = answers;
+  if (answers.some(({ status }) => status === 401)) rememberSignedIn(false);
+  if (!lines.ok || !flows.ok) return null;
+  return { lines: (await lines.json()).data, flows: (await flows.json()).data };
 }
 
 async function signIn(token: string): Promise<string | null> {
-  const response = await fetch("/api/v1/session", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ token }),
-  });
-  if (response.ok) {
-    rememberSignedIn(true);
-    await show();
-    return null;
-  }
-  const { error } = (await response.json()) as { error: { message: string } };
-  return error.message;
+  const response = await api.v1.session.$post({ json: { token } });
+  if (!response.ok) return readProblem(response);
+  rememberSignedIn(true);
+  await show();
+  return null;
 }
 
 function table(headings: readonly string[], rows: readonly (readonly (Node | string)[])[]): HTMLElement {

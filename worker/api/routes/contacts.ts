@@ -89,14 +89,14 @@ export const contacts = new Hono<ApiEnv>()
     "/:id/erase",
     needs("owner"),
     says("contacts", "Forget a person", null, {
-      status: 204,
+      status: 202,
       description:
-        "Profile, texts, answers and media go; counts stay, and so does a wish to hear nothing from us.",
+        "At once where we might write to them, within seconds in the record. Profile, texts, answers and media go; counts stay, and so does a wish to hear nothing from us.",
     }),
     takes("json", Erase),
     async (context) => {
       await eraseContact(context.get("services"), context.get("actor"), context.req.param("id"));
-      return context.body(null, 204);
+      return context.body(null, 202);
     },
   );
 
