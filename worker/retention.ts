@@ -4,7 +4,10 @@ import * as z from "zod";
 const Days = z.int().min(1).max(3_650);
 
 export const Retention = z.object({
-  /** Texts of messages; that they were sent, and what became of them, stays. */
+  /**
+   * Texts, places and pictures of messages, and notices that are done; that they were sent, and what became of them, stays.
+   * So do answers, in their words: they are what was asked for, and go when the person is erased.
+   */
   messages: Days.default(730),
   /** Pictures and recordings. */
   media: Days.default(365),

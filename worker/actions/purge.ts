@@ -1,4 +1,5 @@
-// Every night: texts, media and letters older than their retention go. The rows that count what happened stay.
+// Every night: texts, media, notices and letters older than their retention go. The rows that count what happened stay.
+import * as z from "zod";
 import { idFloor } from "#core/id";
 import { readSetting, writeSetting } from "../db/settings.ts";
 import type { Services } from "../services.ts";
@@ -10,36 +11,54 @@ const FILES_PER_CALL = 1_000;
 /** Rows a statement changes: D1 is single-threaded, and a webhook may wait behind it. */
 const ROWS_PER_STATEMENT = 2_000;
 
+const Last = z.object({ textsUntil: z.number() });
+
 export async function purge(services: Services): Promise<void> {
   const { d1, clock } = services;
   const now = clock.now();
   const days = Retention.parse((await readSetting(d1, "retention")) ?? {});
   const before = (count: number) => now - count * DAY_MS;
+  const last = Last.safeParse(await readSetting(d1, "purge.last")).data;
+  const textsUntil = before(days.messages);
+  // A letter may be sent again as long as it is kept: what it brings is that much older than the night before.
+  const textsFrom = last === undefined ? 0 : last.textsUntil - days.deadLetters * DAY_MS;
   const done = {
-    messages: await purgeTexts(d1, before(days.messages)),
+    messages: await purgeTexts(d1, textsFrom, textsUntil),
+    notices: await purgeNotices(d1, textsUntil),
     media: await purgeMedia(services, before(days.media)),
     deadLetters: await change(
       d1,
-      "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE at < ?1 LIMIT ?2)",
+      "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE at < ?2 LIMIT ?1)",
       before(days.deadLetters),
     ),
     receipts: await change(
       d1,
-      "DELETE FROM stray_receipts WHERE (sid, status) IN (SELECT sid, status FROM stray_receipts WHERE at < ?1 LIMIT ?2)",
+      "DELETE FROM stray_receipts WHERE (sid, status) IN (SELECT sid, status FROM stray_receipts WHERE at < ?2 LIMIT ?1)",
       before(days.deadLetters),
     ),
   };
-  await writeSetting(d1, "purge.last", done, now);
+  await writeSetting(d1, "purge.last", { ...done, textsUntil }, now);
   services.log.info("purged", done);
 }
 
-/** Ids are in the order of time, so old messages are found without an index of their own. */
-async function purgeTexts(d1: D1Database, before: number): Promise<number> {
+/** Ids are in the order of time, so old messages are found without an index of their own. Epoch milliseconds. */
+function purgeTexts(d1: D1Database, from: number, until: number): Promise<number> {
   return change(
     d1,
     `UPDATE messages SET body = '', media = '[]', location = NULL
-      WHERE id IN (SELECT id FROM messages WHERE id < ?1 AND body <> '' LIMIT ?2)`,
-    idFloor(before),
+      WHERE id IN (SELECT id FROM messages WHERE id >= ?2 AND id < ?3
+                      AND (body <> '' OR media <> '[]' OR location IS NOT NULL) LIMIT ?1)`,
+    idFloor(from),
+    idFloor(until),
+  );
+}
+
+/** What the staff are done with; what still waits for them waits. */
+function purgeNotices(d1: D1Database, until: number): Promise<number> {
+  return change(
+    d1,
+    "DELETE FROM notices WHERE id IN (SELECT id FROM notices WHERE id < ?2 AND done_at IS NOT NULL LIMIT ?1)",
+    idFloor(until),
   );
 }
 
@@ -63,11 +82,18 @@ async function purgeMedia({ d1, files }: Services, before: number): Promise<numb
   }
 }
 
-/** Runs a statement until it finds nothing more to change; `?1` the bound, `?2` how many rows a time. */
-async function change(d1: D1Database, query: string, bound: number | string): Promise<number> {
+/** Runs a statement until it finds nothing more to change; `?1` is how many rows a time, the bounds follow. */
+async function change(
+  d1: D1Database,
+  query: string,
+  ...bounds: readonly (number | string)[]
+): Promise<number> {
   let changed = 0;
   for (;;) {
-    const { meta } = await d1.prepare(query).bind(bound, ROWS_PER_STATEMENT).run();
+    const { meta } = await d1
+      .prepare(query)
+      .bind(ROWS_PER_STATEMENT, ...bounds)
+      .run();
     changed += meta.changes;
     if (meta.changes < ROWS_PER_STATEMENT) return changed;
   }
