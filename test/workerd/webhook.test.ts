@@ -101,6 +101,26 @@ describe("refused, with a request id, before anything else happens", () => {
     expect((await call(changed)).status).toBe(403);
   });
 
+  test.each([undefined, "10"])("a body without end, whatever it says of its length (%j)", async (length) => {
+    let chunks = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        chunks += 1;
+        controller.enqueue(new TextEncoder().encode("x".repeat(64_000)));
+      },
+    });
+    const endless = new Request(env.PUBLIC_URL + path, {
+      method: "POST",
+      body,
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        ...(length !== undefined && { "content-length": length }),
+      },
+    });
+    expect(await refusal(await call(endless))).toMatchObject({ status: 413, code: "refused" });
+    expect(chunks).toBeLessThan(20);
+  });
+
   test("JSON instead of a form, and a form that is no message", async () => {
     expect(
       (

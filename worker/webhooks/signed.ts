@@ -3,6 +3,7 @@ import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "../app.ts";
 import { isSigned, signedUrl, toForm } from "../twilio/signature.ts";
 import type { Form } from "../twilio/signature.ts";
+import { readBody } from "./read-body.ts";
 
 export interface SignedEnv extends AppEnv {
   Variables: AppEnv["Variables"] & { form: Form };
@@ -10,7 +11,6 @@ export interface SignedEnv extends AppEnv {
 
 /** Twilio's own forms are a few KB. */
 const FORM_BYTES_MAX = 256_000;
-const decoder = new TextDecoder();
 
 export const signed = createMiddleware<SignedEnv>(async (context, next) => {
   const { settings, log } = context.get("services");
@@ -18,12 +18,12 @@ export const signed = createMiddleware<SignedEnv>(async (context, next) => {
   const refuse = (status: 403 | 413 | 415, message: string) =>
     context.json({ error: { code: "refused", message, requestId } }, status);
 
-  if (Number(context.req.header("content-length") ?? 0) > FORM_BYTES_MAX)
-    return refuse(413, "The form is too large.");
   if (!context.req.header("content-type")?.startsWith("application/x-www-form-urlencoded")) {
     return refuse(415, "Twilio sends application/x-www-form-urlencoded.");
   }
-  const form = toForm(new URLSearchParams(decoder.decode(await context.req.arrayBuffer())));
+  const body = await readBody(context.req.raw, FORM_BYTES_MAX);
+  if (body === null) return refuse(413, "The form is too large.");
+  const form = toForm(new URLSearchParams(body));
   const url = signedUrl(settings, context.req.url);
   if (!isSigned(settings, url, form, context.req.header("x-twilio-signature"))) {
     log.warn("refused-webhook", {
