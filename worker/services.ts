@@ -7,6 +7,7 @@ import type { JournalRecord } from "#core/record";
 import type { Contact } from "../durable-objects/contact/index.ts";
 import { openDemoClock, realClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
+import { within } from "./deadline.ts";
 import { checkIdentity, createIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
 import { describeError, log } from "./log.ts";
@@ -65,7 +66,10 @@ function learn(env: Env): { settings: Settings; identity: Identity } {
 /** Identity keys this isolate has held against the database. */
 const checked = new Set<string>();
 
-/** Once per isolate; a database that is away is no reason not to answer. */
+/** A webhook waits behind this, with the person who wrote. */
+const CHECK_LIMIT_MS = 2_000;
+
+/** Once per isolate; a database that is away, or slow, is no reason not to answer: the next request checks. */
 async function checkOnce(
   d1: D1Database,
   { settings, identity }: { settings: Settings; identity: Identity },
@@ -73,7 +77,7 @@ async function checkOnce(
 ): Promise<void> {
   if (checked.has(settings.IDENTITY_KEY)) return;
   try {
-    await checkIdentity(d1, identity, clock.now());
+    await within(CHECK_LIMIT_MS, checkIdentity(d1, identity, clock.now()));
     checked.add(settings.IDENTITY_KEY);
   } catch (error) {
     if (error instanceof SettingsError) throw error;

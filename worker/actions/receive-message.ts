@@ -2,12 +2,15 @@
 import type { Offer, Outgoing } from "#core/contact/memory";
 import type { StrayRecord } from "#core/record";
 import { readEnrolment, readStart } from "../db/offer.ts";
+import { within } from "../deadline.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 import type { InboundMessage } from "../twilio/inbound-form.ts";
 
 /** A turn asks at most for its start, for a keyword, and for a few flows it enrols into. */
 const ASKED_MAX = 8;
+/** Twilio waits 15 seconds for our answer and nobody writes back to a person who waited that long. */
+const D1_LIMIT_MS = 3_000;
 
 export interface Answered {
   readonly addressId: string;
@@ -50,7 +53,7 @@ export async function receiveMessage(
   throw new Error("a turn asked for more flows than one turn may start");
 }
 
-/** D1 being away is no reason not to answer: the object then does what it can without it. */
+/** D1 being away, or slow, is no reason not to answer: the object then does what it can without it. */
 async function read(
   services: Services,
   addressId: string,
@@ -59,9 +62,12 @@ async function read(
   enrolment: string | null,
 ): Promise<Offer> {
   try {
-    const offer = before?.kind === "start" ? before : await readStart(services.d1, addressId, inbound);
+    const offer =
+      before?.kind === "start"
+        ? before
+        : await within(D1_LIMIT_MS, readStart(services.d1, addressId, inbound));
     if (enrolment === null || offer.enrolments === "later") return offer;
-    const flow = await readEnrolment(services.d1, enrolment);
+    const flow = await within(D1_LIMIT_MS, readEnrolment(services.d1, enrolment));
     return { ...offer, enrolments: { ...offer.enrolments, [enrolment]: flow } };
   } catch (error) {
     services.log.error("d1-unavailable", { during: "receive", error: describeError(error) });
