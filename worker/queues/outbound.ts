@@ -32,17 +32,24 @@ async function run(services: Services, job: OutboundJob): Promise<number | null>
     case "send":
       return handOverMessage(services, job.addressId, job.id);
     case "enrol":
-      try {
-        await beginFlow(services, { ...job, address: null, source: "enrol" });
-      } catch (error) {
-        // A flow that was archived meanwhile is nobody's fault, and no later try finds it.
-        if (!(error instanceof Problem)) throw error;
-        services.log.warn("enrolment-without-flow", { flow: job.flow, addressId: job.addressId });
-      }
+      await enrol(services, job);
       return null;
     case "media":
       return keepMedia(services, job);
     default:
       return job satisfies never;
+  }
+}
+
+async function enrol(services: Services, job: Extract<OutboundJob, { kind: "enrol" }>): Promise<void> {
+  const { flow, lineId, addressId } = job;
+  try {
+    const begun = await beginFlow(services, { ...job, address: null, source: "enrol" });
+    if (begun.kind === "refused")
+      services.log.warn("enrolment-refused", { why: begun.why, flow, lineId, addressId });
+  } catch (error) {
+    // A flow that was archived meanwhile is nobody's fault, and no later try finds it.
+    if (!(error instanceof Problem)) throw error;
+    services.log.warn("enrolment-without-flow", { flow, lineId, addressId });
   }
 }
