@@ -6,7 +6,7 @@ import type { JournalRecord, MessageRecord, TurnRecord } from "#core/record";
 import { consume } from "../../worker/queues/index.ts";
 import { openServices } from "../../worker/services.ts";
 import type { Services } from "../../worker/services.ts";
-import { ask, contactOf, eventually, freshNumber, freshSid, loopFlow, publish } from "./story.ts";
+import { ask, contactOf, freshNumber, freshSid, loopFlow, publish } from "./story.ts";
 
 /** Far beyond the attempts any outage of a few minutes leads to. */
 const ATTEMPTS = 50;
@@ -208,14 +208,15 @@ test("a picture is asked for once the queue is there again", async () => {
   expect(asked).toMatchObject([{ kind: "media", messageId: "m-1-message", place: 0, mediaSid: PICTURE.ref }]);
 });
 
+const heardAt = (id: string) =>
+  env.DB.prepare("SELECT last_heard_at FROM addresses WHERE id = ?").bind(id).first();
+
 test("who was never heard was never heard, however many turns say so", async () => {
   const services = await openServices(env);
   const unheard = (at: number): TurnRecord => ({ ...turn("u-1", [], false), at });
   await deliver(services, unheard(1), unheard(2));
   await deliver(services, unheard(3));
-  const heardAt = () =>
-    eventually(() => env.DB.prepare("SELECT last_heard_at FROM addresses WHERE id = 'u-1'").first());
-  expect(await heardAt()).toEqual({ last_heard_at: null });
+  expect(await heardAt("u-1")).toEqual({ last_heard_at: null });
   await deliver(services, { ...turn("u-1", []), at: 4 }, unheard(5));
-  expect(await heardAt()).toEqual({ last_heard_at: 4 });
+  expect(await heardAt("u-1")).toEqual({ last_heard_at: 4 });
 });

@@ -194,19 +194,20 @@ async function receipt(person: string, messageId: string, sid: string): Promise<
   expect(await statusOf(messageId, "sent")).toMatchObject({ sid });
 }
 
-describe("an alarm that was lost", () => {
-  async function lost(): Promise<string> {
-    const person = freshNumber();
-    await ask(person, "hello");
-    await runInDurableObject(await contactOf(person), (_object, state) => state.storage.deleteAlarm());
-    await eventually(() =>
-      env.DB.prepare("SELECT 1 FROM addresses WHERE value = ? AND due_at IS NOT NULL").bind(person).first(),
-    );
-    return person;
-  }
+/** Somebody whose reminder nothing will wake for. */
+async function loseAlarm(): Promise<string> {
+  const person = freshNumber();
+  await ask(person, "hello");
+  await runInDurableObject(await contactOf(person), (_object, state) => state.storage.deleteAlarm());
+  await eventually(() =>
+    env.DB.prepare("SELECT 1 FROM addresses WHERE value = ? AND due_at IS NOT NULL").bind(person).first(),
+  );
+  return person;
+}
 
+describe("an alarm that was lost", () => {
   test("is made up for, whoever else cannot be woken", async () => {
-    const [person, busy] = [await lost(), await lost()];
+    const [person, busy] = [await loseAlarm(), await loseAlarm()];
     const services = await later(DAY + MINUTE);
     const busyId = (await contactOf(busy)).name;
     const refusing = { tick: () => Promise.reject(new Error("busy")) } as unknown as ReturnType<
