@@ -16,11 +16,7 @@ export function claim(keeper: Keeper, messageId: string, now: number): Claim {
   if (decision.kind === "gone" || decision.kind === "in-doubt") return decision;
   keeper.change(memory, now, () => {
     if (decision.kind === "granted") outbox.claimed(messageId, now);
-    if (decision.kind === "later") {
-      outbox.putOff(messageId, decision.at, now);
-      // Seconds are not worth a record; a night is.
-      if (decision.at > now + WORTH_NOTING_MS) keeper.noteDue(now, decision.at);
-    }
+    if (decision.kind === "later") putOff(keeper, messageId, decision.at, now);
     if (decision.kind !== "refused") return;
     outbox.drop(messageId);
     const status = decision.why === "opted-out" ? "refused" : "canceled";
@@ -40,10 +36,7 @@ export function complete(keeper: Keeper, messageId: string, outcome: Outcome, no
   const after =
     outcome.kind === "accepted" ? accepted(keeper.memory, message, outcome.at, isLast) : keeper.memory;
   keeper.change(after, now, () => {
-    if (outcome.kind === "released") {
-      keeper.outbox.putOff(messageId, outcome.dueAt, now);
-      return;
-    }
+    if (outcome.kind === "released") return putOff(keeper, messageId, outcome.dueAt, now);
     keeper.outbox.drop(messageId);
     const sid = outcome.kind === "accepted" ? outcome.sid : null;
     const errorCode = outcome.kind === "failed" ? outcome.code : null;
@@ -62,6 +55,12 @@ export function resend(keeper: Keeper, message: Outgoing, now: number): "waiting
     keeper.outbox.add(message.id, { kind: "message", message: { ...message, via: "rest" } }, now);
   });
   return "waiting";
+}
+
+function putOff(keeper: Keeper, messageId: string, until: number, now: number): void {
+  keeper.outbox.putOff(messageId, until, now);
+  // Seconds are not worth a record; a minute's back-off or a night is.
+  if (until >= now + WORTH_NOTING_MS) keeper.noteDue(now, until);
 }
 
 function lastHandedOverAt(memory: Memory): number | null {
