@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { stories } from "./browse.ts";
 import { takePhone } from "./phone-page.ts";
-import { recorded } from "./recorded.ts";
+import { recorded } from "./organiser.ts";
 
 const WHICH = "Hi! Which product is this review for?";
 const NAME = "Okay, got it. What's your name?";
