@@ -34,6 +34,7 @@ export interface Shown {
 
 interface Attachment {
   readonly lineId: string;
+  readonly openedAt: number;
   readonly minute: number;
   readonly frames: number;
 }
@@ -51,11 +52,11 @@ export class ChatRoom {
   /** Takes a socket that the Worker has checked; the URL's `line` says which chat it is. */
   accept(request: Request): Response {
     const lineId = new URL(request.url).searchParams.get("line") ?? "";
-    const open = this.#ctx.getWebSockets();
-    if (open.length >= SOCKETS_MAX) open[0]?.close(1008, "too many tabs");
+    this.#makeRoom();
     const { 0: client, 1: server } = new WebSocketPair();
     this.#ctx.acceptWebSocket(server, [lineId]);
-    server.serializeAttachment({ lineId, minute: 0, frames: 0 } satisfies Attachment);
+    const openedAt = this.#keeper.now();
+    server.serializeAttachment({ lineId, openedAt, minute: 0, frames: 0 } satisfies Attachment);
     for (const shown of this.#shown()[lineId] ?? []) tell(server, shown);
     return new Response(null, { status: 101, webSocket: client });
   }
@@ -123,6 +124,15 @@ export class ChatRoom {
   /** By line: one visitor may be in several chats. */
   #shown(): Readonly<Record<string, readonly Shown[]>> {
     return JSON.parse(this.#keeper.store.get("chat") ?? "{}") as Record<string, readonly Shown[]>;
+  }
+
+  /** The oldest tab gives way to a new one; in what order the runtime lists them is nowhere promised. */
+  #makeRoom(): void {
+    const open = this.#ctx.getWebSockets().filter(({ readyState }) => readyState === WebSocket.OPEN);
+    if (open.length < SOCKETS_MAX) return;
+    const openedAt = (socket: WebSocket) => (socket.deserializeAttachment() as Attachment).openedAt;
+    const [oldest] = open.toSorted((a, b) => openedAt(a) - openedAt(b));
+    oldest?.close(1008, "too many tabs");
   }
 
   #allows(socket: WebSocket, room: Attachment, now: number): boolean {
