@@ -1,0 +1,82 @@
+// What became of a flow: rates with their formulas, and the question at which people left.
+import { beforeAll, expect, test } from "vitest";
+import { call, ok } from "./api-calls.ts";
+import { LINE } from "./api-refusals.ts";
+import { ask, eventually, freshNumber } from "./story.ts";
+
+const NUMBER = "+15005550160";
+const flow = {
+  schema: 1,
+  languages: ["en", "es"],
+  nodes: [
+    { id: "hello", kind: "say", text: { en: "Hello!", es: "¡Hola!" } },
+    { id: "name", kind: "ask", text: { en: "Name?", es: "¿Nombre?" }, answer: { kind: "text" } },
+    { id: "age", kind: "ask", text: { en: "Age?", es: "¿Edad?" }, answer: { kind: "number" } },
+  ],
+};
+
+async function play(...words: readonly string[]): Promise<void> {
+  const person = freshNumber();
+  for (const text of words) await ask(person, text, { to: NUMBER });
+}
+
+async function namesOf(query: string): Promise<unknown[]> {
+  const { data } = await ok(`GET /v1/responses?flow=census&${query}`);
+  return data.map(({ answers }: { answers: Record<string, { label: string }> }) => answers["name"]?.label);
+}
+
+beforeAll(async () => {
+  const { id: lineId } = await ok("POST /v1/lines", { ...LINE, address: NUMBER });
+  await ok("POST /v1/flows", { slug: "census", name: "Census", draft: flow });
+  await ok("POST /v1/flows/census/publish");
+  await ok("POST /v1/triggers", { lineId, flow: "census" });
+  await play("hi", "Ana", "34");
+  await play("hi", "Ben", "41");
+  await play("hi", "Cleo", "STOP");
+  await play("hi", "STOP");
+  await play("hi", "Dora");
+  await eventually(async () => (await ok("GET /v1/flows/census/rates")).rates[0].denominator === 4);
+  await eventually(async () =>
+    (await ok("GET /v1/conversations")).data.some(({ node }: { node: string }) => node === "age"),
+  );
+});
+
+test("rates count the runs that have ended, and say how", async () => {
+  const { counts, running, rates } = await ok("GET /v1/flows/census/rates");
+  expect([counts, running]).toEqual([{ completed: 2, breakoff: 1, refused: 1 }, 1]);
+  expect(
+    rates.map(({ name, numerator, denominator }: Record<string, unknown>) => [name, numerator, denominator]),
+  ).toEqual([
+    ["response", 2, 4],
+    ["contact", 4, 4],
+    ["cooperation", 2, 4],
+    ["refusal", 2, 4],
+  ]);
+  expect(rates[0].formula).toMatch(/^completed \//);
+});
+
+test("people leave at a question; who is still there has not left", async () => {
+  const { data, formula } = await ok("GET /v1/flows/census/drop-off");
+  expect(data).toEqual([
+    { node: "name", text: "Name?", views: 5, exits: 1, waiting: 0, dropOff: 0.2 },
+    { node: "age", text: "Age?", views: 4, exits: 1, waiting: 1, dropOff: 0.25 },
+  ]);
+  expect(formula).toBe("exits at a question / views of that question");
+});
+
+test("a period counts the runs that began in it", async () => {
+  const { data } = await ok("GET /v1/responses?flow=census");
+  const times: string[] = data.map(({ startedAt }: { startedAt: string }) => startedAt).toSorted();
+  const before = await ok(`GET /v1/flows/census/rates?to=${times[0]}`);
+  expect([before.counts, before.running, before.rates[0].value]).toEqual([{}, 0, null]);
+  expect((await ok(`GET /v1/responses?flow=census&from=${times[0]}`)).data).toHaveLength(5);
+  expect((await ok(`GET /v1/responses?flow=census&to=${times[0]}`)).data).toEqual([]);
+  expect((await ok(`GET /v1/flows/census/drop-off?to=2020-01-01`)).data).toEqual([]);
+  expect((await call("GET /v1/flows/census/rates?from=2026-13-01")).status).toBe(422);
+});
+
+test("responses are found by how they ended and by what was said", async () => {
+  expect(await namesOf("disposition=completed")).toEqual(["Ben", "Ana"]);
+  expect(await namesOf("disposition=breakoff")).toEqual(["Cleo"]);
+  expect(await namesOf("q=ana")).toEqual(["Ana"]);
+});
