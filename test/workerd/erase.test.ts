@@ -110,7 +110,6 @@ describe("erasing", () => {
     await eventually(() =>
       env.DB.prepare("SELECT 1 FROM addresses WHERE id = ? AND erased_at > 0").bind(addressId).first(),
     );
-    await scheduler.wait(5);
     expect(await ask(person, "hello again")).toEqual(["Tell me a word."]);
     const row = await eventually(() =>
       env.DB.prepare("SELECT value FROM addresses WHERE id = ? AND value IS NOT NULL")
