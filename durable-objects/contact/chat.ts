@@ -130,7 +130,6 @@ export class ChatRoom {
   #makeRoom(): void {
     const open = this.#ctx.getWebSockets().filter(({ readyState }) => readyState === WebSocket.OPEN);
     if (open.length < SOCKETS_MAX) return;
-    const openedAt = (socket: WebSocket) => (socket.deserializeAttachment() as Attachment).openedAt;
     const [oldest] = open.toSorted((a, b) => openedAt(a) - openedAt(b));
     oldest?.close(1008, "too many tabs");
   }
@@ -141,6 +140,11 @@ export class ChatRoom {
     socket.serializeAttachment({ ...room, minute, frames } satisfies Attachment);
     return frames <= FRAMES_PER_MINUTE_MAX;
   }
+}
+
+function openedAt(socket: WebSocket): number {
+  const room = socket.deserializeAttachment() as Attachment | null;
+  return room?.openedAt ?? 0;
 }
 
 function parseFrame(data: string | ArrayBuffer): z.infer<typeof Frame> | null {
