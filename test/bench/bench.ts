@@ -1,4 +1,5 @@
 // npm run bench: every figure the README quotes, in one table. These machines are noisy: ratios and counts say more than times.
+import "../../worker/cli/quiet.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,7 +21,7 @@ const worker = await startWorker({
     inspector: false,
     watch: false,
     persist,
-    logLevel: "error",
+    logLevel: "none",
   },
   bindings: {
     ...Object.fromEntries(Object.entries(TEST_SECRETS).map(([name, value]) => [name, text(value)])),
