@@ -36,6 +36,7 @@ export function place(): Place {
 /** After each test its pages are closed, and none may have logged an error or broken its policy. */
 function useBrowser(): Arrive {
   let browser: Browser;
+  let guests = 0;
   let visits: { context: BrowserContext; complaints: string[]; forgiven: RegExp[] }[] = [];
 
   beforeAll(async () => {
@@ -53,7 +54,10 @@ function useBrowser(): Arrive {
   });
 
   return async ({ width = 1440, height = 900, colorScheme = "light", isTouched = false } = {}) => {
+    guests += 1;
     const context = await browser.newContext({
+      // Chats are limited by address: everybody comes from another one (TEST-NET-3).
+      extraHTTPHeaders: { "cf-connecting-ip": `203.0.113.${guests % 256}` },
       viewport: { width, height },
       colorScheme,
       hasTouch: isTouched,

@@ -1,4 +1,5 @@
 // What people write and we answer, as the chat's page shows it: text in its own direction, and never markup.
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { stories } from "./browse.ts";
 import { openChat } from "./chat-page.ts";
@@ -65,14 +66,14 @@ stories("words", (arrive) => {
     await page.getByText("What's your name?").waitFor();
     await chat.say("W".repeat(1_600));
     const retry = page.locator(".message.us").last();
-    await expect.poll(() => page.locator(".message").count()).toBeGreaterThan(4);
+    await page.locator(".message").nth(4).waitFor();
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
     expect(scrollWidth).toBe(clientWidth);
-    await expect.poll(() => isInSight(retry)).toBe(true);
+    await expect.poll(() => isInSight(retry), { timeout: 10_000 }).toBe(true);
   });
 });
 
-function isInSight(item: import("playwright-core").Locator): Promise<boolean> {
+function isInSight(item: Locator): Promise<boolean> {
   return item.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;

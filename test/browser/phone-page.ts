@@ -21,7 +21,7 @@ export async function takePhone(page: Page, name: string, number: string): Promi
   await welcome.getByLabel("Name").fill(name);
   await welcome.getByLabel("Number").fill(number);
   await welcome.getByRole("button", { name: "Add phone" }).click();
-  const words = page.getByRole("log").locator(".bubble > p");
+  const words = page.getByRole("list", { name: "Messages" }).locator(".bubble > p");
   return {
     chooseLine: (line) => page.getByRole("tab", { name: line }).click(),
     text: async (said) => {
@@ -39,12 +39,11 @@ export async function takePhone(page: Page, name: string, number: string): Promi
       const before = await time.getAttribute("datetime");
       await button.click();
       // The buttons are off while the product does what has come due.
-      await expect
-        .poll(async () => {
-          const after = await time.getAttribute("datetime");
-          return Date.parse(after ?? "") - Date.parse(before ?? "") > 60_000 && (await button.isEnabled());
-        })
-        .toBe(true);
+      const hasMoved = async (): Promise<boolean> => {
+        const after = await time.getAttribute("datetime");
+        return Date.parse(after ?? "") - Date.parse(before ?? "") > 60_000 && (await button.isEnabled());
+      };
+      await expect.poll(hasMoved, { timeout: 10_000 }).toBe(true);
     },
   };
 }

@@ -10,19 +10,23 @@ import { outline } from "./outline";
 const KEPT = "partyline-docs-token";
 const main = byId("main");
 
-await open(sessionStorage.getItem(KEPT));
+const kept = sessionStorage.getItem(KEPT);
+const isStranger = kept === null && !hasSignedIn();
+if (isStranger || (await open(kept)) !== null) {
+  const gate = element("div");
+  main.replaceChildren(element("h1", {}, "API reference"), gate);
+  askForToken(
+    gate,
+    "The reference is for people who are signed in. Enter ADMIN_TOKEN, or an API token.",
+    open,
+  );
+}
 
+/** Shows the reference; else returns what is wrong, and leaves the page as it is. */
 async function open(token: string | null): Promise<string | null> {
   try {
-    const description = token === null && !hasSignedIn() ? null : await fetchDescription(token);
-    if (description === null) {
-      askForToken(
-        main,
-        "The reference is for people who are signed in. Enter ADMIN_TOKEN, or an API token.",
-        open,
-      );
-      return token === null ? null : "This token is unknown or revoked.";
-    }
+    const description = await fetchDescription(token);
+    if (description === null) return "This token is unknown or revoked.";
     if (token !== null) sessionStorage.setItem(KEPT, token);
     show(description);
     return null;

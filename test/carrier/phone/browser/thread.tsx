@@ -21,7 +21,7 @@ export function Thread({ state }: { state: State }) {
   }, []);
 
   return (
-    <ol class="thread" ref={list} role="log" aria-live="polite" aria-label="Messages" tabindex={0}>
+    <ol class="thread" ref={list} aria-live="polite" aria-label="Messages" tabindex={0}>
       {messages.length === 0 ? <li class="empty">No messages with this line yet.</li> : null}
       {messages.map((message, index) => (
         <Fragment key={message.sid}>
