@@ -52,6 +52,16 @@ test("whoever answers has read what came before: the next question does not wait
   expect(claim(talk, handedOverAt(talk))).toMatchObject({ kind: "granted" });
 });
 
+test("... even where the report of its hand-over comes after the answer to it", () => {
+  const talk = setUp();
+  talk.say("hi");
+  const [question] = talk.last.outgoing;
+  if (question === undefined) throw new Error("nothing was asked");
+  expect(talk.say("yes")).toEqual(["Again?"]);
+  talk.memory = accepted(talk.memory, question, talk.now, true);
+  expect(claim(talk, handedOverAt(talk))).toMatchObject({ kind: "granted" });
+});
+
 test("what we start waits until the reply before it is well on its way", () => {
   const talk = setUp();
   talk.say("hi");

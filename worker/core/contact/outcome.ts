@@ -20,12 +20,15 @@ export function accepted(memory: Memory, message: Outgoing, at: number, isLast: 
   const conversation = memory.conversations[message.lineId];
   if (conversation === undefined || conversation.runId !== message.runId) return memory;
   const { state } = conversation;
+  const isCurrent = state !== null && state.turn === message.turn;
   // A turn in several pieces is handed over with its last one.
-  const isCurrent = isLast && state !== null && state.turn === message.turn;
-  const moved = isCurrent ? { ...conversation, state: rebase(state, at - message.at) } : conversation;
+  const moved =
+    isCurrent && isLast ? { ...conversation, state: rebase(state, at - message.at) } : conversation;
+  // News of a question that was answered meanwhile holds up nothing.
+  const handedOverAt = isCurrent || message.turn === null ? at : conversation.handedOverAt;
   return {
     ...memory,
-    conversations: { ...memory.conversations, [message.lineId]: { ...moved, handedOverAt: at } },
+    conversations: { ...memory.conversations, [message.lineId]: { ...moved, handedOverAt } },
   };
 }
 
