@@ -72,8 +72,6 @@ export default defineConfig({
         // One Chromium and one system for all of them: the setup starts both.
         test: {
           name: "browser",
-          // A page may be slow on a busy machine; what fails three times is wrong.
-          retry: 2,
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/setup.ts"],
           testTimeout: 60_000,

@@ -3,6 +3,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
 import type { Place } from "./setup.ts";
 
+/** How long something may take that takes a moment: two cores may be busy with everything else. */
+export const PATIENCE_MS = 20_000;
+
 export interface Look {
   readonly width?: number;
   readonly height?: number;
@@ -66,7 +69,7 @@ function useBrowser(): Arrive {
       timezoneId: "Europe/London",
       reducedMotion: "reduce",
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     const complaints: string[] = [];
     const forgiven: RegExp[] = [];
     context.on("console", (message) => {

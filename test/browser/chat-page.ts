@@ -1,7 +1,7 @@
 // The web chat's page, as a visitor uses it.
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { place } from "./browse.ts";
+import { PATIENCE_MS, place } from "./browse.ts";
 
 export interface ChatPage {
   readonly page: Page;
@@ -50,7 +50,7 @@ export function onChat(page: Page): ChatPage {
     },
     tap: (label) => choices.filter({ hasText: label }).click(),
     shows: async (...wanted) => {
-      await expect.poll(said, { timeout: 10_000 }).toEqual(wanted);
+      await expect.poll(said, { timeout: PATIENCE_MS }).toEqual(wanted);
     },
     is: async (state) => {
       await page.getByRole("status").filter({ hasText: state }).waitFor();

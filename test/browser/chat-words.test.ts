@@ -1,7 +1,7 @@
 // What people write and we answer, as the chat's page shows it: text in its own direction, and never markup.
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
-import { stories } from "./browse.ts";
+import { PATIENCE_MS, stories } from "./browse.ts";
 import { openChat } from "./chat-page.ts";
 
 stories("words", (arrive) => {
@@ -69,7 +69,7 @@ stories("words", (arrive) => {
     await page.locator(".message").nth(4).waitFor();
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
     expect(scrollWidth).toBe(clientWidth);
-    await expect.poll(() => isInSight(retry), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => isInSight(retry), { timeout: PATIENCE_MS }).toBe(true);
   });
 });
 

@@ -104,6 +104,31 @@ stories("a visitor", (arrive) => {
     await onChat(page).shows(LANGUAGE, "> English", often);
   });
 
+  test("who comes back another day sees on which day what was said", async () => {
+    const { page } = await arrive();
+    const chat = await openChat(page, "product-review");
+    await chat.shows(WHICH);
+    await chat.say("Kettle");
+    await chat.shows(WHICH, "> Kettle", NAME);
+    const times = await page
+      .locator(".message time")
+      .evaluateAll((all) => all.map((time) => time.getAttribute("datetime") ?? ""));
+    const [first = ""] = times;
+    // Two, if this runs at midnight.
+    const days = new Set(times.map((at) => londonDay(at)));
+    const headings = (): Promise<string[]> =>
+      page.locator(".message[data-day]").evaluateAll((all) => all.map((item) => item.dataset["day"] ?? ""));
+
+    await page.clock.setFixedTime(first);
+    await page.reload();
+    await chat.shows(WHICH, "> Kettle", NAME);
+    expect(await headings()).toEqual([...days].slice(1));
+    await page.clock.setFixedTime(Date.parse(first) + 72 * 3_600_000);
+    await page.reload();
+    await chat.shows(WHICH, "> Kettle", NAME);
+    expect(await headings()).toEqual([...days]);
+  });
+
   test("of another browser sees nothing of it", async () => {
     const one = await openChat((await arrive()).page, "product-review");
     await one.shows(WHICH);
@@ -113,3 +138,8 @@ stories("a visitor", (arrive) => {
     await other.shows(WHICH);
   });
 });
+
+function londonDay(at: string): string {
+  const day = { weekday: "long", day: "numeric", month: "long", timeZone: "Europe/London" } as const;
+  return new Date(at).toLocaleDateString("en-GB", day);
+}

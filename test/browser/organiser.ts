@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import * as z from "zod";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
 import { type Api, createApi } from "../system/api.ts";
-import { place } from "./browse.ts";
+import { PATIENCE_MS, place } from "./browse.ts";
 
 const Received = z.object({
   data: z.array(
@@ -27,13 +27,13 @@ async function received(): Promise<Received> {
 export async function recorded(number: string, count: number): Promise<void> {
   const listed = async (): Promise<number> =>
     (await received()).filter(({ contact }) => contact.address === number).length;
-  await expect.poll(listed, { timeout: 10_000 }).toBe(count);
+  await expect.poll(listed, { timeout: PATIENCE_MS }).toBe(count);
 }
 
 /** Waits for the record of these words; returns whose they are. */
 export async function whoSaid(words: string): Promise<string> {
   const find = async (): Promise<string | undefined> =>
     (await received()).find(({ text }) => text === words)?.contact.contactId ?? undefined;
-  await expect.poll(find, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(find, { timeout: PATIENCE_MS }).toBeDefined();
   return (await find()) ?? "";
 }

@@ -1,7 +1,7 @@
 // The phone in the browser, as a person uses it.
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { place } from "./browse.ts";
+import { PATIENCE_MS, place } from "./browse.ts";
 
 export type Jump = "+1 hour" | "+1 day" | "Next morning 09:00";
 
@@ -29,7 +29,7 @@ export async function takePhone(page: Page, name: string, number: string): Promi
       await page.keyboard.press("Enter");
     },
     shows: async (...wanted) => {
-      await expect.poll(() => words.allInnerTexts(), { timeout: 10_000 }).toEqual(wanted);
+      await expect.poll(() => words.allInnerTexts(), { timeout: PATIENCE_MS }).toEqual(wanted);
     },
     tap: (label) =>
       page.getByRole("group", { name: "Replies to tap" }).last().getByRole("button", { name: label }).click(),
@@ -43,7 +43,7 @@ export async function takePhone(page: Page, name: string, number: string): Promi
         const after = await time.getAttribute("datetime");
         return Date.parse(after ?? "") - Date.parse(before ?? "") > 60_000 && (await button.isEnabled());
       };
-      await expect.poll(hasMoved, { timeout: 10_000 }).toBe(true);
+      await expect.poll(hasMoved, { timeout: PATIENCE_MS }).toBe(true);
     },
   };
 }

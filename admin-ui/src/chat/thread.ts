@@ -1,6 +1,6 @@
 // The conversation on the page: what is confirmed in the server's order, and below it what is still on its way.
 import type { Message, Saying } from "./frames";
-import { showTime } from "./times";
+import { showDay, showTime } from "./times";
 import { toNodes } from "./words";
 
 type Side = "us" | "you" | "problem";
@@ -35,6 +35,7 @@ export class Thread {
     if (item !== firstWaiting) this.#list.insertBefore(item, firstWaiting);
     item.classList.remove("waiting");
     date(item, at);
+    this.#markDays();
     this.#follow();
     return true;
   }
@@ -71,6 +72,18 @@ export class Thread {
     return item;
   }
 
+  /** The first message of a day is headed by it, unless all there is was said today. */
+  #markDays(): void {
+    let before = new Date().toDateString();
+    for (const item of this.#list.querySelectorAll<HTMLElement>(".message:not(.waiting)")) {
+      const at = new Date(item.querySelector("time")?.dateTime ?? "");
+      const day = at.toDateString();
+      if (day === before) delete item.dataset["day"];
+      else item.dataset["day"] = showDay(at);
+      before = day;
+    }
+  }
+
   #isAtEnd(): boolean {
     const { scrollHeight, scrollTop, clientHeight } = this.#frame;
     return scrollHeight - scrollTop - clientHeight < AT_END_PX;
@@ -89,5 +102,5 @@ function date(item: HTMLElement, at: number): void {
   const time = item.querySelector("time");
   if (time === null) return;
   time.dateTime = new Date(at).toISOString();
-  time.textContent = showTime(at);
+  time.textContent = showTime(new Date(at));
 }
