@@ -177,7 +177,7 @@ function offerOf(memory: Memory, lineId: string): Offer {
   return {
     kind: "start",
     line,
-    profile: memory.self.profile,
+    profile: null,
     trigger: flow === undefined ? null : { kind: "catch-all", flow },
     enrolments: "later",
   };

@@ -67,7 +67,8 @@ export function loadMemory(store: Store, id: string, address: Address): Memory {
     );
   const self = rows.find(({ key }) => key === "self");
   return {
-    self: self === undefined ? rememberNobody(id, address).self : (JSON.parse(self.body) as Self),
+    // What an older version of this object did not keep yet is as it is for somebody new.
+    self: { ...rememberNobody(id, address).self, ...(self && (JSON.parse(self.body) as Self)) },
     lines: of<Line>("line:"),
     flows: of<PinnedFlow>("flow:"),
     conversations: of<Conversation>("talk:"),

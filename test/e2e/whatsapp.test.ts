@@ -60,7 +60,7 @@ describe("questions with buttons", () => {
   test("are tapped, picked from a list, numbered where there are too many, and none keeps anybody waiting", async () => {
     const maya = system.handset("+447700900401", { name: "Maya Lewis" });
     await maya.text(line.address, "TREE");
-    const hello = await maya.expect("Hello there! How was it?", { withinMs: TAPPED_WITHIN_MS });
+    const hello = await maya.expect("Hello Maya Lewis! How was it?", { withinMs: TAPPED_WITHIN_MS });
     expect(hello.options.map(({ kind, title, id }) => [kind, title, id])).toEqual([
       ["button", "Good", "how:good"],
       ["button", "Fair", "how:fair"],
@@ -104,10 +104,10 @@ describe("questions with buttons", () => {
   });
 });
 
-test("the profile's name is kept, and greets the person the next time", async () => {
+test("the profile's name greets the person, and is kept", async () => {
   const lena = system.handset("+447700900403", { name: "Lena Hofer" });
   await lena.text(line.address, "tree");
-  await lena.expect("Hello there!", { withinMs: TAPPED_WITHIN_MS });
+  await lena.expect("Hello Lena Hofer! How was it?", { withinMs: TAPPED_WITHIN_MS });
   await system.recorded();
   const Contacts = z.object({ data: z.array(z.object({ name: z.string().nullable() })) });
   const named = await system.api.send("POST", "/api/v1/contacts/search", { number: lena.number }, Contacts);

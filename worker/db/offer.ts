@@ -1,6 +1,6 @@
 // What a conversation begins with: line, trigger, published version and profile, in one round trip to D1.
 import * as z from "zod";
-import type { Inbound, Offer, PinnedFlow, Profile } from "#core/contact/memory";
+import type { Inbound, KnownProfile, Offer, PinnedFlow } from "#core/contact/memory";
 import type { Flow } from "#core/conversation/flow";
 import type { FieldValue } from "#core/conversation/run";
 import { toLine } from "#core/line";
@@ -14,8 +14,9 @@ const VERSION = `
 const LINE =
   "SELECT id, config FROM lines WHERE channel = ?1 AND address IN (?2, ?3) AND archived_at IS NULL LIMIT 1";
 
+/** `asOf`: every turn of the address dates the row, so this is how far its record has come. */
 const PROFILE = `
-  SELECT c.language, c.zone, c.name,
+  SELECT c.language, c.zone, c.name, a.due_changed_at AS asOf,
          (SELECT json_group_object(name, json(value)) FROM attributes WHERE contact_id = c.id) AS fields,
          (SELECT json_group_array(tag) FROM tags WHERE contact_id = c.id AND present = 1) AS tags,
          (SELECT json_group_object(funnel, category) FROM categories WHERE contact_id = c.id) AS categories
@@ -37,6 +38,7 @@ interface ProfileRow {
   language: string | null;
   zone: string | null;
   name: string | null;
+  asOf: number;
   fields: string;
   tags: string;
   categories: string;
@@ -82,7 +84,7 @@ export async function readBeginning(
   addressId: string,
   lineId: string,
   flow: string,
-): Promise<{ line: Line | null; flow: PinnedFlow | null; profile: Profile | null }> {
+): Promise<{ line: Line | null; flow: PinnedFlow | null; profile: KnownProfile | null }> {
   const [lines, versions, profiles] = await d1.batch([
     d1.prepare("SELECT id, config FROM lines WHERE id = ? AND archived_at IS NULL").bind(lineId),
     d1.prepare(`${VERSION} WHERE f.id = ?1 OR f.slug = ?1`).bind(flow),
@@ -108,7 +110,7 @@ export async function readChat(
   d1: D1Database,
   addressId: string,
   slug: string,
-): Promise<{ line: Line; flow: PinnedFlow; profile: Profile | null } | null> {
+): Promise<{ line: Line; flow: PinnedFlow; profile: KnownProfile | null } | null> {
   const line = await d1.prepare(LINE).bind("chat", slug, slug).first<LineRow>();
   if (line === null) return null;
   const { flow, profile } = await readBeginning(d1, addressId, line.id, slug);
@@ -129,12 +131,13 @@ function toPinned(row: VersionRow): PinnedFlow {
   };
 }
 
-function toProfile(row: ProfileRow | undefined): Profile | null {
+function toProfile(row: ProfileRow | undefined): KnownProfile | null {
   if (row === undefined) return null;
   const fields = JSON.parse(row.fields) as Record<string, FieldValue>;
   return {
     language: row.language,
     zone: row.zone,
+    asOf: row.asOf,
     fields: row.name === null ? fields : { name: row.name, ...fields },
     tags: JSON.parse(row.tags) as string[],
     categories: JSON.parse(row.categories) as Record<string, string>,

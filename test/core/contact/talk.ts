@@ -1,7 +1,7 @@
 // A person and their contact's memory, without objects or storage: say something, see what the decisions come to.
 import type { Turn } from "#core/contact/turn";
 import { rememberNobody } from "#core/contact/memory";
-import type { Inbound, Memory, Moment, Offer, PinnedFlow, Profile } from "#core/contact/memory";
+import type { Inbound, KnownProfile, Memory, Moment, Offer, PinnedFlow } from "#core/contact/memory";
 import { receive } from "#core/contact/receive";
 import { start } from "#core/contact/start";
 import type { Started } from "#core/contact/start";
@@ -39,7 +39,7 @@ export class Talk {
   readonly turns: Turn[] = [];
   /** Flows by keyword; "" is the catch-all. What D1 would answer with. */
   readonly flows: Readonly<Record<string, PinnedFlow>>;
-  profile: Profile | null = null;
+  profile: KnownProfile | null = null;
   #serial = 0;
 
   constructor(flows: Readonly<Record<string, PinnedFlow>>, line: Line = makeLine(), now = NOON) {

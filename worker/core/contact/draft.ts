@@ -3,6 +3,7 @@ import type { Effect } from "#core/conversation/run";
 import type {
   Conversation,
   Inbound,
+  KnownProfile,
   Memory,
   Moment,
   Outgoing,
@@ -11,7 +12,7 @@ import type {
 } from "#core/contact/memory";
 import { dueAt, forgetUnused } from "#core/contact/keeping";
 import { languageFor } from "#core/contact/person";
-import { changeProfile } from "#core/contact/profile";
+import { applyChange, changeProfile, withChange } from "#core/contact/profile";
 import { toMessageRecord } from "#core/contact/records";
 import type { Enrolment, Turn } from "#core/contact/turn";
 import type { Line } from "#core/line";
@@ -74,8 +75,9 @@ export class Draft {
     });
     const name = inbound.profileName;
     if (name !== null && name !== this.memory.self.profileName) {
-      this.#remember({ profileName: name });
-      this.#changes.push({ kind: "profile-name", name, at: this.moment.now, source: "whatsapp" });
+      const change = { kind: "profile-name", name, at: this.moment.now, source: "whatsapp" } as const;
+      this.#remember({ profileName: name, profile: applyChange(this.memory.self.profile, change) });
+      this.#change(change);
     }
   }
 
@@ -120,8 +122,12 @@ export class Draft {
     this.#remember(patch);
   }
 
-  adopt(profile: Profile | null): void {
-    if (profile !== null) this.#remember({ profile });
+  /** Takes over what D1 knows of the person, and puts on top what it has not heard of yet. */
+  adopt(known: KnownProfile | null): void {
+    if (known === null) return;
+    const { asOf, ...profile } = known;
+    const recent = this.memory.self.recent.filter(({ at }) => at > asOf);
+    this.#remember({ profile: recent.reduce<Profile>(applyChange, profile), recent });
   }
 
   enrolLater(flow: string): void {
@@ -156,6 +162,11 @@ export class Draft {
     this.#runs.push(run);
   }
 
+  #change(change: ProfileChange): void {
+    this.#changes.push(change);
+    this.#remember({ recent: withChange(this.memory.self.recent, change) });
+  }
+
   #remember(patch: Partial<Memory["self"]>): void {
     this.memory = { ...this.memory, self: { ...this.memory.self, ...patch } };
   }
@@ -165,7 +176,7 @@ export class Draft {
     const changed = changeProfile(this.memory.self.profile, effect, this.moment.now, `flow:${flow.slug}`);
     if (changed !== null) {
       this.#remember({ profile: changed.profile });
-      this.#changes.push(changed.change);
+      this.#change(changed.change);
       return;
     }
     if (effect.kind === "grant-consent") this.consent("grant", "person", effect.words);

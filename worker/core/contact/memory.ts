@@ -3,7 +3,7 @@ import type { Address } from "#core/phone";
 import type { Flow } from "#core/conversation/flow";
 import type { Attachment, Channel, FieldValue, Location, QuickReply, RunState } from "#core/conversation/run";
 import type { Line } from "#core/line";
-import type { MessageKind } from "#core/record";
+import type { MessageKind, ProfileChange } from "#core/record";
 
 /** The profile as D1 knew it when the conversation began, with what the conversation has changed since. */
 export interface Profile {
@@ -13,6 +13,12 @@ export interface Profile {
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly tags: readonly string[];
   readonly categories: Readonly<Record<string, string>>;
+}
+
+/** A profile as D1 has it. */
+export interface KnownProfile extends Profile {
+  /** The newest of this address's own turns that D1 has heard of, epoch milliseconds. */
+  readonly asOf: number;
 }
 
 /** One published version of a flow, as a conversation holds it until it ends. */
@@ -54,6 +60,8 @@ export interface Self {
   readonly address: Address;
   readonly consent: Consent;
   readonly profile: Profile | null;
+  /** What was changed here lately, one change of each thing: D1 hears of it a little later. */
+  readonly recent: readonly ProfileChange[];
   readonly profileName: string | null;
   /** Replies of this hour that were not the next step after an accepted answer; see REPLIES_PER_HOUR_MAX. */
   readonly replies: { readonly hour: number; readonly count: number };
@@ -99,7 +107,7 @@ export type Offer =
   | {
       readonly kind: "start";
       readonly line: Line | null;
-      readonly profile: Profile | null;
+      readonly profile: KnownProfile | null;
       readonly trigger: { readonly kind: "keyword" | "catch-all"; readonly flow: PinnedFlow } | null;
       /** Flows that an `enrol` asked for, by slug; null = there is no such flow. `later` = nobody can be asked: begin them by queue. */
       readonly enrolments: Readonly<Record<string, PinnedFlow | null>> | "later";
@@ -143,6 +151,7 @@ export function rememberNobody(id: string, address: Address): Memory {
       address,
       consent: { optedOut: null, optedIn: null },
       profile: null,
+      recent: [],
       profileName: null,
       replies: { hour: 0, count: 0 },
       unmatched: null,

@@ -4,6 +4,8 @@ import { changePerson } from "#core/conversation/change-person";
 import type { Profile } from "#core/contact/memory";
 import type { ProfileChange } from "#core/record";
 
+/** More things than any flow changes about one person; beyond it D1 has surely heard of the oldest. */
+const RECENT_MAX = 100;
 const BLANK: Profile = { language: null, zone: null, fields: {}, tags: [], categories: {} };
 
 /** The profile after an effect and the dated change to record; null for an effect that changes none of it. */
@@ -15,6 +17,54 @@ export function changeProfile(
 ): { profile: Profile; change: ProfileChange } | null {
   const change = toChange(effect, at, source);
   return change === null ? null : { profile: changePerson(before ?? BLANK, effect), change };
+}
+
+/** The profile after a change that was made before and is not in it. */
+export function applyChange(before: Profile | null, change: ProfileChange): Profile {
+  const profile = before ?? BLANK;
+  switch (change.kind) {
+    case "field":
+      return { ...profile, fields: { ...profile.fields, [change.name]: change.value } };
+    case "language":
+      return { ...profile, language: change.language };
+    case "tag": {
+      const others = profile.tags.filter((tag) => tag !== change.tag);
+      return { ...profile, tags: change.present ? [...others, change.tag] : others };
+    }
+    case "category":
+      return { ...profile, categories: { ...profile.categories, [change.funnel]: change.category } };
+    case "profile-name":
+      // A name somebody gave them counts more than the one WhatsApp shows.
+      return { ...profile, fields: { name: change.name, ...profile.fields } };
+    default:
+      return change satisfies never;
+  }
+}
+
+/** The changes with one more, the newest of each thing. */
+export function withChange(
+  changes: readonly ProfileChange[],
+  change: ProfileChange,
+): readonly ProfileChange[] {
+  const others = changes.filter((other) => thingOf(other) !== thingOf(change));
+  return [...others, change].slice(-RECENT_MAX);
+}
+
+/** What a change is about. */
+function thingOf(change: ProfileChange): string {
+  switch (change.kind) {
+    case "field":
+      return `field ${change.name}`;
+    case "tag":
+      return `tag ${change.tag}`;
+    case "category":
+      return `category ${change.funnel}`;
+    case "language":
+    case "profile-name":
+      return change.kind;
+    default:
+      return change satisfies never;
+  }
 }
 
 function toChange(effect: Effect, at: number, source: string): ProfileChange | null {

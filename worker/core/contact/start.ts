@@ -1,7 +1,7 @@
 // A flow that we begin with someone: by API, by enrolment, by campaign.
 import { Draft } from "#core/contact/draft";
 import { isOptedOut } from "#core/contact/memory";
-import type { Memory, Moment, PinnedFlow, Profile } from "#core/contact/memory";
+import type { KnownProfile, Memory, Moment, PinnedFlow } from "#core/contact/memory";
 import { begin, open } from "#core/contact/moves";
 import { zonesFor } from "#core/contact/person";
 import type { Turn } from "#core/contact/turn";
@@ -12,7 +12,7 @@ export interface StartRequest {
   /** The same request twice starts one run. */
   readonly id: string;
   readonly line: Line;
-  readonly profile: Profile | null;
+  readonly profile: KnownProfile | null;
   readonly flow: PinnedFlow;
   readonly source: string;
 }
