@@ -18,6 +18,10 @@ stories("words", (arrive) => {
     await chat.box.fill("تطعيم");
     expect(await chat.box.evaluate((box) => getComputedStyle(box).direction)).toBe("rtl");
     expect(await chat.choices.first().evaluate((choice) => getComputedStyle(choice).direction)).toBe("rtl");
+    const [first, second] = await chat.choices.evaluateAll((all) =>
+      all.map((choice) => choice.getBoundingClientRect().left),
+    );
+    expect(first).toBeGreaterThan(second ?? Number.NaN);
     await chat.box.press("Enter");
     await page.getByText("هل ستزورنا مرة أخرى؟").waitFor();
     // A lone digit has no direction of its own; everything with a letter has.

@@ -54,7 +54,6 @@ function offer(options: readonly Reply[]): void {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = label;
-      button.dir = "auto";
       button.addEventListener("click", ({ detail }) => {
         say(label, id);
         // The button is gone: whoever came by keyboard goes on in the box. A touch must not open the phone's keyboard.
