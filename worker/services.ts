@@ -1,10 +1,13 @@
 // Everything outside that a verb may call, in one value: tests wrap it to fail before and after each call.
 import { drizzle } from "drizzle-orm/d1";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { PumpJob } from "#core/campaign/jobs";
 import type { OutboundJob } from "#core/contact/jobs";
 import { mintId } from "#core/id";
 import type { JournalRecord } from "#core/record";
+import type { WorkJob } from "#core/work";
 import type { Contact } from "../durable-objects/contact/index.ts";
+import type { Sender } from "../durable-objects/sender/index.ts";
 import { openDemoClock, realClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { within } from "./deadline.ts";
@@ -26,8 +29,12 @@ export interface Services {
   readonly db: DrizzleD1Database;
   /** The Contact object of an address id. */
   readonly contact: (addressId: string) => DurableObjectStub<Contact>;
+  /** The Sender object of a line's id. */
+  readonly sender: (lineId: string) => DurableObjectStub<Sender>;
   readonly records: Queue<JournalRecord>;
   readonly outbound: Queue<OutboundJob>;
+  readonly pump: Queue<PumpJob>;
+  readonly work: Queue<WorkJob>;
   readonly files: R2Bucket;
   readonly twilio: Twilio;
   /** A fresh UUIDv7. */
@@ -48,8 +55,11 @@ export async function openServices(env: Env): Promise<Services> {
     d1: env.DB,
     db: drizzle(env.DB),
     contact: (addressId) => env.CONTACT.getByName(addressId),
+    sender: (lineId) => env.SENDER.getByName(lineId),
     records: env.RECORDS,
     outbound: env.OUTBOUND,
+    pump: env.PUMP,
+    work: env.WORK,
     files: env.FILES,
     twilio: createTwilio(known.settings),
     mint: () => mintId(clock.now(), crypto.getRandomValues(new Uint8Array(16))),

@@ -1,9 +1,10 @@
 // A message no consumer could deal with is kept where staff can see it and send it again.
+import type { QueueName } from "../queue-name.ts";
 import type { Services } from "../services.ts";
 
 export interface Letter {
   readonly id: string;
-  readonly queue: "records" | "outbound";
+  readonly queue: QueueName;
   readonly body: unknown;
   readonly error: string;
 }

@@ -10,13 +10,12 @@ import { writeAs } from "./write-as.ts";
 
 /** Throws `not_found`, or `conflict` for one that was sent again already. */
 export async function replayLetter(services: Services, actor: Actor, id: string): Promise<LetterRow> {
-  const { db, clock, records, outbound } = services;
+  const { db, clock } = services;
   const [letter, body] = await Promise.all([findLetter(db, id), readLetterBody(db, id)]);
   if (letter === null || body === null) throw notFound("dead letter", id);
   if (letter.replayedAt !== null) throw new Problem("conflict", "This letter was sent again already.");
   // Sent before it is marked: twice does no harm, since every consumer bears repetition; never would lose it.
-  if (letter.queue === "records") await records.send(JSON.parse(body));
-  else await outbound.send(JSON.parse(body));
+  await services[letter.queue].send(JSON.parse(body));
   const replayed = { replayedAt: clock.now(), replayedBy: actor.id };
   const write = db
     .update(deadLetters)

@@ -27,6 +27,20 @@ export const OPT_OUT_BY = {
   chat: "us",
 } as const satisfies Record<SenderKind, "twilio" | "network" | "us">;
 
+/**
+ * Message segments a second, by kind of sender (Twilio: "Rate limits and message queues"). A US long code registered for
+ * A2P may have more by its trust score; a messaging service as much as its numbers together: both are for the line to say.
+ */
+export const SEGMENTS_PER_SECOND = {
+  "long-code": 1,
+  "toll-free": 3,
+  "short-code": 100,
+  "messaging-service": 1,
+  whatsapp: 80,
+  "whatsapp-sandbox": 1,
+  chat: 100,
+} as const satisfies Record<SenderKind, number>;
+
 /** What an organiser sets; see Line for what the rest of the system reads. */
 export const LineConfig = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -45,6 +59,26 @@ export const LineConfig = z.strictObject({
   zone: z.string().max(60).default("UTC"),
   hours: Hours.default(DEFAULT_HOURS),
   optOutBy: z.enum(["twilio", "network", "us"]).optional(),
+  /** Segments a second that the sender may hand over; by kind of sender where absent. */
+  segmentsPerSecond: z.number().min(0.05).max(1_000).optional(),
+  /** What a segment costs, by the country of the number (ISO 3166, two letters) with `*` for the rest. */
+  prices: z
+    .strictObject({
+      currency: z.string().regex(/^[A-Z]{3}$/, "a currency is a code such as USD"),
+      perSegment: z.record(
+        z.union([z.literal("*"), z.string().regex(/^[A-Z]{2}$/)]),
+        z.number().min(0).max(10),
+      ),
+    })
+    .optional(),
+  /** In the currency of `prices`: beyond it nothing that we start leaves until the next day in the line's zone. */
+  spendCapPerDay: z.number().positive().max(1_000_000).optional(),
+  /** Numbers of other countries are never sent anything we start; every country where absent. */
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/, "a country is two letters such as US"))
+    .min(1)
+    .max(250)
+    .optional(),
   /** Consent words beside the built-in ones. */
   words: z
     .strictObject({ optOut: Words.optional(), optIn: Words.optional(), help: Words.optional() })
@@ -56,12 +90,18 @@ export const LineConfig = z.strictObject({
 });
 export type LineConfig = z.infer<typeof LineConfig>;
 
-export interface Line extends Omit<LineConfig, "optOutBy"> {
+export interface Line extends Omit<LineConfig, "optOutBy" | "segmentsPerSecond"> {
   readonly id: string;
+  readonly segmentsPerSecond: number;
   readonly optOutBy: "twilio" | "network" | "us";
 }
 
-/** The line as the system reads it, with who answers opt-out words settled. */
+/** The line as the system reads it, with who answers opt-out words, and how fast it may send, settled. */
 export function toLine(id: string, config: LineConfig): Line {
-  return { ...config, id, optOutBy: config.optOutBy ?? OPT_OUT_BY[config.sender] };
+  return {
+    ...config,
+    id,
+    segmentsPerSecond: config.segmentsPerSecond ?? SEGMENTS_PER_SECOND[config.sender],
+    optOutBy: config.optOutBy ?? OPT_OUT_BY[config.sender],
+  };
 }

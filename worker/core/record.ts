@@ -13,7 +13,15 @@ import type {
 import type { Status } from "#core/status";
 
 /** `opt-out`: the one confirmation of a STOP; `consent`: other sentences about consent and help. */
-export type MessageKind = "flow" | "reminder" | "staff" | "opt-out" | "consent" | "unmatched" | "api";
+export type MessageKind =
+  | "flow"
+  | "reminder"
+  | "staff"
+  | "opt-out"
+  | "consent"
+  | "unmatched"
+  | "api"
+  | "campaign";
 
 export interface MessageRecord {
   readonly id: string;

@@ -1,10 +1,17 @@
 // Which queue goes to which verb. A message is acknowledged when its effect is certain, and retried until then.
+import type { PumpJob } from "#core/campaign/jobs";
 import type { OutboundJob } from "#core/contact/jobs";
 import type { JournalRecord } from "#core/record";
+import type { WorkJob } from "#core/work";
 import { buryLetters } from "../actions/bury-letters.ts";
+import type { QueueName } from "../queue-name.ts";
 import type { Services } from "../services.ts";
 import { consumeOutbound } from "./outbound.ts";
+import { consumePump } from "./pump.ts";
 import { consumeRecords } from "./records.ts";
+import { consumeWork } from "./work.ts";
+
+const DEAD = /^partyline-(?<queue>records|outbound|pump|work)-dead$/;
 
 export async function consume(services: Services, batch: MessageBatch): Promise<void> {
   switch (batch.queue) {
@@ -12,16 +19,24 @@ export async function consume(services: Services, batch: MessageBatch): Promise<
       return consumeRecords(services, batch as MessageBatch<JournalRecord>);
     case "partyline-outbound":
       return consumeOutbound(services, batch as MessageBatch<OutboundJob>);
-    case "partyline-records-dead":
-    case "partyline-outbound-dead": {
-      const queue = batch.queue === "partyline-records-dead" ? "records" : "outbound";
-      const letters = batch.messages.map(
-        ({ id, body }) => ({ id, queue, body, error: "gave up after the last retry" }) as const,
-      );
-      await buryLetters(services, letters);
-      return batch.ackAll();
-    }
+    case "partyline-pump":
+      return consumePump(services, batch as MessageBatch<PumpJob>);
+    case "partyline-work":
+      return consumeWork(services, batch as MessageBatch<WorkJob>);
     default:
-      throw new Error(`no consumer for queue ${batch.queue}`);
+      return bury(services, batch);
   }
+}
+
+async function bury(services: Services, batch: MessageBatch): Promise<void> {
+  const queue = DEAD.exec(batch.queue)?.groups?.["queue"];
+  if (queue === undefined) throw new Error(`no consumer for queue ${batch.queue}`);
+  const letters = batch.messages.map(({ id, body }) => ({
+    id,
+    queue: queue as QueueName,
+    body,
+    error: "gave up after the last retry",
+  }));
+  await buryLetters(services, letters);
+  batch.ackAll();
 }

@@ -9,7 +9,7 @@ import { Time, toTime, toTimeOrNull } from "./time.ts";
 export const LetterView = z
   .object({
     id: z.string(),
-    queue: z.enum(["records", "outbound"]),
+    queue: z.enum(["records", "outbound", "pump", "work"]),
     body: z.unknown(),
     error: z.string(),
     at: Time,

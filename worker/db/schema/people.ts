@@ -78,3 +78,14 @@ export const consents = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.addressId, table.id] })],
 );
+
+export const permissions = sqliteTable(
+  "permissions",
+  {
+    addressId: text("address_id").notNull(),
+    channel: text("channel").notNull(),
+    grantedAt: integer("granted_at"),
+    suppressedAt: integer("suppressed_at"),
+  },
+  (table) => [primaryKey({ columns: [table.addressId, table.channel] })],
+);

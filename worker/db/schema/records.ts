@@ -3,6 +3,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 import type { Attachment, Disposition, Location, RunState, Visit } from "#core/conversation/run";
 import type { NoticeRecord, RecordedAnswer } from "#core/record";
 import type { Status } from "#core/status";
+import type { QueueName } from "../../queue-name.ts";
 
 /** One status callback, as the carrier sent it. */
 export interface Receipt {
@@ -51,6 +52,13 @@ export const messages = sqliteTable("messages", {
   sid: text("sid"),
   receipts: text("receipts", { mode: "json" }).$type<Receipt[]>().notNull(),
   at: integer("at").notNull(),
+  campaignId: text("campaign_id"),
+  variant: text("variant"),
+  attempt: integer("attempt"),
+  dueAt: integer("due_at"),
+  reason: text("reason"),
+  segments: integer("segments"),
+  costMicros: integer("cost_micros"),
 });
 
 export const strayReceipts = sqliteTable(
@@ -97,7 +105,7 @@ export const notices = sqliteTable("notices", {
 
 export const deadLetters = sqliteTable("dead_letters", {
   id: text("id").primaryKey(),
-  queue: text("queue").notNull(),
+  queue: text("queue").$type<QueueName>().notNull(),
   body: text("body", { mode: "json" }).$type<unknown>().notNull(),
   error: text("error").notNull(),
   at: integer("at").notNull(),
@@ -113,4 +121,14 @@ export const audit = sqliteTable("audit", {
   subjectKind: text("subject_kind").notNull(),
   subjectId: text("subject_id").notNull(),
   detail: text("detail", { mode: "json" }).$type<unknown>().notNull(),
+});
+
+export const alarms = sqliteTable("alarms", {
+  id: text("id").primaryKey(),
+  kind: text("kind").notNull(),
+  subject: text("subject").notNull(),
+  text: text("text").notNull(),
+  at: integer("at").notNull(),
+  doneAt: integer("done_at"),
+  doneBy: text("done_by"),
 });

@@ -1,0 +1,20 @@
+// What the pump queue carries: which page of a campaign to send. Never a text, never a number.
+
+/**
+ * A campaign's ids fall evenly into so many lanes by their first derived digit; each lane is pumped by itself, so that
+ * a fast sender has several pages on the way at once (a Worker opens six connections at a time).
+ */
+export const LANES = 16;
+
+export type PumpJob =
+  /** The next recipients of a lane after `cursor`, which take their turn. */
+  | {
+      readonly kind: "lane";
+      readonly campaignId: string;
+      readonly lineId: string;
+      readonly lane: number;
+      readonly cursor: string | null;
+      readonly limit: number;
+    }
+  /** Recipients that were put off and have come due. */
+  | { readonly kind: "due"; readonly campaignId: string; readonly lineId: string; readonly limit: number };

@@ -1,0 +1,34 @@
+// Long work in short steps: audiences, imports, exports, funnels.
+import type { WorkJob } from "#core/work";
+import { describeError } from "../log.ts";
+import type { Services } from "../services.ts";
+
+const RETRY_SECONDS = 15;
+
+export async function consumeWork(services: Services, batch: MessageBatch<WorkJob>): Promise<void> {
+  for (const message of batch.messages) {
+    try {
+      await run(services, message.body);
+      message.ack();
+    } catch (error) {
+      const { kind } = message.body;
+      services.log.error("work-failed", { kind, attempts: message.attempts, error: describeError(error) });
+      message.retry({ delaySeconds: RETRY_SECONDS });
+    }
+  }
+}
+
+/** Each step leaves behind that it was done, so that one delivered twice is done once. */
+async function run(_services: Services, job: WorkJob): Promise<void> {
+  await Promise.resolve();
+  switch (job.kind) {
+    case "freeze":
+    case "import":
+    case "undo-import":
+    case "export":
+    case "funnel-slot":
+      throw new Error(`nobody does ${job.kind} yet`);
+    default:
+      return job satisfies never;
+  }
+}
