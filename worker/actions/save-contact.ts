@@ -45,7 +45,15 @@ export async function saveContact(
       : [
           db
             .insert(consents)
-            .values({ addressId, id: mint(), kind: "grant", source: "api", lineId: null, ...grant }),
+            .values({
+              addressId,
+              id: mint(),
+              kind: "grant",
+              source: "api",
+              lineId: null,
+              channel: "*",
+              ...grant,
+            }),
         ]),
   ];
   const deed = {

@@ -1,5 +1,6 @@
 // Who we know: contacts, their addresses, and everything dated that is known about them.
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { ConsentKind } from "#core/consent/permission";
 import type { FieldValue } from "#core/conversation/run";
 
 export const contacts = sqliteTable("contacts", {
@@ -13,6 +14,9 @@ export const contacts = sqliteTable("contacts", {
   createdAt: integer("created_at").notNull(),
   mergedInto: text("merged_into"),
   erasedAt: integer("erased_at"),
+  nameSource: text("name_source"),
+  languageSource: text("language_source"),
+  zoneSource: text("zone_source"),
 });
 
 export const addresses = sqliteTable("addresses", {
@@ -69,12 +73,14 @@ export const consents = sqliteTable(
   {
     addressId: text("address_id").notNull(),
     id: text("id").notNull(),
-    kind: text("kind").$type<"opt-out" | "opt-in" | "grant">().notNull(),
-    /** `api`: what we were told; never the person's own decision. */
-    source: text("source").$type<"person" | "carrier" | "api">().notNull(),
+    kind: text("kind").$type<ConsentKind>().notNull(),
+    /** `person` and `carrier`: their own decision; everything else (`api`, an import's id) is what we were told. */
+    source: text("source").notNull(),
     words: text("words").notNull(),
     lineId: text("line_id"),
     at: integer("at").notNull(),
+    channel: text("channel").notNull(),
+    actor: text("actor"),
   },
   (table) => [primaryKey({ columns: [table.addressId, table.id] })],
 );
@@ -86,6 +92,22 @@ export const permissions = sqliteTable(
     channel: text("channel").notNull(),
     grantedAt: integer("granted_at"),
     suppressedAt: integer("suppressed_at"),
+    grantLiftedAt: integer("grant_lifted_at"),
+    suppressionLiftedAt: integer("suppression_lifted_at"),
+    optedOutAt: integer("opted_out_at"),
+    optedInAt: integer("opted_in_at"),
   },
   (table) => [primaryKey({ columns: [table.addressId, table.channel] })],
+);
+
+export const spreads = sqliteTable(
+  "spreads",
+  {
+    addressId: text("address_id").notNull(),
+    fromId: text("from_id").notNull(),
+    channel: text("channel").notNull(),
+    stoppedAt: integer("stopped_at"),
+    startedAt: integer("started_at"),
+  },
+  (table) => [primaryKey({ columns: [table.addressId, table.fromId, table.channel] })],
 );

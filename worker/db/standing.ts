@@ -1,0 +1,42 @@
+// The SQL twin of `#core/consent/standing`: for audiences, counts and lists, which read many people at once.
+
+/** Where it is asked: the alias of `addresses`, and the channel as an SQL expression such as `?2` or `'sms'`. */
+export interface Place {
+  readonly address: string;
+  readonly channel: string;
+}
+
+/** What `permissions` says of an address for a channel: always one row. */
+const told = ({ address, channel }: Place) => `
+  (SELECT max(opted_out_at) AS out_at, max(opted_in_at) AS in_at,
+          CASE WHEN max(granted_at) > coalesce(max(grant_lifted_at), 0) THEN max(granted_at) END AS granted_at,
+          CASE WHEN max(suppressed_at) >= coalesce(max(suppression_lifted_at), 0) THEN max(suppressed_at) END AS suppressed_at
+     FROM permissions WHERE address_id = ${address}.id AND channel IN ('*', ${channel}))`;
+
+/** The newest opt-out at another address of theirs that no START there has lifted: always one row. */
+const silenced = ({ address, channel }: Place) => `
+  (SELECT max(stopped_at) AS at FROM (
+     SELECT max(stopped_at) AS stopped_at, max(started_at) AS started_at FROM spreads
+      WHERE address_id = ${address}.id AND channel IN ('*', ${channel}) GROUP BY from_id)
+    WHERE stopped_at >= coalesce(started_at, 0))`;
+
+/** `opted-out`, `suppressed`, `opted-in`, `granted` or `unknown`: a text expression. */
+export function standingSql(place: Place): string {
+  const { address } = place;
+  return `(SELECT CASE
+    WHEN d.out_at > 0 AND d.out_at >= d.in_at THEN 'opted-out'
+    WHEN d.suppressed_at >= max(d.in_at, coalesce(d.granted_at, 0)) THEN 'suppressed'
+    WHEN d.in_at > 0 THEN 'opted-in'
+    WHEN d.granted_at IS NOT NULL THEN 'granted'
+    ELSE 'unknown' END
+  FROM (
+    SELECT max(coalesce(${address}.opted_out_at, 0), coalesce(t.out_at, 0), coalesce(s.at, 0)) AS out_at,
+           max(coalesce(${address}.opted_in_at, 0), coalesce(t.in_at, 0)) AS in_at, t.granted_at, t.suppressed_at
+      FROM ${told(place)} t, ${silenced(place)} s) d)`;
+}
+
+/** The `Permission` of an address for a channel, as a claim takes it along: a JSON expression. */
+export function permissionSql(place: Place): string {
+  return `(SELECT json_object('silencedAt', s.at, 'grantedAt', t.granted_at, 'suppressedAt', t.suppressed_at)
+    FROM ${told(place)} t, ${silenced(place)} s)`;
+}
