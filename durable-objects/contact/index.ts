@@ -13,6 +13,7 @@ import { openChat, start } from "#core/contact/start";
 import type { OpenRequest, StartRequest } from "#core/contact/start";
 import type { Line } from "#core/line";
 import type { Address } from "#core/phone";
+import { Arrivals } from "./arrivals.ts";
 import { ChatRoom } from "./chat.ts";
 import { claim, complete, resend } from "./handing-over.ts";
 import { Keeper } from "./keeper.ts";
@@ -43,6 +44,7 @@ interface Call {
 export class Contact extends DurableObject<ContactEnv> {
   readonly #keeper: Keeper;
   readonly #chat: ChatRoom;
+  readonly #arrivals = new Arrivals();
 
   constructor(ctx: DurableObjectState, env: ContactEnv) {
     super(ctx, env);
@@ -50,13 +52,26 @@ export class Contact extends DurableObject<ContactEnv> {
     this.#chat = new ChatRoom(ctx, this.#keeper);
   }
 
-  /** One message from the person. The same webhook again gets the same answer; the same message by another one gets none. */
-  receive({ address, inbound, offer, now }: Call & { inbound: Inbound; offer: Offer | null }): ReceiveAnswer {
+  /**
+   * One message from the person, in the order of arrival. The same webhook again gets the same answer; the same message by
+   * another one gets none.
+   */
+  async receive({
+    address,
+    inbound,
+    offer,
+    now,
+  }: Call & { inbound: Inbound; offer: Offer | null }): Promise<ReceiveAnswer> {
+    await this.#arrivals.turnOf(inbound.sid);
     const moment = this.#keeper.meet(now, address);
     const before = this.#keeper.journal.answerTo(inbound.sid, inbound.token);
     if (before !== null) return { kind: "answer", messages: before, isRepeat: true };
     const received = receive(this.#keeper.memory, inbound, offer, moment);
-    if (received.kind === "need") return received;
+    if (received.kind === "need") {
+      this.#arrivals.hold(inbound.sid);
+      return received;
+    }
+    this.#arrivals.letGo(inbound.sid);
     const messages = received.turn.outgoing.filter(({ via }) => via === "twiml");
     this.#keeper.commit(received.turn, { key: inbound.sid, token: inbound.token, answer: messages });
     return { kind: "answer", messages, isRepeat: false };

@@ -121,4 +121,13 @@ export const MUTANTS = {
     project: "workerd",
     test: "test/workerd/webhook.test.ts",
   },
+  "arrival-order": {
+    law: "4. Nothing lost",
+    breaks: "a second message is taken before the first one, while D1 is asked about that",
+    file: "durable-objects/contact/index.ts",
+    guard: "await this.#arrivals.turnOf(inbound.sid);",
+    without: "",
+    project: "workerd",
+    test: "test/workerd/arrivals.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;
