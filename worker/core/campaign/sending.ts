@@ -1,0 +1,165 @@
+// What passes between a Sender object and those who call it: launching a campaign, steering it, pacing its pages.
+import type { CampaignConfig, CampaignState } from "#core/campaign/campaign";
+import type { PinnedFlow } from "#core/contact/memory";
+import type { Hours } from "#core/hours";
+import type { Line } from "#core/line";
+
+/** What a recipient gets, as it was at launch: later edits of the template or flow change nothing. */
+export type PinnedContent =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "flow"; readonly flow: PinnedFlow };
+
+/** A launched campaign, whole: everything a page needs besides its recipients. It never changes again. */
+export interface Pinned {
+  readonly campaignId: string;
+  readonly name: string;
+  /** When it was launched, epoch milliseconds: its recipients' ids begin with this instant. */
+  readonly launchedAt: number;
+  readonly line: Line;
+  /** By the name that stands in a recipient's `variant`. */
+  readonly variants: Readonly<Record<string, PinnedContent>>;
+  /** Not before, and not after; epoch milliseconds. */
+  readonly startAt: number | null;
+  readonly expiresAt: number | null;
+  /** On the recipient's clock, within the line's own hours; null = the line's. */
+  readonly hours: Hours | null;
+  readonly consent: CampaignConfig["consent"];
+  readonly inConversation: CampaignConfig["inConversation"];
+  /** People a day, on the line's calendar. */
+  readonly dailyCap: number | null;
+  /** At most so many messages that we start to one person in so many days, over everything. */
+  readonly frequencyCap: { readonly messages: number; readonly days: number } | null;
+  /** Where this line fails for good; its own Sender paces it. */
+  readonly fallback: Line | null;
+  /** The only numbers an account on trial may write to; null = every number. */
+  readonly verifiedNumbers: readonly string[] | null;
+}
+
+/** Who steers: a member of the staff as the audit names them, or `partyline` itself. */
+interface Steering {
+  readonly campaignId: string;
+  readonly actor: string;
+  readonly now: number;
+}
+
+/** Launch: the Sender takes the campaign on. It sends nothing before `frozen` was called as well. Once per campaign. */
+export interface OpenCall {
+  readonly pinned: Pinned;
+  readonly actor: string;
+  readonly now: number;
+}
+
+/** The audience is complete: so many rows of it are planned. */
+export interface FrozenCall {
+  readonly campaignId: string;
+  readonly planned: number;
+  readonly now: number;
+}
+
+/** `sending` resumes; `failed` is for an audience that could not be frozen; `done` for enough answers. */
+export interface MoveCall extends Steering {
+  readonly to: "paused" | "sending" | "cancelled" | "failed" | "done";
+  /** In words, for the organiser. */
+  readonly reason: string | null;
+}
+
+export type MoveAnswer =
+  | { readonly kind: "moved"; readonly state: CampaignState }
+  /** It is in a state that has no way there, or there is no such campaign (`draft`). */
+  | { readonly kind: "refused"; readonly state: CampaignState };
+
+/** How far a lane was read: the page that asks, or reports, as its job names it. */
+export type Page =
+  | {
+      readonly kind: "lane";
+      readonly campaignId: string;
+      readonly lane: number;
+      readonly cursor: string | null;
+    }
+  | { readonly kind: "due"; readonly campaignId: string };
+
+/** One message that wants a slot. */
+export interface Load {
+  readonly id: string;
+  readonly segments: number;
+  readonly costMicros: number;
+}
+
+/** A page of a campaign asks for slots, in the order of its recipients. */
+export interface ReserveCall {
+  readonly page: Page;
+  readonly loads: readonly Load[];
+  readonly now: number;
+}
+
+export type ReserveAnswer =
+  /**
+   * The first so many of the loads have slots (epoch milliseconds, 2 s ahead at most). For the rest ask again at `againAt`;
+   * null = not today, or not while something holds the line up: leave them where they are.
+   */
+  | { readonly kind: "slots"; readonly slots: readonly number[]; readonly againAt: number | null }
+  /** The campaign is not sending, or this page was reported before: nothing of it goes. */
+  | { readonly kind: "stopped" };
+
+/** A message outside campaigns asks for its turn: it comes before bulk. */
+export interface ReplyCall {
+  readonly segments: number;
+  readonly costMicros: number;
+  readonly now: number;
+}
+
+/** Replies that left in the answers to webhooks, counted afterwards. */
+export interface SpendCall {
+  readonly segments: number;
+  readonly costMicros: number;
+  readonly now: number;
+}
+
+/** What a page came to. */
+export interface ReportCall {
+  readonly page: Page;
+  /** A lane's: the last recipient dealt with (null = none of them), and whether nothing lies behind. */
+  readonly cursor: string | null;
+  readonly isLast: boolean;
+  /** Accepted by the carrier. */
+  readonly accepted: number;
+  /** Slots that were not used: given back to the day's caps. */
+  readonly unused: readonly Load[];
+  /** The soonest put-off recipient of the campaign, as D1 has it after this page; epoch milliseconds. */
+  readonly nextDueAt: number | null;
+  readonly now: number;
+}
+
+/** The carrier refused a message, at once or in a callback: back-off, alarm and circuit breaker follow from it. */
+export interface FailedCall {
+  /** null for a message outside campaigns. */
+  readonly campaignId: string | null;
+  readonly code: number | null;
+  /** HTTP status of a refused POST; null for a callback. */
+  readonly status: number | null;
+  /** In [0, 1), for the back-off's jitter. */
+  readonly draw: number;
+  readonly now: number;
+}
+
+export interface CampaignSnapshot {
+  readonly campaignId: string;
+  readonly state: CampaignState;
+  readonly reason: string | null;
+  readonly changedAt: number;
+  /** null until the audience is complete. */
+  readonly planned: number | null;
+  /** The soonest put-off recipient. */
+  readonly nextDueAt: number | null;
+}
+
+/** What a Sender knows at this moment, for the staff. */
+export interface SenderSnapshot {
+  readonly lineId: string;
+  /** Nothing that we start leaves before; epoch milliseconds. */
+  readonly heldUntil: number | null;
+  readonly heldBecause: string | null;
+  /** Today's, on the line's calendar. */
+  readonly spentMicros: number;
+  readonly campaigns: readonly CampaignSnapshot[];
+}
