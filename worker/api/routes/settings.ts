@@ -18,12 +18,11 @@ export const settings = new Hono<ApiEnv>()
     says("settings", "Change the settings", SettingsView),
     takes("json", ChangedSettings),
     async (context) => {
-      const { retention = {} } = context.req.valid("json");
-      const given = Object.fromEntries(Object.entries(retention).filter(([, days]) => days !== undefined));
-      return context.json(show(await changeSettings(context.get("services"), context.get("actor"), given)));
+      const patch = context.req.valid("json");
+      return context.json(show(await changeSettings(context.get("services"), context.get("actor"), patch)));
     },
   );
 
-function show({ retention }: OrganisationSettings) {
-  return { retention, optOutScope: "everywhere" as const };
+function show(settings: OrganisationSettings) {
+  return { ...settings, optOutScope: "everywhere" as const };
 }

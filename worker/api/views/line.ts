@@ -11,10 +11,23 @@ Hours.register(z.globalRegistry, {
   description: "Spelt out, or in one line: `Mo-Fr 08:00-21:00; 2026-12-25 off`.",
 });
 
+const SENDING = {
+  segmentsPerSecond: "How fast it may hand messages over; by kind of sender where absent.",
+  prices:
+    "What a segment costs by the country of the number, with `*` for the rest: forecasts and caps are in this currency.",
+  spendCapPerDay:
+    "In the currency of `prices`: beyond it nothing that we begin leaves until the next day in the line's zone.",
+  countries: "Numbers of other countries are never sent anything that we begin; every country where absent.",
+} as const;
+for (const [name, description] of Object.entries(SENDING)) {
+  LineConfig.shape[name as keyof typeof SENDING].register(z.globalRegistry, { description });
+}
+
 export const LineView = z
   .object({
     id: z.string(),
     ...LineConfig.shape,
+    segmentsPerSecond: z.number().meta({ description: "How fast it hands messages over." }),
     optOutBy: z.enum(["twilio", "network", "us"]).meta({ description: "Who answers STOP, START and HELP." }),
     createdAt: Time,
     changedAt: Time,

@@ -1,5 +1,6 @@
 // What owners look after: dead letters, the audit trail, tokens, settings.
 import * as z from "zod";
+import { Organisation } from "#core/organisation";
 import { ROLES } from "../../actor.ts";
 import type { AuditRow } from "../../db/audit.ts";
 import type { LetterRow } from "../../db/dead-letters.ts";
@@ -65,6 +66,19 @@ export function toTokenView({ id, name, role, createdAt, createdBy, lastUsedAt, 
   };
 }
 
+const Verified = z.array(z.string().min(1).max(40)).max(200).nullable().meta({
+  description:
+    "For a Twilio trial account: the numbers it has verified. Nobody else is sent anything that we begin; null for everybody.",
+});
+const FrequencyCap = Organisation.shape.frequencyCap.unwrap().meta({
+  description:
+    "A person gets at most so many messages that we begin in so many days, everything together; null for any number.",
+});
+const DefaultCountry = Organisation.shape.defaultCountry.unwrap().meta({
+  description:
+    "Of a number that is given without one, as in an import: two letters such as US. null for none.",
+});
+
 const Days = z.int().min(1).max(3_650);
 
 export const SettingsView = z
@@ -72,6 +86,9 @@ export const SettingsView = z
     retention: z.object({ messages: Days, media: Days, deadLetters: Days }).meta({
       description: "Days each; the nightly purge keeps to it. That something happened is never purged.",
     }),
+    verifiedNumbers: Verified,
+    frequencyCap: FrequencyCap,
+    defaultCountry: DefaultCountry,
     optOutScope: z.literal("everywhere").meta({ description: "STOP on one channel ends all of them." }),
   })
   .meta({ id: "Settings" });
@@ -80,4 +97,7 @@ export const ChangedSettings = z.strictObject({
   retention: z
     .strictObject({ messages: Days.optional(), media: Days.optional(), deadLetters: Days.optional() })
     .optional(),
+  verifiedNumbers: Verified.optional(),
+  frequencyCap: FrequencyCap.optional(),
+  defaultCountry: DefaultCountry.optional(),
 });
