@@ -1,3 +1,4 @@
+export * from "./campaigns.ts";
 export * from "./configuration.ts";
 export * from "./people.ts";
 export * from "./records.ts";
