@@ -2,6 +2,7 @@
 import type { Person } from "#core/conversation/run";
 import type { Memory } from "#core/contact/memory";
 import type { Line } from "#core/line";
+import type { Address } from "#core/phone";
 import { zonesOf } from "#core/zone";
 
 /** A number that fits more zones than this tells nothing (toll-free and satellite ranges): the line's zone is used. */
@@ -10,7 +11,16 @@ const ZONES_MAX = 8;
 /** Every zone the person may be in: their own, else those of the number, else the line's. */
 export function zonesFor(memory: Memory, line: Line): readonly string[] {
   const { profile, address } = memory.self;
-  if (profile?.zone) return [profile.zone];
+  return zonesOfPerson(profile?.zone ?? null, address, line);
+}
+
+/** The same of someone no object was asked about: their own zone (null = nobody gave it), and their address. */
+export function zonesOfPerson(
+  zone: string | null,
+  address: Address,
+  line: Pick<Line, "zone">,
+): readonly string[] {
+  if (zone) return [zone];
   const guessed = address.kind === "phone" ? zonesOf(address.value) : [];
   return guessed.length > 0 && guessed.length <= ZONES_MAX ? guessed : [line.zone];
 }
