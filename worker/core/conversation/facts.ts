@@ -21,7 +21,7 @@ export function factsOf(state: RunState, person: Person): Facts {
     const name = rest.join(".");
     switch (root) {
       case "answers":
-        return toFact(own(state.answers, name));
+        return answerFact(own(state.answers, name));
       case "attributes":
         return own(person.fields, name);
       case "tags":
@@ -50,8 +50,8 @@ export function valuesOf(state: RunState, person: Person): Record<string, unknow
   return { ...person.fields, ...labels, answers: labels, contact: person.fields };
 }
 
-/** Places count by their label, media by their types. */
-function toFact(answer: Answer | undefined): Fact | undefined {
+/** What a condition compares of an answer: places count by their label, media by their types. */
+export function answerFact(answer: Answer | undefined): Fact | undefined {
   const value = answer?.value;
   if (answer === undefined || value === undefined || value === null) return undefined;
   if (typeof value !== "object") return value;
