@@ -3,10 +3,11 @@ import type { CampaignConfig, CampaignState } from "#core/campaign/campaign";
 import type { PinnedFlow } from "#core/contact/memory";
 import type { Hours } from "#core/hours";
 import type { Line } from "#core/line";
+import type { MessageTemplate } from "#core/message-template/template";
 
-/** What a recipient gets, as it was at launch: later edits of the template or flow change nothing. */
+/** What a recipient gets, as it was at launch: later edits of the template or flow change nothing. Plain words are a template, too. */
 export type PinnedContent =
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "template"; readonly template: MessageTemplate }
   | { readonly kind: "flow"; readonly flow: PinnedFlow };
 
 /** A launched campaign, whole: everything a page needs besides its recipients. It never changes again. */
