@@ -8,10 +8,9 @@ import type { Outcome } from "#core/contact/outcome";
 import { failed } from "#core/contact/outcome";
 import { receive } from "#core/contact/receive";
 import { hold, reply } from "#core/contact/staff";
-import type { StaffMove } from "#core/contact/staff";
+import type { StaffMove, StaffWords } from "#core/contact/staff";
 import { openChat, start } from "#core/contact/start";
 import type { OpenRequest, StartRequest } from "#core/contact/start";
-import type { Line } from "#core/line";
 import type { Address } from "#core/phone";
 import { Arrivals } from "./arrivals.ts";
 import { ChatRoom } from "./chat.ts";
@@ -128,16 +127,12 @@ export class Contact extends DurableObject<ContactEnv> {
     return this.#staff(hold(this.#keeper.memory, lineId, "release", this.#keeper.meet(now)));
   }
 
-  /** Sends a staff member's own words. */
-  reply({
-    address,
-    line,
-    text,
-    isAnswer,
-    now,
-  }: Call & { line: Line; text: string; isAnswer: boolean }): StaffAnswer {
+  /** Sends a staff member's own words; those with the same id are said once. */
+  reply({ address, now, ...words }: Call & StaffWords): StaffAnswer {
     const moment = this.#keeper.meet(now, address);
-    return this.#staff(reply(this.#keeper.memory, line, text, isAnswer, moment));
+    const { id } = words;
+    if (id !== undefined && this.#keeper.journal.has(id)) return { kind: "moved", messageId: id };
+    return this.#staff(reply(this.#keeper.memory, words, moment), id);
   }
 
   /** What the object knows at this moment, for the staff. */
@@ -186,9 +181,9 @@ export class Contact extends DurableObject<ContactEnv> {
     socket.close();
   }
 
-  #staff(move: StaffMove): StaffAnswer {
+  #staff(move: StaffMove, key?: string): StaffAnswer {
     if (move.kind === "refused") return move;
-    this.#keeper.commit(move.turn);
+    this.#keeper.commit(move.turn, { key: key ?? move.turn.record.id });
     this.#chat.show(move.turn);
     return { kind: "moved", messageId: move.messageId ?? null };
   }

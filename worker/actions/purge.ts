@@ -11,6 +11,9 @@ const FILES_PER_CALL = 1_000;
 /** Rows a statement changes: D1 is single-threaded, and a webhook may wait behind it. */
 const ROWS_PER_STATEMENT = 2_000;
 
+/** A caller's own queue may retry over a weekend; after that the same key is a new request. */
+const ANSWERS_KEPT_DAYS = 3;
+
 const Last = z.object({ textsUntil: z.number() });
 
 export async function purge(services: Services): Promise<void> {
@@ -35,6 +38,11 @@ export async function purge(services: Services): Promise<void> {
       d1,
       "DELETE FROM stray_receipts WHERE (sid, status) IN (SELECT sid, status FROM stray_receipts WHERE at < ?2 LIMIT ?1)",
       before(days.deadLetters),
+    ),
+    answers: await change(
+      d1,
+      "DELETE FROM idempotency WHERE (actor, key) IN (SELECT actor, key FROM idempotency WHERE at < ?2 LIMIT ?1)",
+      before(ANSWERS_KEPT_DAYS),
     ),
   };
   await writeSetting(d1, "purge.last", { ...done, textsUntil }, now);

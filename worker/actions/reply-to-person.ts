@@ -20,13 +20,15 @@ export interface Reply {
   readonly address: Address;
   readonly lineId: string;
   readonly text: string;
+  /** The message's, where the same request may come again. */
+  readonly id?: string | undefined;
 }
 
 /** Returns the message's id. Throws `not_found`, or `conflict` after STOP and outside the hours. */
 export async function replyToPerson(
   services: Services,
   actor: Actor,
-  { addressId, address, lineId, text }: Reply,
+  { addressId, address, lineId, text, id }: Reply,
 ): Promise<string> {
   const row = await findLine(services.db, lineId);
   if (row === null) throw notFound("line", lineId);
@@ -39,7 +41,7 @@ export async function replyToPerson(
       "It is outside this line's hours for them, and they have not written for a day.",
     );
   }
-  const answer = await services.contact(addressId).reply({ address, line, text, isAnswer, now });
+  const answer = await services.contact(addressId).reply({ address, line, text, isAnswer, id, now });
   if (answer.kind === "refused" || answer.messageId === null) {
     const why = answer.kind === "refused" ? answer.why : "unknown-line";
     throw new Problem(

@@ -14,18 +14,20 @@ export interface TestMessage {
   readonly body: string;
   /** The newest line for texts where absent, else the newest for WhatsApp. */
   readonly lineId?: string | undefined;
+  /** The message's: the same twice is sent once. */
+  readonly id: string;
 }
 
 /** Returns the message's id. Throws `invalid`, `not_found`, or `conflict`. */
 export async function sendTestMessage(
   services: Services,
   actor: Actor,
-  { to, body, lineId }: TestMessage,
+  { to, body, lineId, id }: TestMessage,
 ): Promise<string> {
   const address = readNumber(to, "to");
   const addressId = await services.identity.idOf(address);
   const line = lineId ?? (await pickLine(services));
-  return replyToPerson(services, actor, { addressId, address, lineId: line, text: body });
+  return replyToPerson(services, actor, { addressId, address, lineId: line, text: body, id });
 }
 
 async function pickLine({ db }: Services): Promise<string> {

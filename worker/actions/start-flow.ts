@@ -1,5 +1,4 @@
 // Staff begin a flow with someone by number.
-import { deriveId } from "#core/id";
 import type { Actor } from "../actor.ts";
 import { contactIdOf } from "../db/contacts.ts";
 import { findLine } from "../db/lines.ts";
@@ -14,8 +13,8 @@ import { recordDeed } from "./write-as.ts";
 export interface Start {
   readonly lineId: string;
   readonly to: string;
-  /** The caller's Idempotency-Key: the same key begins the same flow with the same person once. */
-  readonly key: string | undefined;
+  /** The same request twice begins it once. */
+  readonly id: string;
 }
 
 export type Begun =
@@ -34,7 +33,7 @@ export async function startFlow(
   services: Services,
   actor: Actor,
   idOrSlug: string,
-  { lineId, to, key }: Start,
+  { id, lineId, to }: Start,
 ): Promise<Begun> {
   const flow = await mustFindFlowInUse(services, idOrSlug);
   const line = await findLine(services.db, lineId);
@@ -42,7 +41,6 @@ export async function startFlow(
     throw invalidAt({ path: "lineId", message: "is a web chat: visitors begin those themselves" });
   const address = readNumber(to, "to");
   const addressId = await services.identity.idOf(address);
-  const id = key === undefined ? services.mint() : deriveId("api-start", actor.id, key, flow.id, lineId);
   const answer = await beginFlow(services, { id, addressId, address, lineId, flow: flow.id, source: "api" });
   if (answer.kind === "refused") throw new Problem("conflict", REFUSED[answer.why], { why: answer.why });
   if (answer.kind !== "repeated") {

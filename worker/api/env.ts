@@ -6,5 +6,7 @@ export interface ApiEnv extends AppEnv {
   Variables: AppEnv["Variables"] & {
     /** Set by `needs`. */
     actor: Actor;
+    /** Set by `once`, for a request with a key; see `onceId`. */
+    onceId?: string;
   };
 }

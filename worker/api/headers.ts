@@ -23,7 +23,7 @@ export const sharing = createMiddleware<ApiEnv>((context, next) => {
   const share = cors({
     origin: context.get("services").settings.CORS_ORIGINS,
     allowHeaders: ["authorization", "content-type", "idempotency-key"],
-    exposeHeaders: ["x-request-id", "retry-after"],
+    exposeHeaders: ["x-request-id", "retry-after", "idempotent-replayed"],
     maxAge: 600,
   });
   return share(context, next);

@@ -9,6 +9,7 @@ import { findMedia, findMessage, listMessages } from "../../db/messages.ts";
 import { notFound } from "../../errors.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
+import { once, onceId } from "../once.ts";
 import { byId, toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
@@ -61,12 +62,12 @@ export const messages = new Hono<ApiEnv>()
     needs("editor"),
     says("messages", "Send a test message", z.object({ messageId: z.string() }), { status: 202 }),
     takes("json", TestMessage),
+    once(),
     async (context) => {
-      const messageId = await sendTestMessage(
-        context.get("services"),
-        context.get("actor"),
-        context.req.valid("json"),
-      );
+      const messageId = await sendTestMessage(context.get("services"), context.get("actor"), {
+        ...context.req.valid("json"),
+        id: onceId(context),
+      });
       return context.json({ messageId }, 202);
     },
   )

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { startFlow } from "../../actions/start-flow.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
+import { once, onceId } from "../once.ts";
 import { says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { Time, toTime } from "../views/time.ts";
@@ -25,16 +26,16 @@ export const starts = new Hono<ApiEnv>().post(
   says("flows", "Begin a flow with someone", Begun, {
     status: 202,
     description:
-      "At once, or when the line opens for this person. Refused (409) after STOP and over a running conversation. Send an Idempotency-Key to begin once however often it is sent.",
+      "At once, or when the line opens for this person. Refused (409) after STOP and over a running conversation.",
   }),
   takes("json", Start),
+  once(),
   async (context) => {
-    const key = context.req.header("idempotency-key");
     const { lineId, to } = context.req.valid("json");
     const begun = await startFlow(context.get("services"), context.get("actor"), context.req.param("id"), {
       lineId,
       to,
-      key,
+      id: onceId(context),
     });
     return context.json(begun.kind === "waits" ? { ...begun, until: toTime(begun.until) } : begun, 202);
   },

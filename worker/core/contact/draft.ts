@@ -1,6 +1,8 @@
 // A turn in the making: collects what one input changes, says and records, and hands it over in one piece.
+import type { Reach } from "#core/consent/permission";
 import type { Effect } from "#core/conversation/run";
 import type {
+  Consent,
   Conversation,
   Inbound,
   KnownProfile,
@@ -14,6 +16,8 @@ import { dueAt, forgetUnused } from "#core/contact/keeping";
 import { languageFor } from "#core/contact/person";
 import { applyChange, changeProfile, withChange } from "#core/contact/profile";
 import { toMessageRecord } from "#core/contact/records";
+import { withSilences } from "#core/contact/refusal";
+import type { Silence } from "#core/contact/refusal";
 import type { Enrolment, Turn } from "#core/contact/turn";
 import type { Line } from "#core/line";
 import type {
@@ -81,20 +85,37 @@ export class Draft {
     }
   }
 
-  /** Decisions are dated one after the other, even two of one millisecond: the later word counts. */
+  /**
+   * A decision reaches every channel, or the line's alone where opt-outs are set to. Decisions are dated one after the
+   * other, even two of one millisecond: the later word counts.
+   */
   consent(
     kind: ConsentRecord["kind"],
     source: ConsentRecord["source"],
     words: string,
     on = this.moment.now,
   ): void {
-    const { consent } = this.memory.self;
-    const at = Math.max(on, (consent.optedOut?.at ?? 0) + 1, (consent.optedIn?.at ?? 0) + 1);
-    this.#consents.push({ id: this.moment.mint(), kind, source, words, at });
-    this.#remember({
-      consent:
-        kind === "opt-out" ? { ...consent, optedOut: { at, words } } : { ...consent, optedIn: { at, words } },
-    });
+    const { consent, channels } = this.memory.self;
+    const known = [consent, ...Object.values(channels)];
+    const times = known.flatMap(({ optedOut, optedIn }) => [optedOut?.at ?? 0, optedIn?.at ?? 0]);
+    const at = Math.max(on, ...times.map((time) => time + 1));
+    const channel = this.reach;
+    this.#consents.push({ id: this.moment.mint(), kind, source, words, channel, at });
+    const decide = (before: Consent): Consent =>
+      kind === "opt-out" ? { ...before, optedOut: { at, words } } : { ...before, optedIn: { at, words } };
+    if (channel === "*") return this.#remember({ consent: decide(consent) });
+    const before = channels[channel] ?? { optedOut: null, optedIn: null };
+    this.#remember({ channels: { ...channels, [channel]: decide(before) } });
+  }
+
+  /** How far a decision on this draft's line reaches. */
+  get reach(): Reach {
+    return this.line?.optOutScope === "channel" ? this.line.channel : "*";
+  }
+
+  /** Takes over what was said elsewhere about hearing from us. */
+  silence(news: readonly Silence[]): void {
+    this.#remember({ silences: withSilences(this.memory.self.silences, news) });
   }
 
   notice(kind: NoticeRecord["kind"], text: string, node: string | null = null): void {
@@ -103,16 +124,15 @@ export class Draft {
   }
 
   /** A sentence outside any flow; `bound` by hours when it answers nobody. Returns its id; null without a line to say it on. */
-  sayPlainly(kind: MessageKind, text: string, bound = false): string | null {
+  sayPlainly(kind: MessageKind, text: string, bound = false, id?: string): string | null {
     if (this.line === null) return null;
     const runId = this.memory.conversations[this.line.id]?.runId ?? null;
     const plain = { runId, turn: null, node: null, bound, media: [], options: [], content: null };
-    return this.send({ ...plain, lineId: this.line.id, kind, via: this.via, text });
+    return this.send({ ...plain, lineId: this.line.id, kind, via: this.via, text }, id);
   }
 
-  /** Lets a message go with this turn; returns its id. */
-  send(message: Omit<Outgoing, "id" | "at">): string {
-    const id = this.moment.mint();
+  /** Lets a message go with this turn; returns its id: a fresh one, unless who asks for it named it. */
+  send(message: Omit<Outgoing, "id" | "at">, id = this.moment.mint()): string {
     this.#outgoing.push({ ...message, id, at: this.moment.now });
     return id;
   }
@@ -125,7 +145,8 @@ export class Draft {
   /** Takes over what D1 knows of the person, and puts on top what it has not heard of yet. */
   adopt(known: KnownProfile | null): void {
     if (known === null) return;
-    const { asOf, ...profile } = known;
+    const { asOf, silences = [], ...profile } = known;
+    this.silence(silences);
     const recent = this.memory.self.recent.filter(({ at }) => at > asOf);
     this.#remember({ profile: recent.reduce<Profile>(applyChange, profile), recent });
   }

@@ -1,8 +1,8 @@
 // A person answers instead of the flow.
 import { Draft } from "#core/contact/draft";
-import { isOptedOut } from "#core/contact/memory";
 import type { Memory, Moment } from "#core/contact/memory";
 import { propose, take } from "#core/contact/moves";
+import { isRefusing } from "#core/contact/refusal";
 import type { Turn } from "#core/contact/turn";
 import type { Line } from "#core/line";
 
@@ -29,17 +29,19 @@ export function hold(
   return { kind: "moved", turn: draft.finish() };
 }
 
-/** Sends a staff member's own words; hours bind them unless they answer what the person wrote in the last day. */
-export function reply(
-  memory: Memory,
-  line: Line,
-  text: string,
-  isAnswer: boolean,
-  moment: Moment,
-): StaffMove {
-  if (isOptedOut(memory.self.consent)) return { kind: "refused", why: "opted-out" };
+/** A staff member's own words. Hours bind them unless they answer what the person wrote in the last day. */
+export interface StaffWords {
+  readonly line: Line;
+  readonly text: string;
+  readonly isAnswer: boolean;
+  /** Of the message, where who asks for it may ask again. */
+  readonly id?: string | undefined;
+}
+
+export function reply(memory: Memory, { line, text, isAnswer, id }: StaffWords, moment: Moment): StaffMove {
+  if (isRefusing(memory.self, line.channel)) return { kind: "refused", why: "opted-out" };
   const draft = new Draft(memory, moment, moment.mint(), line, line.channel === "chat" ? "chat" : "rest");
-  const messageId = draft.sayPlainly("staff", text, !isAnswer);
+  const messageId = draft.sayPlainly("staff", text, !isAnswer, id);
   return messageId === null
     ? { kind: "refused", why: "unknown-line" }
     : { kind: "moved", turn: draft.finish(), messageId };

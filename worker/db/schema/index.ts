@@ -1,4 +1,5 @@
 export * from "./campaigns.ts";
 export * from "./configuration.ts";
+export * from "./idempotency.ts";
 export * from "./people.ts";
 export * from "./records.ts";
