@@ -7,6 +7,8 @@ import type { Inbound, Need, Offer, Outgoing } from "#core/contact/memory";
 import type { Outcome } from "#core/contact/outcome";
 import { failed } from "#core/contact/outcome";
 import { receive } from "#core/contact/receive";
+import type { Silence } from "#core/contact/refusal";
+import { silence } from "#core/contact/silence";
 import { hold, reply } from "#core/contact/staff";
 import type { StaffMove, StaffWords } from "#core/contact/staff";
 import { openChat, start } from "#core/contact/start";
@@ -109,6 +111,14 @@ export class Contact extends DurableObject<ContactEnv> {
   }): void {
     const turn = failed(this.#keeper.memory, call, call.code, call.at, this.#keeper.meet(call.now));
     if (turn !== null) this.#keeper.commit(turn);
+  }
+
+  /** Opt-outs at the person's other addresses, and what the staff were told, in any order; the same news again changes nothing. */
+  silence({ silences, now }: { silences: readonly Silence[]; now: number }): void {
+    const turn = silence(this.#keeper.memory, silences, this.#keeper.meet(now));
+    if (turn === null) return;
+    if (turn.record.runs.length > 0) this.#keeper.commit(turn);
+    else this.#keeper.change(turn.memory, now, () => undefined);
   }
 
   /** A TwiML reply the carrier never saw goes by REST under the same id, unless the conversation has moved on. */

@@ -3,6 +3,7 @@ import type { Turn } from "#core/contact/turn";
 import type { OutboundJob } from "#core/contact/jobs";
 import { dueAt } from "#core/contact/keeping";
 import type { Memory, Moment, Outgoing } from "#core/contact/memory";
+import { reaches } from "#core/contact/refusal";
 import { wake } from "#core/contact/wake";
 import { mintId } from "#core/id";
 import type { Address } from "#core/phone";
@@ -228,11 +229,15 @@ export class Keeper {
 
   /** What still waits to leave and has been passed by: its run moved on, or the person said stop. */
   #dropPassed({ record, outgoing }: Turn): void {
-    const hasStopped = record.consents.some(({ kind }) => kind === "opt-out");
+    const optOuts = record.consents.filter(({ kind }) => kind === "opt-out");
     for (const message of this.outbox.messages()) {
       if (outgoing.some(({ id }) => id === message.id)) continue;
       const run = record.runs.findLast(({ id }) => id === message.runId);
       const isPassed = message.bound && run !== undefined && run.turn > (message.turn ?? 0);
+      const line = this.memory.lines[message.lineId];
+      const hasStopped = optOuts.some(
+        ({ channel = "*" }) => line === undefined || reaches(channel, line.channel),
+      );
       if (!hasStopped && !isPassed) continue;
       this.outbox.drop(message.id);
       const status = hasStopped ? "refused" : "canceled";

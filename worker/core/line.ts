@@ -94,13 +94,20 @@ export interface Line extends Omit<LineConfig, "optOutBy" | "segmentsPerSecond">
   readonly id: string;
   readonly segmentsPerSecond: number;
   readonly optOutBy: "twilio" | "network" | "us";
+  /** Absent: everywhere. */
+  readonly optOutScope?: OptOutScope;
 }
 
+/** How far a STOP on a line reaches: every channel, or that line's channel alone. A setting of the whole organisation. */
+export const OPT_OUT_SCOPES = ["everywhere", "channel"] as const;
+export type OptOutScope = (typeof OPT_OUT_SCOPES)[number];
+
 /** The line as the system reads it, with who answers opt-out words, and how fast it may send, settled. */
-export function toLine(id: string, config: LineConfig): Line {
+export function toLine(id: string, config: LineConfig, optOutScope: OptOutScope = "everywhere"): Line {
   return {
     ...config,
     id,
+    ...(optOutScope === "channel" && { optOutScope }),
     segmentsPerSecond: config.segmentsPerSecond ?? SEGMENTS_PER_SECOND[config.sender],
     optOutBy: config.optOutBy ?? OPT_OUT_BY[config.sender],
   };

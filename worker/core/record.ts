@@ -1,4 +1,5 @@
 // What objects and webhooks write down: each record can be applied late, twice or out of order with the same result.
+import type { Reach } from "#core/consent/permission";
 import type { Address } from "#core/phone";
 import type {
   Answer,
@@ -99,6 +100,8 @@ export interface ConsentRecord {
   readonly source: "person" | "carrier";
   /** The exact words, as proof. */
   readonly words: string;
+  /** How far it reaches; every channel where absent. */
+  readonly channel?: Reach;
   readonly at: number;
 }
 

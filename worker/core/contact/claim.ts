@@ -1,8 +1,10 @@
 // May this message go now? Asked in the last moment before the carrier is called, and granted once.
-import { isOptedOut } from "#core/contact/memory";
-import type { Consent, Memory, Outgoing } from "#core/contact/memory";
+import type { Consent, Memory, Outgoing, Self } from "#core/contact/memory";
 import { zonesFor } from "#core/contact/person";
+import { isOptedOut, silencedAt } from "#core/contact/refusal";
+import type { Channel } from "#core/conversation/run";
 import { closing, isOpen, nextOpening } from "#core/hours";
+import type { Line } from "#core/line";
 
 /** A claim is good for so long: a STOP that comes later than this is never crossed by it. */
 export const CLAIM_LIFE_MS = 2_000;
@@ -29,10 +31,25 @@ export type Claim =
       readonly expiresAt: number;
       readonly validitySeconds: number | null;
     }
-  | { readonly kind: "later"; readonly at: number }
+  | {
+      readonly kind: "later";
+      readonly at: number;
+      readonly why: "hours" | "apart" | "in-conversation" | "put-off";
+    }
   | {
       readonly kind: "refused";
-      readonly why: "opted-out" | "never-open" | "passed" | "unreachable";
+      readonly why:
+        | "opted-out"
+        | "never-open"
+        | "passed"
+        | "unreachable"
+        | "suppressed"
+        | "no-consent"
+        | "expired"
+        | "in-conversation"
+        | "frequency-cap"
+        /** The flow that was to begin says nothing at first. */
+        | "silent";
       readonly lineId: string;
     }
   /** Claimed before and never reported on: only a look-up may tell. */
@@ -54,29 +71,42 @@ export function decideClaim(
 ): Claim {
   if (waiting === null || waiting.stage === "done") return { kind: "gone" };
   const { message } = waiting;
-  const { address, consent } = memory.self;
+  const { address } = memory.self;
   const line = memory.lines[message.lineId];
   if (line === undefined || !("value" in address))
     return { kind: "refused", why: "unreachable", lineId: message.lineId };
   const to = address.value;
   if (waiting.stage === "claimed")
     return { kind: "in-doubt", message, to, channel: line.channel, claimedAt: waiting.claimedAt ?? now };
-  if (isOptedOut(consent) && !confirmsOptOut(message, consent))
+  if (isUnwanted(memory.self, message, line.channel))
     return { kind: "refused", why: "opted-out", lineId: message.lineId };
   if (hasPassed(memory, message)) return { kind: "refused", why: "passed", lineId: message.lineId };
+
+  // Its campaign did not come back for it: nobody else may send it.
+  if (message.campaign !== undefined) return { kind: "refused", why: "passed", lineId: message.lineId };
 
   const zones = zonesFor(memory, line);
   if (message.bound && !isOpen(line.hours, zones, now)) {
     const at = nextOpening(line.hours, zones, now);
     return at === null
       ? { kind: "refused", why: "never-open", lineId: message.lineId }
-      : { kind: "later", at };
+      : { kind: "later", at, why: "hours" };
   }
-  if (waiting.dueAt > now) return { kind: "later", at: waiting.dueAt };
+  if (waiting.dueAt > now) return { kind: "later", at: waiting.dueAt, why: "put-off" };
   if (handedOverAt !== null && now < handedOverAt + APART_MS && now >= handedOverAt) {
-    return { kind: "later", at: handedOverAt + APART_MS };
+    return { kind: "later", at: handedOverAt + APART_MS, why: "apart" };
   }
-  const closesAt = message.bound ? closing(line.hours, zones, now) : null;
+  return grant(message, to, line, message.bound ? closing(line.hours, zones, now) : null, now);
+}
+
+/** A claim that is granted; `closesAt` is when the carrier must have let go of it (null = whenever). */
+export function grant(
+  message: Outgoing,
+  to: string,
+  line: Line,
+  closesAt: number | null,
+  now: number,
+): Claim {
   const validitySeconds =
     closesAt === null
       ? null
@@ -90,6 +120,15 @@ export function decideClaim(
     expiresAt: now + CLAIM_LIFE_MS,
     validitySeconds,
   };
+}
+
+/** After a STOP here nothing goes; after one elsewhere only what answers a message that came later. */
+function isUnwanted(self: Self, message: Outgoing, channel: Channel): boolean {
+  const decisions = [self.consent, self.channels[channel]];
+  if (decisions.some((decision) => decision !== undefined && confirmsOptOut(message, decision))) return false;
+  if (isOptedOut(self, channel)) return true;
+  const since = silencedAt(self, channel);
+  return since !== null && (message.bound || message.at <= since);
 }
 
 /** The one thing that may follow a STOP: its own confirmation, made in the same turn. */

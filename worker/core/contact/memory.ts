@@ -2,6 +2,7 @@
 import type { Address } from "#core/phone";
 import type { Flow } from "#core/conversation/flow";
 import type { Attachment, Channel, FieldValue, Location, QuickReply, RunState } from "#core/conversation/run";
+import type { Silence } from "#core/contact/refusal";
 import type { Line } from "#core/line";
 import type { MessageKind, ProfileChange } from "#core/record";
 
@@ -19,6 +20,8 @@ export interface Profile {
 export interface KnownProfile extends Profile {
   /** The newest of this address's own turns that D1 has heard of, epoch milliseconds. */
   readonly asOf: number;
+  /** What D1 knows of opt-outs elsewhere and of suppressions. */
+  readonly silences?: readonly Silence[];
 }
 
 /** One published version of a flow, as a conversation holds it until it ends. */
@@ -58,13 +61,19 @@ export interface Consent {
 export interface Self {
   readonly id: string;
   readonly address: Address;
+  /** For every channel. */
   readonly consent: Consent;
+  /** For one channel only, where an opt-out reaches no further (setting `optOutScope`). */
+  readonly channels: Readonly<Partial<Record<Channel, Consent>>>;
+  readonly silences: readonly Silence[];
   readonly profile: Profile | null;
   /** What was changed here lately, one change of each thing: D1 hears of it a little later. */
   readonly recent: readonly ProfileChange[];
   readonly profileName: string | null;
   /** Replies of this hour that were not the next step after an accepted answer; see REPLIES_PER_HOUR_MAX. */
   readonly replies: { readonly hour: number; readonly count: number };
+  /** When something that we began with them was last handed over, oldest first: what the frequency cap counts. */
+  readonly begun: readonly number[];
   /** The last text nothing understood, and how often in a row. */
   readonly unmatched: { readonly text: string; readonly times: number } | null;
 }
@@ -135,6 +144,8 @@ export interface Outgoing {
   /** A WhatsApp content template instead of the text. */
   readonly content: { readonly sid: string; readonly variables: Readonly<Record<string, string>> } | null;
   readonly at: number;
+  /** It is a recipient's of a campaign: its row in D1 was planned before, and its campaign says when it goes. */
+  readonly campaign?: { readonly id: string; readonly segments: number; readonly costMicros: number };
 }
 
 /** What the shell lends a decision: the instant, chance, and fresh ids. */
@@ -150,10 +161,13 @@ export function rememberNobody(id: string, address: Address): Memory {
       id,
       address,
       consent: { optedOut: null, optedIn: null },
+      channels: {},
+      silences: [],
       profile: null,
       recent: [],
       profileName: null,
       replies: { hour: 0, count: 0 },
+      begun: [],
       unmatched: null,
     },
     lines: {},
@@ -161,11 +175,4 @@ export function rememberNobody(id: string, address: Address): Memory {
     conversations: {},
     unsent: [],
   };
-}
-
-/** The newer decision counts. */
-export function isOptedOut(consent: Consent): boolean {
-  return (
-    consent.optedOut !== null && consent.optedOut.at >= (consent.optedIn?.at ?? Number.NEGATIVE_INFINITY)
-  );
 }

@@ -1,11 +1,13 @@
 // The moves a turn is made of: open a run, take a step of it, end it, stop them all.
+import type { Reach } from "#core/consent/permission";
 import { advance } from "#core/conversation/engine";
-import type { Advanced, Input } from "#core/conversation/run";
+import type { Advanced, Channel, Input } from "#core/conversation/run";
 import { compose } from "#core/contact/compose";
 import type { Draft } from "#core/contact/draft";
 import type { Conversation, PinnedFlow } from "#core/contact/memory";
 import { toPerson } from "#core/contact/person";
 import { toRunRecord } from "#core/contact/records";
+import { reaches } from "#core/contact/refusal";
 import type { Line } from "#core/line";
 import type { MessageKind } from "#core/record";
 
@@ -107,9 +109,19 @@ export function end(draft: Draft, conversation: Conversation, disposition: "inte
   draft.recordRun(toRunRecord(conversation, before, state, visits, draft.moment.now));
 }
 
-/** A person said stop: every conversation ends, on every line, and nothing more is said. */
-export function stopEverything(draft: Draft): void {
+/** A person said stop: every conversation it reaches ends, on every such line, and nothing more is said. */
+export function stopEverything(draft: Draft, reach: Reach): void {
+  stopConversations(draft, (_conversation, channel) => reaches(reach, channel));
+}
+
+/** Ends those of the conversations that are meant, without a word. */
+export function stopConversations(
+  draft: Draft,
+  isMeant: (conversation: Conversation, channel: Channel) => boolean,
+): void {
   for (const conversation of Object.values(draft.memory.conversations)) {
+    const channel = draft.memory.lines[conversation.lineId]?.channel;
+    if (channel !== undefined && !isMeant(conversation, channel)) continue;
     if (conversation.state === null) {
       draft.drop(conversation);
       continue;

@@ -1,8 +1,8 @@
 // What became of a message we handed over, and what that means for the conversation it belongs to.
 import { Draft } from "#core/contact/draft";
-import { isOptedOut } from "#core/contact/memory";
 import type { Memory, Moment, Outgoing } from "#core/contact/memory";
 import { propose, stopEverything, take } from "#core/contact/moves";
+import { isOptedOut } from "#core/contact/refusal";
 import type { Turn } from "#core/contact/turn";
 import { rebase } from "#core/conversation/engine";
 import { failureOf } from "#core/status";
@@ -14,6 +14,15 @@ export type Outcome =
   | { readonly kind: "unknown"; readonly at: number }
   /** The carrier was not called, or did not process it: due again. */
   | { readonly kind: "released"; readonly dueAt: number };
+
+/** More than any cap allows in the days it counts. */
+const BEGUN_MAX = 50;
+
+/** Remembers that something we began with the person left. */
+export function countBegun(memory: Memory, at: number): Memory {
+  const begun = [...memory.self.begun, at].slice(-BEGUN_MAX);
+  return { ...memory, self: { ...memory.self, begun } };
+}
 
 /** A conversation's clocks start when its question is handed over: later than planned means everything moves by as much. */
 export function accepted(memory: Memory, message: Outgoing, at: number, isLast: boolean): Memory {
@@ -53,10 +62,13 @@ export function failed(
     line?.channel === "chat" ? "chat" : "rest",
   );
   if (failure === "opted-out") {
-    const { consent } = memory.self;
+    const { consent, channels } = memory.self;
+    const optedInAt = consent.optedIn?.at ?? 0;
+    const optedInHereAt = line === undefined ? 0 : (channels[line.channel]?.optedIn?.at ?? 0);
     // News from before the person opted in again says nothing about now.
-    if (isOptedOut(consent) || (consent.optedIn !== null && consent.optedIn.at >= at)) return null;
-    stopEverything(draft);
+    if (isOptedOut(memory.self, line?.channel ?? null) || Math.max(optedInAt, optedInHereAt) >= at)
+      return null;
+    stopEverything(draft, draft.reach);
     draft.consent("opt-out", "carrier", `carrier error ${code}`, at);
     return draft.finish();
   }

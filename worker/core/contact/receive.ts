@@ -2,9 +2,9 @@
 import { consentSentences, decideConsent } from "#core/consent";
 import { Draft } from "#core/contact/draft";
 import { allowsReply, countReply, countUnmatched } from "#core/contact/manners";
-import { isOptedOut } from "#core/contact/memory";
 import type { Conversation, Inbound, Memory, Moment, Need, Offer } from "#core/contact/memory";
 import { askAgain, begin, end, propose, stopEverything, take } from "#core/contact/moves";
+import { isOptedOut } from "#core/contact/refusal";
 import type { Turn } from "#core/contact/turn";
 import type { Input } from "#core/conversation/run";
 import { inLanguage } from "#core/language";
@@ -24,7 +24,7 @@ export function receive(memory: Memory, inbound: Inbound, offer: Offer | null, m
   const consent = decideConsent({
     text: inbound.text,
     ...(inbound.optOutType && { optOutType: inbound.optOutType }),
-    optedOut: isOptedOut(memory.self.consent),
+    optedOut: isOptedOut(memory.self, inbound.channel),
     // A line nobody can look up at present: record what the person decided, and say nothing that may be said already.
     line: line ?? { optOutBy: "twilio" },
   });
@@ -32,7 +32,7 @@ export function receive(memory: Memory, inbound: Inbound, offer: Offer | null, m
 
   switch (consent.kind) {
     case "opt-out":
-      stopEverything(draft);
+      stopEverything(draft, draft.reach);
       draft.consent("opt-out", "person", consent.words);
       if (consent.confirm) draft.sayPlainly("opt-out", sentences.optedOut);
       return { kind: "turn", turn: draft.finish() };

@@ -1,9 +1,9 @@
 // A flow that we begin with someone: by API, by enrolment, by campaign.
 import { Draft } from "#core/contact/draft";
-import { isOptedOut } from "#core/contact/memory";
 import type { KnownProfile, Memory, Moment, PinnedFlow } from "#core/contact/memory";
 import { begin, open } from "#core/contact/moves";
 import { zonesFor } from "#core/contact/person";
+import { isOptedOut, isRefusing } from "#core/contact/refusal";
 import type { Turn } from "#core/contact/turn";
 import { isOpen, nextOpening } from "#core/hours";
 import type { Line } from "#core/line";
@@ -30,11 +30,13 @@ export type Started =
 /** Begins a flow, now if the line is open for this person, else at its next opening. Never after STOP, never over a running conversation. */
 export function start(memory: Memory, request: StartRequest, moment: Moment): Started {
   const { line, flow, source } = request;
-  if (isOptedOut(memory.self.consent)) return { kind: "refused", why: "opted-out" };
-  if (memory.conversations[line.id] !== undefined) return { kind: "refused", why: "in-conversation" };
+  if (memory.conversations[line.id] !== undefined && !isRefusing(memory.self, line.channel))
+    return { kind: "refused", why: "in-conversation" };
 
   const draft = new Draft(memory, moment, request.id, line, line.channel === "chat" ? "chat" : "rest");
+  // With it come today's suppressions, such as an import's, which nobody told this object of.
   draft.adopt(request.profile);
+  if (isRefusing(draft.memory.self, line.channel)) return { kind: "refused", why: "opted-out" };
   const zones = zonesFor(draft.memory, line);
   if (!isOpen(line.hours, zones, moment.now)) {
     const until = nextOpening(line.hours, zones, moment.now);
@@ -59,7 +61,7 @@ export function openChat(memory: Memory, request: OpenRequest, moment: Moment): 
   draft.adopt(request.profile);
   // The line and its flow are known from here on: the visitor's next word may begin it, or take the STOP back.
   draft.pin(flow);
-  if (isBack || isOptedOut(memory.self.consent)) return draft.finish();
+  if (isBack || isOptedOut(memory.self, "chat")) return draft.finish();
   for (const slug of begin(draft, flow, "inbound")) draft.enrolLater(slug);
   return draft.finish();
 }
