@@ -1,13 +1,16 @@
-// How two values compare in a condition: what is text, what is a number, what is a date.
+// How two values compare in a condition: what is text, what is a number, what is a date. core/segment/compile says the same in SQL.
 import type { Operator } from "#core/condition";
+import { readDate } from "#core/date-text";
+import type { DateText } from "#core/date-text";
+import { compareText, fold } from "#core/fold";
 
 export type Scalar = string | number | boolean | null;
 export type Fact = Scalar | readonly Scalar[];
 
-/** A number written out. No leading zeros and at most 15 digits: post codes, account and phone numbers are text. */
-const NUMERIC = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
-const DAY = /^\d{4}-\d{2}-\d{2}/;
-const DAY_ONLY_LENGTH = 10;
+/** A number written out, without leading zeros: post codes, account and phone numbers are text. */
+const NUMERIC = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** What a double holds exactly; longer ones are text. */
+export const DIGITS_MAX = 15;
 
 /** Compares what is known with what the condition gives; of a list one member that holds is enough. */
 export function compare(fact: Fact, op: Exclude<Operator, "exists">, value: Fact): boolean {
@@ -41,9 +44,9 @@ function compareOne(
       return (orderInTime(fact, first) ?? -1) >= 0 && (orderInTime(fact, second) ?? 1) <= 0;
     // A list contains its members; a text contains its parts.
     case "contains":
-      return isMember ? order(fact, first) === 0 : fold(fact).includes(fold(first));
+      return isMember ? order(fact, first) === 0 : wordsOf(fact).includes(wordsOf(first));
     case "starts_with":
-      return fold(fact).startsWith(fold(first));
+      return wordsOf(fact).startsWith(wordsOf(first));
     case "before":
       return (days(fact, first) ?? 0) < 0;
     case "after":
@@ -68,37 +71,35 @@ function order(a: Scalar, b: Scalar): number | null {
   if (first !== null && second !== null) return Math.sign(first - second);
   // A number and a word: neither is the larger.
   if (first !== null || second !== null) return null;
-  const [left, right] = [fold(a), fold(b)];
-  return left === right ? 0 : left < right ? -1 : 1;
+  return Math.sign(compareText(wordsOf(a), wordsOf(b)));
 }
 
 /** Dates where both are dates, else as everything else. */
 function orderInTime(a: Scalar, b: Scalar): number | null {
-  return isDate(a) && isDate(b) ? days(a, b) : order(a, b);
+  return days(a, b) ?? order(a, b);
 }
 
-/** Dates in order: by instant, or by day where either is a bare date. Null where one is no date. */
+/** Dates in order: by instant, or by day where either is a bare day. Null where one is no date. */
 function days(a: Scalar, b: Scalar): number | null {
-  if (!isDate(a) || !isDate(b)) return null;
-  if (a.length === DAY_ONLY_LENGTH || b.length === DAY_ONLY_LENGTH) {
-    const [left, right] = [a.slice(0, DAY_ONLY_LENGTH), b.slice(0, DAY_ONLY_LENGTH)];
-    return left === right ? 0 : left < right ? -1 : 1;
-  }
-  return Math.sign(Date.parse(a) - Date.parse(b));
+  const [first, second] = [dateOf(a), dateOf(b)];
+  if (first === null || second === null) return null;
+  if (first.at === null || second.at === null) return Math.sign(compareText(first.day, second.day));
+  return Math.sign(first.at - second.at);
 }
 
-function isDate(value: Scalar): value is string {
-  return typeof value === "string" && DAY.test(value) && !Number.isNaN(Date.parse(value));
+export function dateOf(value: Scalar): DateText | null {
+  return typeof value === "string" ? readDate(value) : null;
 }
 
-function numeric(value: Scalar): number | null {
+/** The number a value is, or is written as; null for anything else. */
+export function numeric(value: Scalar): number | null {
   if (typeof value === "number") return value;
-  return typeof value === "string" && NUMERIC.test(value.trim()) ? Number(value) : null;
+  if (typeof value !== "string") return null;
+  const text = value.trim();
+  return NUMERIC.test(text) && text.replace(/[-.]/g, "").length <= DIGITS_MAX ? Number(text) : null;
 }
 
-function fold(value: Scalar): string {
-  return String(value ?? "")
-    .normalize("NFC")
-    .trim()
-    .toLowerCase();
+/** A value as a folded text. */
+export function wordsOf(value: Scalar): string {
+  return fold(String(value ?? ""));
 }

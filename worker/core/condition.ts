@@ -21,7 +21,7 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-const Scalar = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
+const Scalar = z.union([z.string().normalize("NFC").max(500), z.number(), z.boolean(), z.null()]);
 
 /** One comparison, such as `{ path: "answers.rating", op: "gte", value: 4 }`. */
 export const Filter = z
@@ -60,7 +60,7 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
 export type Facts = (path: string) => Fact | undefined;
 
 /**
- * Whether a condition holds. Strings compare case-insensitively, numbers by value when both sides are numeric.
+ * Whether a condition holds. Strings compare case-insensitively (`fold`), numbers by value when both sides are numeric.
  * Of a list (tags, several choices) one member that holds is enough; `ne` and `nin` are the opposites of `eq` and `in`.
  * Where nothing is known only `exists: false`, `ne` and `nin` hold. An empty `all` holds, an empty `any` does not.
  */

@@ -10,13 +10,17 @@ const NONCHARACTERS = /\p{Noncharacter_Code_Point}/gu;
 /** With the `u` flag a pair is one character, so this finds only halves. */
 const LONE_SURROGATES = /\p{Cs}/gu;
 
-/** Drops noncharacters and control characters except line feed and tab, mends lone surrogates and keeps at most `unitsMax` UTF-16 units. */
+/**
+ * Drops noncharacters and control characters except line feed and tab, mends lone surrogates, puts accents and their letters
+ * into one character (NFC: what conditions compare, and what GSM-7 can hold), and keeps at most `unitsMax` UTF-16 units.
+ */
 export function clean(text: string, unitsMax = CHARACTERS_MAX): string {
   const cleaned = text
     .replace(/\r\n?/g, "\n")
     .replace(CONTROLS, "")
     .replace(NONCHARACTERS, "")
-    .replace(LONE_SURROGATES, "\uFFFD");
+    .replace(LONE_SURROGATES, "\uFFFD")
+    .normalize("NFC");
   return cleaned.slice(0, wholeCharacters(cleaned, unitsMax));
 }
 
