@@ -21,25 +21,39 @@ const LOST_AFTER_MS = 60_000;
 /** Room for a UUID or an order's number with its system's name; printable, since it is a header. */
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
-/** Comes after `takes`, right before the handler. A verb that derives its ids from `onceId` meets what it made before. */
-export function once(): MiddlewareHandler<ApiEnv> {
-  const guard: MiddlewareHandler<ApiEnv> = async (context, next) => {
-    const given = context.req.header(KEY_HEADER);
-    if (given === undefined) return next();
-    const { d1, clock, log } = context.get("services");
-    const keyed = await readKeyed(context, given);
-    const at = clock.now();
-    const taken = await takeKey(d1, keyed, at, at - LOST_AFTER_MS);
-    if (taken !== "taken") return replay(keyed, taken);
-    context.set("onceId", deriveId("request", keyed.actor, keyed.key, keyed.request));
-    await next();
-    await settle(d1, keyed, at, context.res).catch((error: unknown) => {
-      log.warn("answer-not-kept", { requestId: context.get("requestId"), error: describeError(error) });
-    });
-    return undefined;
-  };
-  return Object.assign(guard, { [uniqueSymbol]: { spec: SPEC } });
-}
+const guard: MiddlewareHandler<ApiEnv> = async (context, next) => {
+  const given = context.req.header(KEY_HEADER);
+  if (given === undefined) return next();
+  const { d1, clock, log } = context.get("services");
+  const keyed = await readKeyed(context, given);
+  const at = clock.now();
+  const taken = await takeKey(d1, keyed, at, at - LOST_AFTER_MS);
+  if (taken !== "taken") return replay(keyed, taken);
+  context.set("onceId", deriveId("request", keyed.actor, keyed.key, keyed.request));
+  await next();
+  await settle(d1, keyed, at, context.res).catch((error: unknown) => {
+    log.warn("answer-not-kept", { requestId: context.get("requestId"), error: describeError(error) });
+  });
+  return undefined;
+};
+
+/** Comes after `takes`, right before the handler. A verb that takes its ids from `onceId` meets what it made before. */
+export const once: MiddlewareHandler<ApiEnv> = Object.assign(guard, {
+  [uniqueSymbol]: {
+    spec: {
+      parameters: [
+        {
+          in: "header",
+          name: "Idempotency-Key",
+          required: false,
+          schema: { type: "string", maxLength: 200 },
+          description:
+            "The same request with the same key happens once: for three days it gets the answer of the first, with `Idempotent-Replayed: true`. Another request with the key is refused (422), and so is one while the first still runs (409).",
+        },
+      ],
+    } satisfies DescribeRouteOptions,
+  },
+});
 
 /** The id of what this request makes: derived from its key and what it asks for, else fresh. */
 export function onceId(context: Context<ApiEnv>): string {
@@ -77,16 +91,3 @@ function replay(keyed: Keyed, { request, status, answer }: KeyRow): Response {
     headers: { "content-type": "application/json", [REPLAYED_HEADER]: "true" },
   });
 }
-
-const SPEC = {
-  parameters: [
-    {
-      in: "header",
-      name: "Idempotency-Key",
-      required: false,
-      schema: { type: "string", maxLength: 200 },
-      description:
-        "The same request with the same key happens once: for three days it gets the answer of the first, with `Idempotent-Replayed: true`. Another request with the key is refused (422), and so is one while the first still runs (409).",
-    },
-  ],
-} satisfies DescribeRouteOptions;

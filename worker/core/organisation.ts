@@ -7,7 +7,8 @@ import type { Line } from "#core/line";
 const VERIFIED_MAX = 200;
 /** Longer than a month nobody remembers what they were sent, and the journal of a Contact forgets (30 days). */
 const CAP_DAYS_MAX = 30;
-const CAP_MESSAGES_MAX = 100;
+/** A Contact remembers so many of its last hand-overs. */
+const CAP_MESSAGES_MAX = 50;
 
 export const Organisation = z.object({
   /** Where given, nobody else is sent anything that we begin: a Twilio trial account reaches only numbers it has verified. */

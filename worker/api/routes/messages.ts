@@ -62,7 +62,7 @@ export const messages = new Hono<ApiEnv>()
     needs("editor"),
     says("messages", "Send a test message", z.object({ messageId: z.string() }), { status: 202 }),
     takes("json", TestMessage),
-    once(),
+    once,
     async (context) => {
       const messageId = await sendTestMessage(context.get("services"), context.get("actor"), {
         ...context.req.valid("json"),

@@ -29,7 +29,7 @@ export const starts = new Hono<ApiEnv>().post(
       "At once, or when the line opens for this person. Refused (409) after STOP and over a running conversation.",
   }),
   takes("json", Start),
-  once(),
+  once,
   async (context) => {
     const { lineId, to } = context.req.valid("json");
     const begun = await startFlow(context.get("services"), context.get("actor"), context.req.param("id"), {
