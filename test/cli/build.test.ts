@@ -1,13 +1,13 @@
 // The admin's pages are built when they are missing or older than a source of theirs, and only then.
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { isStale } from "../../worker/cli/build.ts";
+import { makeFolder } from "./folder.ts";
 
 /** A checkout whose files were changed at these minutes. */
 function makeCheckout(files: Readonly<Record<string, number>>): string {
-  const root = mkdtempSync(join(tmpdir(), "partyline-"));
+  const root = makeFolder();
   for (const [path, minute] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), "");

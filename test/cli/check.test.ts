@@ -1,14 +1,14 @@
 // What the checks count: the Worker's weight, and the tests of a run.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT } from "../../worker/cli/checkout.ts";
 import { weighWorker } from "../../worker/cli/check/size.ts";
+import { makeFolder } from "./folder.ts";
 
 test("a Worker weighs what its modules weigh compressed, without source maps", () => {
-  const folder = mkdtempSync(join(tmpdir(), "partyline-"));
+  const folder = makeFolder();
   // Text that does not compress: 48 KiB of it stay about 36.
   const random = Array.from({ length: 49_152 }, (_, place) =>
     String.fromCharCode(33 + ((place * place * 2_654_435_761) % 64)),
@@ -42,7 +42,7 @@ test.each<[what: string, reports: object[], line: string, code: number]>([
   ["a file did not load", [{ ...PASSED, success: false }], "7 passed, 1 failed", 1],
   ["no report at all", [], "0 passed, 1 failed", 1],
 ])("%s: the last line says so", (_what, reports, line, code) => {
-  const folder = mkdtempSync(join(tmpdir(), "partyline-"));
+  const folder = makeFolder();
   for (const [place, report] of reports.entries())
     writeFileSync(join(folder, `${place}.json`), JSON.stringify(report));
   const counted = spawnSync(process.execPath, [join(ROOT, "worker/cli/count-tests.ts"), folder], {

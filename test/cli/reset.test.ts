@@ -1,15 +1,15 @@
 // npm run reset deletes two folders, and only when nobody is using them.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { occupant, occupy } from "../../worker/cli/in-use.ts";
 import { resetData } from "../../worker/cli/reset/reset-data.ts";
+import { makeFolder } from "./folder.ts";
 
 function makeCheckout(): string {
-  const root = mkdtempSync(join(tmpdir(), "partyline-"));
+  const root = makeFolder();
   for (const folder of [".wrangler/demo/d1", ".wrangler/state/v3", ".wrangler/logs", "worker"]) {
     mkdirSync(join(root, folder), { recursive: true });
     writeFileSync(join(root, folder, "file"), "");

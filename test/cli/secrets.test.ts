@@ -1,6 +1,5 @@
 // Local secrets: made once, kept to oneself, and never good enough for the world when they are examples.
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT } from "../../worker/cli/checkout.ts";
@@ -9,6 +8,7 @@ import { objectTo, REQUIRED } from "../../worker/cli/secrets/judge.ts";
 import { makeLocalSecrets, writeVars } from "../../worker/cli/secrets/make.ts";
 import { parseVars } from "../../worker/cli/secrets/vars-file.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
+import { makeFolder } from "./folder.ts";
 
 const REAL = {
   TWILIO_ACCOUNT_SID: `AC${"9f".repeat(16)}`,
@@ -19,7 +19,7 @@ const REAL = {
 };
 
 function freshFile(): string {
-  return join(mkdtempSync(join(tmpdir(), "partyline-")), ".dev.vars");
+  return join(makeFolder(), ".dev.vars");
 }
 
 test("the first reading makes the file, the second finds the same secrets", () => {
