@@ -8,6 +8,7 @@ import { forgetFiles } from "./forget-files.ts";
 import { matchStrays } from "./match-strays.ts";
 import { projectRecords } from "./project-records.ts";
 import { settleFailure } from "./settle-failure.ts";
+import { spreadConsent } from "./spread-consent.ts";
 
 /**
  * Returns the records that have to come again, because something around them failed: an object, a queue, the store of
@@ -36,7 +37,10 @@ export async function applyRecords(
     records.filter((record) => !again.has(record)),
   );
   for (const record of records) {
-    if (record.kind === "turn") await attempt(() => askForMedia(services, record), record);
+    if (record.kind === "turn") {
+      await attempt(() => spreadConsent(services, record), record);
+      await attempt(() => askForMedia(services, record), record);
+    }
     if (record.kind === "receipt" && hasMessage(record))
       await attempt(() => settleFailure(services, record), record);
   }

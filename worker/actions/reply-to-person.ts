@@ -8,6 +8,7 @@ import type { Address } from "#core/phone";
 import type { Actor } from "../actor.ts";
 import { findAddress, findContact } from "../db/contacts.ts";
 import { findLine } from "../db/lines.ts";
+import { readOrganisation } from "../db/settings.ts";
 import { notFound, Problem } from "../errors.ts";
 import type { Services } from "../services.ts";
 import { recordDeed } from "./write-as.ts";
@@ -32,7 +33,8 @@ export async function replyToPerson(
 ): Promise<string> {
   const row = await findLine(services.db, lineId);
   if (row === null) throw notFound("line", lineId);
-  const line = toLine(row.id, row.config);
+  const { optOutScope } = await readOrganisation(services.d1);
+  const line = toLine(row.id, row.config, optOutScope);
   const now = services.clock.now();
   const isAnswer = await hasWritten(services, addressId, now);
   if (!isAnswer && !(await isOpenFor(services, addressId, address, line, now))) {

@@ -1,6 +1,7 @@
 // What holds for everything the organisation begins with people, whichever line it leaves by.
 import * as z from "zod";
 import { countryOf } from "#core/phone";
+import { OPT_OUT_SCOPES } from "#core/line";
 import type { Line } from "#core/line";
 
 /** A trial account lists a handful; more than this is an account that has outgrown its trial. */
@@ -24,6 +25,8 @@ export const Organisation = z.object({
     .regex(/^[A-Z]{2}$/, "a country is two letters such as US")
     .nullable()
     .default(null),
+  /** How far a STOP reaches from now on; those said before keep the reach they had. */
+  optOutScope: z.enum(OPT_OUT_SCOPES).default("everywhere"),
 });
 export type Organisation = z.infer<typeof Organisation>;
 

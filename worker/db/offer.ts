@@ -1,22 +1,24 @@
 // What a conversation begins with: line, trigger, published version and profile, in one round trip to D1.
 import * as z from "zod";
 import type { Inbound, KnownProfile, Offer, PinnedFlow } from "#core/contact/memory";
+import type { Silence } from "#core/contact/refusal";
 import type { Flow } from "#core/conversation/flow";
 import type { FieldValue } from "#core/conversation/run";
 import { toLine } from "#core/line";
 import type { Line, LineConfig } from "#core/line";
 import { bare } from "#core/text";
+import { silencesSql } from "./spreads.ts";
 
 const VERSION = `
   SELECT f.id AS flow_id, f.slug, v.id AS version_id, v.document, v.quick_replies
     FROM flows f JOIN flow_versions v ON v.id = f.published_version_id`;
 
-const LINE =
-  "SELECT id, config FROM lines WHERE channel = ?1 AND address IN (?2, ?3) AND archived_at IS NULL LIMIT 1";
+const SCOPE = "(SELECT value->>'optOutScope' FROM settings WHERE name = 'organisation') AS scope";
+const LINE = `SELECT id, config, ${SCOPE} FROM lines WHERE channel = ?1 AND address IN (?2, ?3) AND archived_at IS NULL LIMIT 1`;
 
 /** `asOf`: every turn of the address dates the row, so this is how far its record has come. */
 const PROFILE = `
-  SELECT c.language, c.zone, c.name, a.due_changed_at AS asOf,
+  SELECT c.language, c.zone, c.name, a.due_changed_at AS asOf, ${silencesSql("a.id")} AS silences,
          (SELECT json_group_object(name, json(value)) FROM attributes WHERE contact_id = c.id) AS fields,
          (SELECT json_group_array(tag) FROM tags WHERE contact_id = c.id AND present = 1) AS tags,
          (SELECT json_group_object(funnel, category) FROM categories WHERE contact_id = c.id) AS categories
@@ -26,6 +28,8 @@ const PROFILE = `
 interface LineRow {
   id: string;
   config: string;
+  /** How far a STOP reaches; everywhere where nobody said otherwise. */
+  scope?: string | null;
 }
 interface VersionRow {
   flow_id: string;
@@ -39,6 +43,7 @@ interface ProfileRow {
   zone: string | null;
   name: string | null;
   asOf: number;
+  silences: string;
   fields: string;
   tags: string;
   categories: string;
@@ -86,7 +91,7 @@ export async function readBeginning(
   flow: string,
 ): Promise<{ line: Line | null; flow: PinnedFlow | null; profile: KnownProfile | null }> {
   const [lines, versions, profiles] = await d1.batch([
-    d1.prepare("SELECT id, config FROM lines WHERE id = ? AND archived_at IS NULL").bind(lineId),
+    d1.prepare(`SELECT id, config, ${SCOPE} FROM lines WHERE id = ? AND archived_at IS NULL`).bind(lineId),
     d1.prepare(`${VERSION} WHERE f.id = ?1 OR f.slug = ?1`).bind(flow),
     d1.prepare(PROFILE).bind(addressId),
   ]);
@@ -117,8 +122,8 @@ export async function readChat(
   return flow === null ? null : { line: rowToLine(line), flow, profile };
 }
 
-export function rowToLine({ id, config }: LineRow): Line {
-  return toLine(id, JSON.parse(config) as LineConfig);
+export function rowToLine({ id, config, scope }: LineRow): Line {
+  return toLine(id, JSON.parse(config) as LineConfig, scope === "channel" ? "channel" : "everywhere");
 }
 
 function toPinned(row: VersionRow): PinnedFlow {
@@ -138,6 +143,7 @@ function toProfile(row: ProfileRow | undefined): KnownProfile | null {
     language: row.language,
     zone: row.zone,
     asOf: row.asOf,
+    silences: JSON.parse(row.silences) as readonly Silence[],
     fields: row.name === null ? fields : { name: row.name, ...fields },
     tags: JSON.parse(row.tags) as string[],
     categories: JSON.parse(row.categories) as Record<string, string>,

@@ -10,7 +10,9 @@ export interface Place {
 const told = ({ address, channel }: Place) => `
   (SELECT max(opted_out_at) AS out_at, max(opted_in_at) AS in_at,
           CASE WHEN max(granted_at) > coalesce(max(grant_lifted_at), 0) THEN max(granted_at) END AS granted_at,
-          CASE WHEN max(suppressed_at) >= coalesce(max(suppression_lifted_at), 0) THEN max(suppressed_at) END AS suppressed_at
+          -- A grant ends what was suppressed before it, and lifting the grant does not bring it back.
+          CASE WHEN max(suppressed_at) >= max(coalesce(max(suppression_lifted_at), 0), coalesce(max(granted_at), 0))
+               THEN max(suppressed_at) END AS suppressed_at
      FROM permissions WHERE address_id = ${address}.id AND channel IN ('*', ${channel}))`;
 
 /** The newest opt-out at another address of theirs that no START there has lifted: always one row. */
@@ -26,8 +28,9 @@ export function standingSql(place: Place): string {
   return `(SELECT CASE
     WHEN d.out_at > 0 AND d.out_at >= d.in_at THEN 'opted-out'
     WHEN d.suppressed_at >= max(d.in_at, coalesce(d.granted_at, 0)) THEN 'suppressed'
-    WHEN d.in_at > 0 THEN 'opted-in'
-    WHEN d.granted_at IS NOT NULL THEN 'granted'
+    -- Erasing forgets what they agreed to, never what they refused.
+    WHEN d.in_at > coalesce(${address}.erased_at, 0) THEN 'opted-in'
+    WHEN d.granted_at > coalesce(${address}.erased_at, 0) THEN 'granted'
     ELSE 'unknown' END
   FROM (
     SELECT max(coalesce(${address}.opted_out_at, 0), coalesce(t.out_at, 0), coalesce(s.at, 0)) AS out_at,
@@ -37,6 +40,7 @@ export function standingSql(place: Place): string {
 
 /** The `Permission` of an address for a channel, as a claim takes it along: a JSON expression. */
 export function permissionSql(place: Place): string {
-  return `(SELECT json_object('silencedAt', s.at, 'grantedAt', t.granted_at, 'suppressedAt', t.suppressed_at)
+  return `(SELECT json_object('silencedAt', s.at, 'suppressedAt', t.suppressed_at,
+      'grantedAt', CASE WHEN t.granted_at > coalesce(${place.address}.erased_at, 0) THEN t.granted_at END)
     FROM ${told(place)} t, ${silenced(place)} s)`;
 }

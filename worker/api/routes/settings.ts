@@ -1,7 +1,6 @@
 // What holds for the whole organisation.
 import { Hono } from "hono";
 import { changeSettings, readSettings } from "../../actions/change-settings.ts";
-import type { OrganisationSettings } from "../../actions/change-settings.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { says } from "../says.ts";
@@ -10,7 +9,7 @@ import { ChangedSettings, SettingsView } from "../views/operations.ts";
 
 export const settings = new Hono<ApiEnv>()
   .get("/", needs("viewer"), says("settings", "Show the settings", SettingsView), async (context) =>
-    context.json(show(await readSettings(context.get("services")))),
+    context.json(await readSettings(context.get("services"))),
   )
   .patch(
     "/",
@@ -19,10 +18,6 @@ export const settings = new Hono<ApiEnv>()
     takes("json", ChangedSettings),
     async (context) => {
       const patch = context.req.valid("json");
-      return context.json(show(await changeSettings(context.get("services"), context.get("actor"), patch)));
+      return context.json(await changeSettings(context.get("services"), context.get("actor"), patch));
     },
   );
-
-function show(settings: OrganisationSettings) {
-  return { ...settings, optOutScope: "everywhere" as const };
-}

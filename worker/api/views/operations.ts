@@ -1,5 +1,6 @@
 // What owners look after: dead letters, the audit trail, tokens, settings.
 import * as z from "zod";
+import { OPT_OUT_SCOPES } from "#core/line";
 import { Organisation } from "#core/organisation";
 import { ROLES } from "../../actor.ts";
 import type { AuditRow } from "../../db/audit.ts";
@@ -79,6 +80,11 @@ const DefaultCountry = Organisation.shape.defaultCountry.unwrap().meta({
     "Of a number that is given without one, as in an import: two letters such as US. null for none.",
 });
 
+const OptOutScope = z.enum(OPT_OUT_SCOPES).meta({
+  description:
+    "everywhere: a STOP ends all channels. channel: only the one it came by. At every address of the person either way; a STOP keeps the reach it had when it was said.",
+});
+
 const Days = z.int().min(1).max(3_650);
 
 export const SettingsView = z
@@ -89,7 +95,7 @@ export const SettingsView = z
     verifiedNumbers: Verified,
     frequencyCap: FrequencyCap,
     defaultCountry: DefaultCountry,
-    optOutScope: z.literal("everywhere").meta({ description: "STOP on one channel ends all of them." }),
+    optOutScope: OptOutScope,
   })
   .meta({ id: "Settings" });
 
@@ -100,4 +106,5 @@ export const ChangedSettings = z.strictObject({
   verifiedNumbers: Verified.optional(),
   frequencyCap: FrequencyCap.optional(),
   defaultCountry: DefaultCountry.optional(),
+  optOutScope: OptOutScope.optional(),
 });

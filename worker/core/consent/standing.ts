@@ -14,6 +14,8 @@ export interface Decisions extends Permission {
   /** The person's own words at this address. */
   readonly optedOutAt: number | null;
   readonly optedInAt: number | null;
+  /** What they agreed to before they were erased is forgotten; what they refused is not. */
+  readonly erasedAt?: number | null;
 }
 
 export const STANDINGS = ["opted-out", "suppressed", "opted-in", "granted", "unknown"] as const;
@@ -26,12 +28,13 @@ export const NOTHING_TOLD: Permission = { silencedAt: null, grantedAt: null, sup
  * who asked somebody on the phone to be left alone did so after they texted START.
  */
 export function standing(decisions: Decisions): Standing {
-  const { optedOutAt, silencedAt, optedInAt, grantedAt, suppressedAt } = decisions;
+  const { optedOutAt, silencedAt, optedInAt, grantedAt, suppressedAt, erasedAt } = decisions;
   const outAt = latest(optedOutAt, silencedAt);
   if (outAt !== null && outAt >= (optedInAt ?? Number.NEGATIVE_INFINITY)) return "opted-out";
   if (suppressedAt !== null && suppressedAt >= Math.max(optedInAt ?? 0, grantedAt ?? 0)) return "suppressed";
-  if (optedInAt !== null) return "opted-in";
-  return grantedAt === null ? "unknown" : "granted";
+  const isKept = (at: number | null) => at !== null && at > (erasedAt ?? Number.NEGATIVE_INFINITY);
+  if (isKept(optedInAt)) return "opted-in";
+  return isKept(grantedAt) ? "granted" : "unknown";
 }
 
 function latest(a: number | null, b: number | null): number | null {

@@ -1,9 +1,12 @@
 // Turns into people: contacts, addresses, and every dated thing known about them. Newer wins, whatever arrives first.
 import type { TurnRecord } from "#core/record";
+import { spreadSql } from "../spreads.ts";
 import type { Prepare } from "./prepare.ts";
 
 /** The contact behind an address: merging moves the address, never the records. */
 const CONTACT = "(SELECT contact_id FROM addresses WHERE id = j.value->>'addressId')";
+/** How far a decision reaches; records from before there was a choice reach every channel. */
+const REACH = "coalesce(j.value->>'channel', '*')";
 /** What happened before a person was erased stays forgotten. */
 export const NOT_ERASED = `NOT EXISTS (
   SELECT 1 FROM addresses a WHERE a.id = j.value->>'addressId' AND a.erased_at >= j.value->>'at')`;
@@ -90,9 +93,10 @@ export function projectPeople(turns: readonly TurnRecord[], prepare: Prepare): D
       of("profile-name"),
     ),
     ...prepare(
-      `INSERT INTO consents (address_id, id, kind, source, words, line_id, at)
-       SELECT j.value->>'addressId', j.value->>'id', j.value->>'kind', j.value->>'source', j.value->>'words',
-              j.value->>'lineId', j.value->>'at'
+      `INSERT INTO consents (address_id, id, kind, source, words, line_id, channel, at)
+       SELECT j.value->>'addressId', j.value->>'id', j.value->>'kind', j.value->>'source',
+              CASE WHEN ${NOT_ERASED} THEN j.value->>'words' ELSE '' END,
+              j.value->>'lineId', ${REACH}, j.value->>'at'
          FROM json_each(?1) j WHERE true ON CONFLICT DO NOTHING`,
       consents,
     ),
@@ -103,9 +107,21 @@ export function projectPeople(turns: readonly TurnRecord[], prepare: Prepare): D
          FROM (SELECT j.value->>'addressId' AS id,
                       max(CASE j.value->>'kind' WHEN 'opt-out' THEN j.value->>'at' ELSE 0 END) AS out_at,
                       max(CASE j.value->>'kind' WHEN 'opt-out' THEN 0 ELSE j.value->>'at' END) AS in_at
-                 FROM json_each(?1) j GROUP BY 1) n
+                 FROM json_each(?1) j WHERE ${REACH} = '*' GROUP BY 1) n
         WHERE addresses.id = n.id`,
       consents,
     ),
+    ...prepare(
+      `INSERT INTO permissions (address_id, channel, opted_out_at, opted_in_at)
+       SELECT j.value->>'addressId', j.value->>'channel',
+              max(CASE j.value->>'kind' WHEN 'opt-out' THEN j.value->>'at' END),
+              max(CASE j.value->>'kind' WHEN 'opt-out' THEN NULL ELSE j.value->>'at' END)
+         FROM json_each(?1) j WHERE ${REACH} <> '*' GROUP BY 1, 2
+       ON CONFLICT (address_id, channel) DO UPDATE SET
+         opted_out_at = nullif(max(coalesce(opted_out_at, 0), coalesce(excluded.opted_out_at, 0)), 0),
+         opted_in_at = nullif(max(coalesce(opted_in_at, 0), coalesce(excluded.opted_in_at, 0)), 0)`,
+      consents,
+    ),
+    ...prepare(spreadSql("SELECT j.value->>'addressId' FROM json_each(?1) j"), consents),
   ];
 }
