@@ -1,4 +1,4 @@
-// How two values compare in a condition: what is text, what is a number, what is a date. core/segment/compile says the same in SQL.
+// How two values compare in a condition: what is text, what is a number, what is a date. db/segment says the same in SQL.
 import type { Operator } from "#core/condition";
 import { readDate } from "#core/date-text";
 import type { DateText } from "#core/date-text";

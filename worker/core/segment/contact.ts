@@ -40,7 +40,7 @@ function lookUp(contact: KnownContact, path: string): Fact | undefined {
   switch (root) {
     case "attributes":
       // As flows see it: a name is a field that an attribute of that name goes before.
-      return own(contact.attributes, name) ?? (name === "name" ? contact.name : undefined);
+      return own({ name: contact.name, ...contact.attributes }, name);
     case "tags":
       return contact.tags;
     case "category":

@@ -1,0 +1,91 @@
+// What a segment may ask about: every path, and which comparisons make sense of it.
+import { filtersOf } from "#core/condition";
+import type { Condition, Filter, Operator } from "#core/condition";
+import { readDate } from "#core/date-text";
+import { CHANNELS } from "#core/line";
+import { readSpan } from "./span.ts";
+
+/** Each filter is a look-up per contact, and a statement holds so many; more belongs into a static list. */
+export const FILTERS_MAX = 50;
+/** Groups within groups. Nobody reads deeper ones, and SQLite's parser has an end too. */
+export const DEPTH_MAX = 10;
+
+export const TIME_PATHS = ["created", "last_inbound"] as const;
+const TIME_OPERATORS: readonly Operator[] = ["before", "after", "between", "exists"];
+
+export interface PathProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What keeps a condition from being a segment, each with the path it is about; none for a good one. */
+export function checkCondition(condition: Condition): readonly PathProblem[] {
+  const filters = filtersOf(condition);
+  const size = [
+    ...(filters.length > FILTERS_MAX
+      ? [
+          {
+            path: "",
+            message: `has ${filters.length} filters; at most ${FILTERS_MAX} fit, more is a static list`,
+          },
+        ]
+      : []),
+    ...(depthOf(condition) > DEPTH_MAX
+      ? [{ path: "", message: `has groups more than ${DEPTH_MAX} deep` }]
+      : []),
+  ];
+  return [
+    ...size,
+    ...filters.flatMap((filter) => {
+      const message = checkFilter(filter);
+      return message === null ? [] : [{ path: filter.path, message }];
+    }),
+  ];
+}
+
+function checkFilter({ path, op, value }: Filter): string | null {
+  const [root = "", ...names] = path.split(".");
+  switch (root) {
+    case "attributes":
+    case "category":
+      return names.length > 0 ? null : `needs a name, as in ${root}.plan`;
+    case "answers":
+      return names.length > 1 ? null : "needs a flow and a question, as in answers.product-review.rating";
+    case "consent":
+      return names.length === 1 && CHANNELS.some((channel) => channel === names[0])
+        ? null
+        : `needs a channel: ${CHANNELS.map((channel) => `consent.${channel}`).join(", ")}`;
+    case "campaigns":
+      return names.length === 1 && (names[0] === "received" || names[0] === "replied")
+        ? null
+        : "is campaigns.received or campaigns.replied";
+    case "tags":
+    case "channel":
+    case "language":
+    case "zone":
+    case "lists":
+      return names.length === 0 ? null : `is just ${root}`;
+    case "created":
+    case "last_inbound":
+      return names.length > 0 ? `is just ${root}` : checkTime(op, value);
+    default:
+      return "is nothing a segment knows; it knows attributes.<name>, tags, category.<funnel>, consent.<channel>, channel, language, zone, created, last_inbound, campaigns.received, campaigns.replied, answers.<flow>.<question> and lists";
+  }
+}
+
+function checkTime(op: Operator, value: Filter["value"]): string | null {
+  if (!TIME_OPERATORS.includes(op)) return `takes ${TIME_OPERATORS.join(", ")}, not ${op}`;
+  if (op === "exists") return null;
+  const given = Array.isArray(value) ? value : [value];
+  const isTime = (member: unknown) =>
+    readSpan(member) !== null || (typeof member === "string" && readDate(member) !== null);
+  return given.every(isTime)
+    ? null
+    : "is compared with a day (2026-11-21), an instant (2026-11-21T08:00:00Z) or a span (-30d, -12h)";
+}
+
+function depthOf(condition: Condition): number {
+  if ("all" in condition) return 1 + Math.max(0, ...condition.all.map(depthOf));
+  if ("any" in condition) return 1 + Math.max(0, ...condition.any.map(depthOf));
+  return "not" in condition ? 1 + depthOf(condition.not) : 0;
+}
