@@ -1,5 +1,6 @@
 export * from "./campaigns.ts";
 export * from "./configuration.ts";
+export * from "./funnels.ts";
 export * from "./idempotency.ts";
 export * from "./people.ts";
 export * from "./records.ts";
