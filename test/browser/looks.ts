@@ -27,6 +27,15 @@ export async function looksFine(page: Page, name: string): Promise<void> {
       expect({ look, barriers: await findBarriers(page) }).toEqual({ look, barriers: [] });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect({ look, width }).toEqual({ look, width: size.width });
+      // A row that scrolls hides what is behind its edge: tabs are all to be seen.
+      const hidden = await page
+        .getByRole("tab")
+        .evaluateAll((tabs) =>
+          tabs
+            .filter((tab) => tab.getBoundingClientRect().right > window.innerWidth)
+            .map((tab) => tab.textContent),
+        );
+      expect({ look, hidden }).toEqual({ look, hidden: [] });
     }
   }
 }
