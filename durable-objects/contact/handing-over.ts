@@ -1,28 +1,42 @@
 // Handing a message to the carrier: claimed in the last moment, reported on once.
 import { decideClaim } from "#core/contact/claim";
 import type { Claim } from "#core/contact/claim";
-import type { Memory, Outgoing } from "#core/contact/memory";
-import { accepted, failed } from "#core/contact/outcome";
+import type { Outgoing } from "#core/contact/memory";
+import { lastHandedOverAt } from "#core/contact/offered";
+import { accepted, countBegun, failed } from "#core/contact/outcome";
 import type { Outcome } from "#core/contact/outcome";
 import type { Keeper } from "./keeper.ts";
 
 /** A put-off shorter than this is over before the record of it would be read. */
 const WORTH_NOTING_MS = 60_000;
+/** A flow begun by a campaign whose message did not go after all waits so much longer for the campaign to come back. */
+const CAMPAIGN_AWAITED_MS = 24 * 3_600_000;
 
 export function claim(keeper: Keeper, messageId: string, now: number): Claim {
   keeper.meet(now);
   const { memory, outbox } = keeper;
-  const decision = decideClaim(memory, outbox.find(messageId), lastHandedOverAt(memory), now);
-  if (decision.kind === "gone" || decision.kind === "in-doubt") return decision;
+  const waiting = outbox.find(messageId);
+  const decision = decideClaim(memory, waiting, lastHandedOverAt(memory), now);
+  if (waiting === null || decision.kind === "gone" || decision.kind === "in-doubt") return decision;
   keeper.change(memory, now, () => {
     if (decision.kind === "granted") outbox.claimed(messageId, now);
     if (decision.kind === "later") putOff(keeper, messageId, decision.at, now);
-    if (decision.kind !== "refused") return;
-    outbox.drop(messageId);
-    const status = decision.why === "opted-out" ? "refused" : "canceled";
-    keeper.note(decision.lineId, { messageId, status, sid: null, errorCode: null, at: now });
+    if (decision.kind === "refused") refuse(keeper, waiting.message, decision.why, now);
   });
   return decision;
+}
+
+/** It never goes: `opted-out` and the like are the person's doing, the rest is ours. */
+export function refuse(
+  keeper: Keeper,
+  message: Outgoing,
+  why: Extract<Claim, { kind: "refused" }>["why"],
+  at: number,
+): void {
+  keeper.outbox.drop(message.id);
+  const isTheirs = why === "opted-out" || why === "suppressed" || why === "no-consent";
+  const status = isTheirs ? "refused" : "canceled";
+  keeper.note(message, { status, sid: null, errorCode: null, at, reason: why });
 }
 
 export function complete(keeper: Keeper, messageId: string, outcome: Outcome, now: number): void {
@@ -30,21 +44,33 @@ export function complete(keeper: Keeper, messageId: string, outcome: Outcome, no
   const waiting = keeper.outbox.find(messageId);
   if (waiting === null) return;
   const { message } = waiting;
-  const isLast = !keeper.outbox
-    .messages()
-    .some(({ id, runId, turn }) => id !== messageId && runId === message.runId && turn === message.turn);
-  const after =
-    outcome.kind === "accepted" ? accepted(keeper.memory, message, outcome.at, isLast) : keeper.memory;
-  keeper.change(after, now, () => {
-    if (outcome.kind === "released") return putOff(keeper, messageId, outcome.dueAt, now);
+  keeper.change(afterwards(keeper, message, outcome), now, () => {
+    if (outcome.kind === "released") return release(keeper, message, outcome.dueAt, now);
     keeper.outbox.drop(messageId);
     const sid = outcome.kind === "accepted" ? outcome.sid : null;
     const errorCode = outcome.kind === "failed" ? outcome.code : null;
-    keeper.note(message.lineId, { messageId, status: outcome.kind, sid, errorCode, at: outcome.at });
+    keeper.note(message, { status: outcome.kind, sid, errorCode, at: outcome.at });
   });
   const turn =
     outcome.kind === "failed" ? failed(keeper.memory, message, outcome.code, outcome.at, moment) : null;
   if (turn !== null) keeper.commit(turn);
+}
+
+function afterwards({ memory, outbox }: Keeper, message: Outgoing, outcome: Outcome) {
+  if (outcome.kind !== "accepted") return memory;
+  const isLast = !outbox
+    .messages()
+    .some(({ id, runId, turn }) => id !== message.id && runId === message.runId && turn === message.turn);
+  const after = accepted(memory, message, outcome.at, isLast);
+  const isBegun = message.campaign !== undefined || message.kind === "api";
+  return isBegun ? countBegun(after, outcome.at) : after;
+}
+
+/** A recipient's message is its campaign's to bring again; all it leaves here is the flow it began. */
+function release(keeper: Keeper, { id, campaign, runId }: Outgoing, dueAt: number, now: number): void {
+  if (campaign === undefined) return putOff(keeper, id, dueAt, now);
+  if (runId === null) keeper.outbox.drop(id);
+  else keeper.outbox.putOff(id, dueAt + CAMPAIGN_AWAITED_MS, now);
 }
 
 export function resend(keeper: Keeper, message: Outgoing, now: number): "waiting" | "passed" {
@@ -61,9 +87,4 @@ function putOff(keeper: Keeper, messageId: string, until: number, now: number): 
   keeper.outbox.putOff(messageId, until, now);
   // Seconds are not worth a record; a minute's back-off or a night is.
   if (until >= now + WORTH_NOTING_MS) keeper.noteDue(now, until);
-}
-
-function lastHandedOverAt(memory: Memory): number | null {
-  const times = Object.values(memory.conversations).flatMap(({ handedOverAt }) => handedOverAt ?? []);
-  return times.length === 0 ? null : Math.max(...times);
 }

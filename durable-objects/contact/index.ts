@@ -4,6 +4,7 @@ import { DurableObject } from "cloudflare:workers";
 import type { Claim } from "#core/contact/claim";
 import { erased } from "#core/contact/erase";
 import type { Inbound, Need, Offer, Outgoing } from "#core/contact/memory";
+import type { Offered } from "#core/contact/offered";
 import type { Outcome } from "#core/contact/outcome";
 import { failed } from "#core/contact/outcome";
 import { receive } from "#core/contact/receive";
@@ -19,6 +20,7 @@ import { ChatRoom } from "./chat.ts";
 import { claim, complete, resend } from "./handing-over.ts";
 import { Keeper } from "./keeper.ts";
 import type { ContactEnv } from "./keeper.ts";
+import { claimOffered } from "./recipients.ts";
 import { toSnapshot } from "./snapshot.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -94,6 +96,13 @@ export class Contact extends DurableObject<ContactEnv> {
   /** May this message go now? Granted once, for two seconds. */
   claim({ messageId, now }: { messageId: string; now: number }): Claim {
     return claim(this.#keeper, messageId, now);
+  }
+
+  /** The same for a campaign's message, which the object first hears of now. */
+  claimOffered({ offered, now }: { offered: Offered; now: number }): Claim {
+    const { claim, turn } = claimOffered(this.#keeper, offered, now);
+    if (turn !== null) this.#chat.show(turn);
+    return claim;
   }
 
   /** Reports what a claimed hand-over came to; a second report changes nothing. */

@@ -10,9 +10,11 @@ import type { Address } from "#core/phone";
 import type { JournalRecord, OutcomeRecord } from "#core/record";
 import { Alarm } from "../alarm.ts";
 import { ObjectClock } from "../clock.ts";
-import { Journal } from "./journal.ts";
+import { Journal } from "../journal.ts";
+import { Store } from "../store.ts";
+import { ring, Telling } from "../telling.ts";
 import { Outbox } from "./outbox.ts";
-import { loadMemory, saveMemory, Store } from "./store.ts";
+import { loadMemory, saveMemory, STEPS } from "./store.ts";
 
 /** What a Contact needs of the world: the two queues it tells. */
 export interface ContactEnv {
@@ -25,6 +27,13 @@ interface Key {
   readonly key: string;
   readonly token?: string | null;
   readonly answer?: readonly Outgoing[];
+}
+
+type Noted = Pick<OutcomeRecord, "status" | "sid" | "errorCode" | "at"> & { readonly reason?: string };
+
+/** What stays of a recipient's message once it is settled: a page delivered again finds it. */
+export function settledKey(messageId: string): string {
+  return `message:${messageId}`;
 }
 
 /** A queue that did not take its message is asked again after this. */
@@ -41,14 +50,21 @@ export class Keeper {
   #saved: Memory;
   readonly #ctx: DurableObjectState;
   readonly #env: ContactEnv;
-  #offering: Promise<void> = Promise.resolve();
+  readonly #telling: Telling;
 
   constructor(ctx: DurableObjectState, env: ContactEnv) {
     this.#ctx = ctx;
     this.#env = env;
-    this.store = new Store(ctx.storage);
+    this.store = new Store(ctx.storage, STEPS);
     this.journal = new Journal(this.store);
     this.outbox = new Outbox(this.store);
+    this.#telling = new Telling({
+      object: "contact",
+      id: () => this.id,
+      records: env.RECORDS,
+      journal: this.journal,
+      others: (now) => this.#tellOutbound(now),
+    });
     this.alarm = new Alarm(ctx.storage);
     this.#clock = new ObjectClock(env.DEMO === "1", Number(this.store.get("ahead") ?? 0));
     this.#saved = loadMemory(this.store, this.id, { kind: "nobody" });
@@ -102,20 +118,32 @@ export class Keeper {
   }
 
   /** Writes down what a hand-over came to. */
-  note(
-    lineId: string,
-    outcome: Pick<OutcomeRecord, "messageId" | "status" | "sid" | "errorCode" | "at">,
-  ): void {
-    const { messageId, at } = outcome;
+  note(message: Outgoing, { reason, ...outcome }: Noted): void {
+    const { id: messageId, lineId, campaign, text, media, runId, turn, node } = message;
+    const { status, at } = outcome;
     const isMatchedBySid = this.memory.lines[lineId]?.sender === "whatsapp-sandbox";
-    const record: OutcomeRecord = { kind: "outcome", addressId: this.id, isMatchedBySid, ...outcome };
-    this.journal.add({
-      key: `outcome:${messageId}:${outcome.status}:${at}`,
-      at,
-      token: null,
-      answer: null,
-      record,
-    });
+    const record: OutcomeRecord = {
+      kind: "outcome",
+      messageId,
+      addressId: this.id,
+      isMatchedBySid,
+      ...outcome,
+      ...(campaign !== undefined && {
+        recipient: {
+          campaignId: campaign.id,
+          segments: campaign.segments,
+          costMicros: campaign.costMicros,
+          text,
+          media,
+          runId,
+          turn,
+          node,
+          reason: reason ?? null,
+        },
+      }),
+    };
+    const key = campaign === undefined ? `outcome:${messageId}:${status}:${at}` : settledKey(messageId);
+    this.journal.add({ key, at, token: null, answer: null, record });
   }
 
   /** Writes down when this object wants to be woken, for the sweep that makes up for lost alarms. */
@@ -176,44 +204,20 @@ export class Keeper {
     this.#arm(now);
   }
 
-  /** Runs what the alarm is for. It never throws: a failing alarm is retried six times and then gone for ever (Cloudflare). */
-  async ring(work: (now: number) => Promise<void>): Promise<void> {
+  /** Runs what the alarm is for. */
+  ring(work: (now: number) => Promise<void>): Promise<void> {
     this.alarm.rang();
     const now = this.now();
-    try {
-      await work(now);
-    } catch (error) {
-      console.error(
-        JSON.stringify({ event: "alarm-failed", object: "contact", id: this.id, error: String(error) }),
-      );
-      this.alarm.wakeBy(this.#clock.toReal(now + OFFER_AGAIN_MS));
-    }
+    return ring(
+      { object: "contact", id: () => this.id },
+      () => work(now),
+      () => this.alarm.wakeBy(this.#clock.toReal(now + OFFER_AGAIN_MS)),
+    );
   }
 
-  /** Tells the queues what they have not taken yet. A refusal is no error: the alarm offers again. */
+  /** Tells the queues what they have not taken yet. */
   offer(now: number): Promise<void> {
-    this.#offering = this.#offering
-      .then(() => this.#tell(now))
-      .catch((error: unknown) => {
-        console.warn(
-          JSON.stringify({ event: "queue-refused", object: "contact", id: this.id, error: String(error) }),
-        );
-      });
-    return this.#offering;
-  }
-
-  /** Both queues get their turn, even when one of them refuses; the first refusal is reported. */
-  async #tell(now: number): Promise<void> {
-    const told = await Promise.allSettled([this.#tellRecords(), this.#tellOutbound(now)]);
-    const refused = told.find((result) => result.status === "rejected");
-    if (refused !== undefined) throw refused.reason;
-  }
-
-  async #tellRecords(): Promise<void> {
-    for (let records = this.journal.pending(); records.length > 0; records = this.journal.pending()) {
-      await this.#env.RECORDS.sendBatch(records.map(({ record }) => ({ body: record })));
-      this.journal.settle(records.map(({ key }) => key));
-    }
+    return this.#telling.tell(now);
   }
 
   async #tellOutbound(now: number): Promise<void> {
@@ -241,7 +245,7 @@ export class Keeper {
       if (!hasStopped && !isPassed) continue;
       this.outbox.drop(message.id);
       const status = hasStopped ? "refused" : "canceled";
-      this.note(message.lineId, { messageId: message.id, status, sid: null, errorCode: null, at: record.at });
+      this.note(message, { status, sid: null, errorCode: null, at: record.at });
     }
   }
 

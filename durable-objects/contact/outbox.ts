@@ -2,7 +2,7 @@
 import type { Waiting } from "#core/contact/claim";
 import type { OutboundJob } from "#core/contact/jobs";
 import type { Outgoing } from "#core/contact/memory";
-import type { Store } from "./store.ts";
+import type { Store } from "../store.ts";
 
 /** A job nobody reported on for so long is offered again: its queue message may be lost, its consumer dead. */
 const OFFER_AGAIN_MS = 120_000;
@@ -73,6 +73,17 @@ export class Outbox {
       now,
       id,
       changedAt,
+    );
+  }
+
+  /** Takes a message in that is claimed as it comes, or marks one as claimed that waits already. */
+  hold(message: Outgoing, now: number): void {
+    this.#store.write(
+      `INSERT INTO outbox (id, stage, due_at, changed_at, claimed_at, body) VALUES (?1, 'claimed', ?2, ?2, ?2, ?3)
+       ON CONFLICT (id) DO UPDATE SET stage = 'claimed', changed_at = ?2, claimed_at = ?2`,
+      message.id,
+      now,
+      JSON.stringify({ kind: "message", message } satisfies Body),
     );
   }
 

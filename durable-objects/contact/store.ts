@@ -3,57 +3,18 @@ import type { Address } from "#core/phone";
 import { rememberNobody } from "#core/contact/memory";
 import type { Conversation, Memory, PinnedFlow, Self } from "#core/contact/memory";
 import type { Line } from "#core/line";
-import { migrate } from "../migrations.ts";
+import { JOURNAL } from "../journal.ts";
+import type { Store } from "../store.ts";
 
-/** Append only. `kept` itself is made by the migrations' own bookkeeping. */
-const STEPS = [
-  // One row a turn: what was received (dedupe), what was answered (the same again to a retry), what D1 must hear of (outbox).
-  `CREATE TABLE journal (
-     key TEXT PRIMARY KEY, at INTEGER NOT NULL, token TEXT, answer TEXT, record TEXT
-   ) STRICT, WITHOUT ROWID`,
+/** Append only. */
+export const STEPS = [
+  JOURNAL,
   // What waits to leave by REST, and flows that wait to be begun.
   `CREATE TABLE outbox (
      id TEXT PRIMARY KEY, stage TEXT NOT NULL, due_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
      claimed_at INTEGER, body TEXT NOT NULL
    ) STRICT, WITHOUT ROWID`,
 ];
-
-/** Every write goes through here, so that the cost of a turn can be counted. */
-export class Store {
-  readonly #storage: DurableObjectStorage;
-  /** Rows written since this object woke (alarms are counted by their owner). */
-  rowsWritten = 0;
-
-  constructor(storage: DurableObjectStorage) {
-    this.#storage = storage;
-    migrate(storage, STEPS);
-  }
-
-  write(query: string, ...bindings: SqlStorageValue[]): void {
-    this.rowsWritten += this.#storage.sql.exec(query, ...bindings).rowsWritten;
-  }
-
-  read<Row extends Record<string, SqlStorageValue>>(query: string, ...bindings: SqlStorageValue[]): Row[] {
-    return this.#storage.sql.exec<Row>(query, ...bindings).toArray();
-  }
-
-  /** Everything inside commits together or not at all. */
-  together<Result>(work: () => Result): Result {
-    return this.#storage.transactionSync(work);
-  }
-
-  get(key: string): string | null {
-    return this.read<{ body: string }>("SELECT body FROM kept WHERE key = ?", key)[0]?.body ?? null;
-  }
-
-  put(key: string, value: unknown): void {
-    this.write("INSERT OR REPLACE INTO kept (key, body) VALUES (?, ?)", key, JSON.stringify(value));
-  }
-
-  drop(key: string): void {
-    this.write("DELETE FROM kept WHERE key = ?", key);
-  }
-}
 
 export function loadMemory(store: Store, id: string, address: Address): Memory {
   const rows = store.read<{ key: string; body: string }>(

@@ -1,9 +1,12 @@
 // Records into tables, in one batch: all of them or none.
 import type {
+  AlarmRecord,
+  CampaignRecord,
   EraseRecord,
   JournalRecord,
   OutcomeRecord,
   ReceiptRecord,
+  SenderTimerRecord,
   StrayRecord,
   TurnRecord,
 } from "#core/record";
@@ -14,6 +17,7 @@ import { preparer } from "../db/projection/prepare.ts";
 import type { Prepare } from "../db/projection/prepare.ts";
 import { hasMessage, keepStrayReceipts, projectStatuses } from "../db/projection/statuses.ts";
 import type { Receipt } from "../db/projection/statuses.ts";
+import { projectSenders } from "../db/projection/senders.ts";
 import { projectStrays } from "../db/projection/strays.ts";
 import { markUnwritable, Unwritable } from "../db/projection/unwritable.ts";
 
@@ -30,7 +34,7 @@ export async function projectRecords(d1: D1Database, records: readonly JournalRe
 
 function plan(records: readonly JournalRecord[], prepare: Prepare): D1PreparedStatement[] {
   try {
-    const { turns, outcomes, receipts, homeless, erasures, strays } = sort(records);
+    const { turns, outcomes, receipts, homeless, erasures, strays, ...senders } = sort(records);
     return [
       ...projectErasures(erasures, prepare),
       ...projectPeople(turns, prepare),
@@ -38,6 +42,7 @@ function plan(records: readonly JournalRecord[], prepare: Prepare): D1PreparedSt
       ...projectStatuses(outcomes, receipts, prepare),
       ...keepStrayReceipts(homeless, prepare),
       ...projectStrays(strays, prepare),
+      ...projectSenders(senders, prepare),
     ];
   } catch (error) {
     // Nothing outside was called yet: it is the record that is broken.
@@ -52,6 +57,9 @@ function sort(records: readonly JournalRecord[]) {
   const homeless: ReceiptRecord[] = [];
   const erasures: EraseRecord[] = [];
   const strays: StrayRecord[] = [];
+  const campaigns: CampaignRecord[] = [];
+  const alarms: AlarmRecord[] = [];
+  const timers: SenderTimerRecord[] = [];
   for (const record of records) {
     switch (record.kind) {
       case "turn":
@@ -70,11 +78,20 @@ function sort(records: readonly JournalRecord[]) {
       case "stray":
         strays.push(record);
         break;
+      case "campaign":
+        campaigns.push(record);
+        break;
+      case "alarm":
+        alarms.push(record);
+        break;
+      case "sender-timer":
+        timers.push(record);
+        break;
       default:
         throw new Error(
           `no record is of the kind ${String((record satisfies never as { kind: unknown }).kind)}`,
         );
     }
   }
-  return { turns, outcomes, receipts, homeless, erasures, strays };
+  return { turns, outcomes, receipts, homeless, erasures, strays, campaigns, alarms, timers };
 }

@@ -1,5 +1,6 @@
 // What objects and webhooks write down: each record can be applied late, twice or out of order with the same result.
 import type { Reach } from "#core/consent/permission";
+import type { CampaignState } from "#core/campaign/campaign";
 import type { Address } from "#core/phone";
 import type {
   Answer,
@@ -156,6 +157,22 @@ export interface OutcomeRecord {
   readonly isMatchedBySid: boolean;
   readonly errorCode: number | null;
   readonly at: number;
+  /** A campaign's recipient only: what its row did not know when it was planned. */
+  readonly recipient?: RecipientOutcome;
+}
+
+export interface RecipientOutcome {
+  readonly campaignId: string;
+  /** What was said, in the end. */
+  readonly text: string;
+  readonly media: readonly string[];
+  readonly runId: string | null;
+  readonly turn: number | null;
+  readonly node: string | null;
+  readonly segments: number;
+  readonly costMicros: number;
+  /** Why it did not go; null where it did. */
+  readonly reason: string | null;
 }
 
 /** A status callback. Without our id in its URL it is matched by `sid`. */
@@ -166,6 +183,36 @@ export interface ReceiptRecord {
   readonly sid: string;
   readonly status: string;
   readonly errorCode: number | null;
+  readonly at: number;
+}
+
+/** A campaign moved; of two the higher `seq` counts, and each is a line of its history. */
+export interface CampaignRecord {
+  readonly kind: "campaign";
+  readonly campaignId: string;
+  readonly state: CampaignState;
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly reason: string | null;
+}
+
+/** Something an operator should see to; one that is open already is not raised again. */
+export interface AlarmRecord {
+  readonly kind: "alarm";
+  readonly id: string;
+  readonly alarm: "campaign-paused" | "credentials-refused" | "spend-cap";
+  /** What it is about: a campaign's or a line's id. */
+  readonly subject: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+/** When a line's Sender wants to be woken, for the sweep that makes up for lost alarms; null for not at all. */
+export interface SenderTimerRecord {
+  readonly kind: "sender-timer";
+  readonly lineId: string;
+  readonly dueAt: number | null;
   readonly at: number;
 }
 
@@ -186,4 +233,12 @@ export interface StrayRecord {
   readonly at: number;
 }
 
-export type JournalRecord = TurnRecord | OutcomeRecord | ReceiptRecord | EraseRecord | StrayRecord;
+export type JournalRecord =
+  | TurnRecord
+  | OutcomeRecord
+  | ReceiptRecord
+  | EraseRecord
+  | StrayRecord
+  | CampaignRecord
+  | AlarmRecord
+  | SenderTimerRecord;

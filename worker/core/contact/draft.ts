@@ -33,6 +33,8 @@ export class Draft {
   memory: Memory;
   readonly moment: Moment;
   readonly #id: string;
+  /** What the next message is known as already: a campaign planned it. */
+  #planned: Pick<Outgoing, "id" | "campaign"> | null = null;
   readonly line: Line | null;
   /** How what is said leaves: in the answer to a webhook, by REST, or down a socket. */
   readonly via: Outgoing["via"];
@@ -132,9 +134,16 @@ export class Draft {
   }
 
   /** Lets a message go with this turn; returns its id: a fresh one, unless who asks for it named it. */
-  send(message: Omit<Outgoing, "id" | "at">, id = this.moment.mint()): string {
-    this.#outgoing.push({ ...message, id, at: this.moment.now });
-    return id;
+  send(message: Omit<Outgoing, "id" | "at">, id?: string): string {
+    const named = this.#planned ?? { id: id ?? this.moment.mint() };
+    this.#planned = null;
+    this.#outgoing.push({ ...message, ...named, at: this.moment.now });
+    return named.id;
+  }
+
+  /** The next message is this one: a campaign planned it. */
+  expect({ id, campaign }: Pick<Outgoing, "id" | "campaign">): void {
+    this.#planned = { id, ...(campaign !== undefined && { campaign }) };
   }
 
   /** Keeps the count of answers that no accepted answer earned, and of texts nothing understood. */

@@ -40,6 +40,11 @@ export function segments(text: string): Segments {
   return { encoding, units, count: units <= single ? 1 : pack(sizes, concatenated), costly };
 }
 
+/** What a message counts as when it is paced and billed: an SMS by its segments, anything else and with pictures as one. */
+export function billedSegments(text: string, channel: string, mediaCount = 0): number {
+  return channel === "sms" && mediaCount === 0 ? segments(text).count : 1;
+}
+
 /** How many segments the characters take when none may be cut in two (an escape pair, a surrogate pair). */
 function pack(sizes: readonly number[], capacity: number): number {
   let count = 1;

@@ -1,6 +1,7 @@
 // What became of messages: statuses only climb, receipts add up, and news that comes before its message waits in its place.
 import type { OutcomeRecord, ReceiptRecord } from "#core/record";
 import { parseStatus, rankOf } from "#core/status";
+import { NOT_ERASED } from "./people.ts";
 import type { Prepare } from "./prepare.ts";
 
 /** A status we do not know ranks below every one we do: it is kept as a receipt and changes nothing else. */
@@ -18,7 +19,7 @@ export function projectStatuses(
   prepare: Prepare,
 ): D1PreparedStatement[] {
   const news = [
-    ...outcomes.map(({ messageId, addressId, status, sid, errorCode, at }) => ({
+    ...outcomes.map(({ messageId, addressId, status, sid, errorCode, at, recipient }) => ({
       messageId,
       addressId,
       status,
@@ -27,6 +28,7 @@ export function projectStatuses(
       errorCode,
       at,
       receipts: [],
+      recipient,
     })),
     ...receipts.map(({ messageId, addressId, status: word, sid, errorCode, at }) => {
       const status = parseStatus(word);
@@ -40,6 +42,7 @@ export function projectStatuses(
         errorCode,
         at,
         receipts: [{ status: word, errorCode, at }],
+        recipient: undefined,
       };
     }),
   ];
@@ -61,7 +64,26 @@ export function projectStatuses(
          receipts = CASE WHEN ${isKnown} THEN messages.receipts
                          ELSE json_insert(messages.receipts, '$[#]', json(excluded.receipts->0)) END
        WHERE excluded.rank > messages.rank OR NOT ${isKnown} OR (messages.sid IS NULL AND excluded.sid IS NOT NULL)`,
-      news,
+      news.filter(({ recipient }) => recipient === undefined),
+    ),
+    // A recipient's row was planned before anybody knew what it would say: whatever has come since, this fills it in.
+    ...prepare(
+      `UPDATE messages SET
+         status = CASE WHEN n.rank > messages.rank THEN n.status ELSE messages.status END,
+         error_code = CASE WHEN n.rank > messages.rank THEN n.error_code ELSE messages.error_code END,
+         rank = max(messages.rank, n.rank), sid = coalesce(messages.sid, n.sid), via = 'rest',
+         body = n.body, media = n.media, run_id = n.run_id, turn = n.turn, node = n.node, at = n.at,
+         segments = n.segments, cost_micros = n.cost_micros, reason = n.reason
+         FROM (SELECT j.value->>'messageId' AS id, j.value->>'status' AS status, max(j.value->>'rank') AS rank,
+                      j.value->>'errorCode' AS error_code, j.value->>'sid' AS sid, j.value->>'at' AS at,
+                      CASE WHEN ${NOT_ERASED} THEN j.value->>'$.recipient.text' ELSE '' END AS body,
+                      CASE WHEN ${NOT_ERASED} THEN j.value->'$.recipient.media' ELSE '[]' END AS media,
+                      j.value->>'$.recipient.runId' AS run_id, j.value->>'$.recipient.turn' AS turn,
+                      j.value->>'$.recipient.node' AS node, j.value->>'$.recipient.segments' AS segments,
+                      j.value->>'$.recipient.costMicros' AS cost_micros, j.value->>'$.recipient.reason' AS reason
+                 FROM json_each(?1) j GROUP BY 1) n
+        WHERE messages.id = n.id AND (messages.segments IS NULL OR n.rank > messages.rank)`,
+      news.filter(({ recipient }) => recipient !== undefined),
     ),
     ...prepare(
       `INSERT INTO sids (sid, message_id) SELECT j.value->>'sid', j.value->>'messageId' FROM json_each(?1) j WHERE true

@@ -1,7 +1,12 @@
-// One row a turn: dedupe, stored answer and outbox at once.
+// One row a turn: dedupe, stored answer and what D1 must hear of, at once.
 import type { Outgoing } from "#core/contact/memory";
 import type { JournalRecord } from "#core/record";
 import type { Store } from "./store.ts";
+
+/** One row a turn: what was received (dedupe), what was answered (the same again to a retry), what D1 must hear of. */
+export const JOURNAL = `CREATE TABLE journal (
+     key TEXT PRIMARY KEY, at INTEGER NOT NULL, token TEXT, answer TEXT, record TEXT
+   ) STRICT, WITHOUT ROWID`;
 
 /** Twilio retries for minutes; a month also covers a replay by hand. */
 const REMEMBERED_MS = 30 * 24 * 3_600_000;
