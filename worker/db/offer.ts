@@ -110,6 +110,15 @@ export async function readEnrolment(d1: D1Database, slug: string): Promise<Pinne
   return row === null ? null : toPinned(row);
 }
 
+/** The published version of a flow by its id or slug; null when there is none, or it is archived. */
+export async function readPublished(d1: D1Database, idOrSlug: string): Promise<PinnedFlow | null> {
+  const row = await d1
+    .prepare(`${VERSION} WHERE (f.id = ?1 OR f.slug = ?1) AND f.archived_at IS NULL`)
+    .bind(idOrSlug)
+    .first<VersionRow>();
+  return row === null ? null : toPinned(row);
+}
+
 /** The web chat of a flow, if there is one: its line, its published version, the visitor's profile. */
 export async function readChat(
   d1: D1Database,

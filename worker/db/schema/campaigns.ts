@@ -1,6 +1,9 @@
 // Campaigns, how they moved, and whom they leave out. Their recipients are rows of `messages`.
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { CampaignConfig, CampaignState } from "#core/campaign/campaign";
+import type { Launched } from "#core/campaign/launched";
+import type { KeptForecast } from "#core/campaign/forecast";
+import type { Tally } from "#core/campaign/tally";
 
 export const campaigns = sqliteTable("campaigns", {
   id: text("id").primaryKey(),
@@ -13,14 +16,14 @@ export const campaigns = sqliteTable("campaigns", {
   stateAt: integer("state_at").notNull(),
   stateBy: text("state_by").notNull(),
   stateReason: text("state_reason"),
-  forecast: text("forecast", { mode: "json" }).$type<unknown>(),
-  pinned: text("pinned", { mode: "json" }).$type<unknown>(),
+  forecast: text("forecast", { mode: "json" }).$type<KeptForecast>(),
+  pinned: text("pinned", { mode: "json" }).$type<Launched>(),
   launchedAt: integer("launched_at"),
   launchedBy: text("launched_by"),
   audienceCursor: text("audience_cursor"),
   audienceFrozenAt: integer("audience_frozen_at"),
   audienceStepAt: integer("audience_step_at"),
-  tally: text("tally", { mode: "json" }).$type<unknown>(),
+  tally: text("tally", { mode: "json" }).$type<Tally>(),
   createdAt: integer("created_at").notNull(),
   createdBy: text("created_by").notNull(),
   changedAt: integer("changed_at").notNull(),

@@ -1,0 +1,146 @@
+// What a campaign names - line, segment, templates, flows - looked up and held fast, as a launch at that instant would.
+import type { Audience, CampaignConfig, Content } from "#core/campaign/campaign";
+import { problem } from "#core/campaign/checklist";
+import type { Finding } from "#core/campaign/checklist";
+import type { Launched, PinnedAudience } from "#core/campaign/launched";
+import type { PinnedContent } from "#core/campaign/sending";
+import { toLine } from "#core/line";
+import type { Line } from "#core/line";
+import { wordingsFor } from "#core/message-template/wording";
+import { findLine } from "../db/lines.ts";
+import { findNamedSegment, findNamedTemplate } from "../db/means.ts";
+import { readPublished } from "../db/offer.ts";
+import { readOrganisation } from "../db/settings.ts";
+import type { Services } from "../services.ts";
+
+export type PinnedCampaign =
+  | { readonly kind: "ok"; readonly launched: Launched }
+  /** Something it names is not there, or cannot be used; each is an error. */
+  | { readonly kind: "problems"; readonly findings: readonly Finding[] };
+
+type Found<Value> =
+  | { readonly kind: "found"; readonly value: Value }
+  | { readonly kind: "lacking"; readonly finding: Finding };
+
+/** `launchedAt`: when its messages would begin, epoch milliseconds. */
+export async function pinCampaign(
+  services: Services,
+  campaignId: string,
+  config: CampaignConfig,
+  launchedAt: number,
+): Promise<PinnedCampaign> {
+  const line = await pinLine(services, config.lineId, "line");
+  if (line.kind === "lacking") return { kind: "problems", findings: [line.finding] };
+  const [fallback, audience, organisation, ...contents] = await Promise.all([
+    pinFallback(services, config),
+    pinAudience(services, config.audience),
+    readOrganisation(services.d1),
+    ...config.variants.map(({ name, content }) => pinContent(services, name, content, line.value)),
+  ]);
+  const findings = [fallback, audience, ...contents].flatMap((part) =>
+    part.kind === "lacking" ? [part.finding] : [],
+  );
+  if (fallback.kind === "lacking" || audience.kind === "lacking" || findings.length > 0)
+    return { kind: "problems", findings };
+  const pairs = config.variants.flatMap(({ name }, place) => {
+    const content = contents[place];
+    return content?.kind === "found" ? [[name, content.value] as const] : [];
+  });
+  const { name, consent, inConversation, startAt, expiresAt, hours, dailyCap } = config;
+  const pinned = {
+    campaignId,
+    name,
+    launchedAt,
+    line: line.value,
+    variants: Object.fromEntries(pairs),
+    startAt: startAt === undefined ? null : Date.parse(startAt),
+    expiresAt: expiresAt === undefined ? null : Date.parse(expiresAt),
+    hours: hours ?? null,
+    consent,
+    inConversation,
+    dailyCap: dailyCap ?? null,
+    frequencyCap: organisation.frequencyCap,
+    fallback: fallback.value,
+    verifiedNumbers: organisation.verifiedNumbers,
+  };
+  const weights = config.variants.map((variant) => ({ name: variant.name, weight: variant.weight }));
+  return { kind: "ok", launched: { pinned, audience: audience.value, weights } };
+}
+
+async function pinLine({ db }: Services, lineId: string, called: string): Promise<Found<Line>> {
+  const row = await findLine(db, lineId);
+  if (row === null || row.archivedAt !== null)
+    return lacking(
+      "no-line",
+      `The ${called} is gone: there is none with the id ${lineId}, or it is archived.`,
+    );
+  if (row.channel === "chat")
+    return lacking("chat-line", `The ${called} is a web chat: visitors begin those themselves.`);
+  return found(toLine(row.id, row.config));
+}
+
+async function pinFallback(services: Services, config: CampaignConfig): Promise<Found<Line | null>> {
+  const { fallbackLineId, lineId } = config;
+  if (fallbackLineId === undefined) return found(null);
+  if (fallbackLineId === lineId)
+    return lacking("fallback-same", "The line to fall back on is the campaign's own line.");
+  return pinLine(services, fallbackLineId, "line to fall back on");
+}
+
+async function pinAudience({ db }: Services, audience: Audience): Promise<Found<PinnedAudience>> {
+  switch (audience.kind) {
+    case "contacts":
+      return found(audience);
+    case "filter":
+      return found({ kind: "condition", condition: audience.filter });
+    case "segment": {
+      const segment = await findNamedSegment(db, audience.segment);
+      if (segment === null) return lacking("no-segment", `There is no segment "${audience.segment}".`);
+      const isOnList = { path: "lists", op: "eq", value: segment.id } as const;
+      return found({ kind: "condition", condition: segment.filter ?? isOnList });
+    }
+    default:
+      return audience satisfies never;
+  }
+}
+
+async function pinContent(
+  { db, d1 }: Services,
+  variant: string,
+  content: Content,
+  line: Line,
+): Promise<Found<PinnedContent>> {
+  switch (content.kind) {
+    case "text": {
+      const template = { language: line.language, placeholders: [], text: content.text };
+      return found({ kind: "template", template });
+    }
+    case "template": {
+      const template = (await findNamedTemplate(db, content.template))?.document;
+      if (template === undefined)
+        return lacking("no-template", `Variant ${variant}: there is no template "${content.template}".`);
+      return wordingsFor(template, line.channel).length === 0
+        ? lacking(
+            "no-words",
+            `Variant ${variant}: the template "${content.template}" says nothing on ${line.channel}.`,
+          )
+        : found({ kind: "template", template });
+    }
+    case "flow": {
+      const flow = await readPublished(d1, content.flow);
+      return flow === null
+        ? lacking("no-flow", `Variant ${variant}: there is no published flow "${content.flow}".`)
+        : found({ kind: "flow", flow });
+    }
+    default:
+      return content satisfies never;
+  }
+}
+
+function found<Value>(value: Value): Found<Value> {
+  return { kind: "found", value };
+}
+
+function lacking<Value>(code: string, message: string): Found<Value> {
+  return { kind: "lacking", finding: problem(code, message) };
+}

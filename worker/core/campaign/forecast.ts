@@ -1,0 +1,98 @@
+// What a campaign would come to if it were launched now: people, segments, money, and when it would be through.
+import { forecastFinish } from "#core/campaign/finish";
+import type { Finish } from "#core/campaign/finish";
+import { openingOfAll } from "#core/campaign/open";
+import type { Pinned } from "#core/campaign/sending";
+import type { Load, Tally } from "#core/campaign/tally";
+
+/** Another campaign of the line, and how much of it is still to go. */
+export interface Sharer {
+  readonly campaignId: string;
+  readonly name: string;
+  readonly segments: number;
+}
+
+/** When the first of a group of people can be reached. */
+export interface Opening {
+  /** Every zone they may be in. */
+  readonly zones: readonly string[];
+  readonly people: number;
+  /** Epoch milliseconds; null where it never opens in time. */
+  readonly opensAt: number | null;
+}
+
+export interface Forecast {
+  readonly tally: Tally;
+  readonly finish: Finish;
+  /** The largest groups first. */
+  readonly openings: readonly Opening[];
+  readonly sharers: readonly Sharer[];
+}
+
+/** A forecast as it is kept with a draft. */
+export interface KeptForecast {
+  /** Of the draft. */
+  readonly revision: number;
+  readonly at: number;
+  readonly forecast: Forecast;
+  /** How many of the audience were looked at; the rest is reckoned from them. */
+  readonly readCount: number;
+}
+
+/** The zones most people are in; a list of all of them says no more. */
+const OPENINGS_SHOWN = 20;
+
+/** `startAt`: when it would begin, epoch milliseconds. */
+export function forecast(
+  tally: Tally,
+  pinned: Pinned,
+  startAt: number,
+  sharers: readonly Sharer[],
+): Forecast {
+  const { line, hours, expiresAt, dailyCap } = pinned;
+  const all = hours === null ? [line.hours] : [line.hours, hours];
+  const finish = forecastFinish({
+    startAt,
+    expiresAt,
+    segmentsPerSecond: line.segmentsPerSecond,
+    hours: all,
+    byZones: tally.byZones,
+    dailyCap,
+    zone: line.zone,
+    others: sharers.map(({ segments }) => segments),
+  });
+  const openings = Object.entries(tally.byZones)
+    .toSorted(([, a], [, b]) => b.people - a.people)
+    .slice(0, OPENINGS_SHOWN)
+    .map(([zones, { people }]): Opening => {
+      const list = zones.split(" ");
+      return { zones: list, people, opensAt: openingOfAll(all, list, startAt, expiresAt ?? Infinity) };
+    });
+  return { tally, finish, openings, sharers };
+}
+
+/** A tally of a fair sample of an audience, as the whole of it would be; `factor` is how many times larger that is. */
+export function scaled(tally: Tally, factor: number): Tally {
+  const times = (count: number) => Math.round(count * factor);
+  const each = (counts: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, times(count)]));
+  const load = ({ people, segments }: Load): Load => ({ people: times(people), segments: times(segments) });
+  return {
+    people: times(tally.people),
+    planned: times(tally.planned),
+    segments: times(tally.segments),
+    costMicros: times(tally.costMicros),
+    excluded: each(tally.excluded),
+    missing: each(tally.missing),
+    byVariant: each(tally.byVariant),
+    byCountry: Object.fromEntries(
+      Object.entries(tally.byCountry).map(([country, money]) => [
+        country,
+        { ...load(money), costMicros: times(money.costMicros) },
+      ]),
+    ),
+    unpriced: each(tally.unpriced),
+    byZones: Object.fromEntries(Object.entries(tally.byZones).map(([zones, some]) => [zones, load(some)])),
+    costly: each(tally.costly),
+  };
+}

@@ -1,0 +1,93 @@
+// Campaigns as they stand, how they moved, and whom they leave out.
+import { and, desc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { CampaignState } from "#core/campaign/campaign";
+import { campaignHistory, campaigns, contacts, exclusions } from "./schema/index.ts";
+
+export type CampaignRow = typeof campaigns.$inferSelect;
+export type HistoryRow = typeof campaignHistory.$inferSelect;
+
+export interface CampaignFilter {
+  readonly before?: string | undefined;
+  readonly state?: CampaignState | undefined;
+  readonly lineId?: string | undefined;
+  readonly withArchived?: boolean | undefined;
+}
+
+export async function findCampaign(db: DrizzleD1Database, id: string): Promise<CampaignRow | null> {
+  return (await db.select().from(campaigns).where(eq(campaigns.id, id)).get()) ?? null;
+}
+
+/** Newest first, one more than the limit. */
+export async function listCampaigns(
+  db: DrizzleD1Database,
+  limit: number,
+  { before, state, lineId, withArchived = false }: CampaignFilter,
+): Promise<CampaignRow[]> {
+  const filter = and(
+    before === undefined ? undefined : lt(campaigns.id, before),
+    state === undefined ? undefined : eq(campaigns.state, state),
+    lineId === undefined ? undefined : eq(campaigns.lineId, lineId),
+    withArchived ? undefined : isNull(campaigns.archivedAt),
+  );
+  return db
+    .select()
+    .from(campaigns)
+    .where(filter)
+    .orderBy(desc(campaigns.id))
+    .limit(limit + 1);
+}
+
+/** Newest first, one more than the limit. */
+export async function listHistory(
+  db: DrizzleD1Database,
+  campaignId: string,
+  limit: number,
+  before?: number,
+): Promise<HistoryRow[]> {
+  const older = before === undefined ? undefined : lt(campaignHistory.seq, before);
+  return db
+    .select()
+    .from(campaignHistory)
+    .where(and(eq(campaignHistory.campaignId, campaignId), older))
+    .orderBy(desc(campaignHistory.seq))
+    .limit(limit + 1);
+}
+
+export type ExclusionRow = Awaited<ReturnType<typeof listExclusions>>[number];
+
+/** In the order of their contacts' ids, one more than the limit. */
+export async function listExclusions(
+  db: DrizzleD1Database,
+  campaignId: string,
+  limit: number,
+  { after, reason }: { after?: string | undefined; reason?: string | undefined },
+) {
+  const filter = and(
+    eq(exclusions.campaignId, campaignId),
+    after === undefined ? undefined : gt(exclusions.contactId, after),
+    reason === undefined ? undefined : eq(exclusions.reason, reason),
+  );
+  return db
+    .select({
+      contactId: exclusions.contactId,
+      name: contacts.name,
+      reason: exclusions.reason,
+      detail: exclusions.detail,
+      at: exclusions.at,
+    })
+    .from(exclusions)
+    .leftJoin(contacts, eq(contacts.id, exclusions.contactId))
+    .where(filter)
+    .orderBy(exclusions.contactId)
+    .limit(limit + 1);
+}
+
+/** What is on a line and not over. */
+export async function listUnderWay(db: DrizzleD1Database, lineId: string): Promise<CampaignRow[]> {
+  const filter = and(
+    eq(campaigns.lineId, lineId),
+    inArray(campaigns.state, ["scheduled", "sending", "paused"]),
+  );
+  return db.select().from(campaigns).where(filter).orderBy(campaigns.id);
+}
