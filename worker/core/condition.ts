@@ -21,7 +21,14 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-const Scalar = z.union([z.string().normalize("NFC").max(500), z.number(), z.boolean(), z.null()]);
+/** Neither is kept in a text that came through a door (`clean`), so nothing could ever equal it. */
+const UNKEPT = /\p{Cs}|\0/u;
+const Words = z
+  .string()
+  .normalize("NFC")
+  .max(500)
+  .refine((text) => !UNKEPT.test(text), "has half a character, or none, in it");
+const Scalar = z.union([Words, z.number(), z.boolean(), z.null()]);
 
 /** One comparison, such as `{ path: "answers.rating", op: "gte", value: 4 }`. */
 export const Filter = z

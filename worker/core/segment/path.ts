@@ -5,8 +5,8 @@ import { readDate } from "#core/date-text";
 import { CHANNELS } from "#core/line";
 import { readSpan } from "./span.ts";
 
-/** Each filter is a look-up per contact, and a statement holds so many; more belongs into a static list. */
-export const FILTERS_MAX = 50;
+/** The longest filter is 3.5 KB of SQL and a statement of D1 holds 100 KB; more belongs into a static list. */
+export const FILTERS_MAX = 25;
 /** Groups within groups. Nobody reads deeper ones, and SQLite's parser has an end too. */
 export const DEPTH_MAX = 10;
 

@@ -21,7 +21,7 @@ export function compileCondition(
   const binding = openBinding(parameter);
   const sql = compile(atInstant(condition, now), binding);
   // Where no filter needs a value, the parameter must be there all the same.
-  return { sql: `(${parameter} IS NOT NULL AND ${sql})`, params: [binding.json()] };
+  return { sql: `(${parameter} IS NOT NULL AND ${sql.replace(/\n\s+/g, "\n")})`, params: [binding.json()] };
 }
 
 function compile(condition: Condition, binding: Binding): string {

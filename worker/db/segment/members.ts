@@ -5,10 +5,13 @@ import type { Binding } from "./binding.ts";
 
 /** Facts of the contact `c` as rows, one for each member of a list and none where nothing is known. */
 export interface Members {
+  /**
+   * facts: whatever people said. words: lower-case words of our own making, which need no folding and are no numbers or dates.
+   * instant: one of ours, with its epoch milliseconds in a column `at` beside.
+   */
+  readonly kind: "facts" | "words" | "instant";
   /** Columns: `kind` (JSON's type), `text` (as JavaScript writes the value), `listed` (1: a member of a list). */
   readonly sql: string;
-  /** Lower-case words of our own making, which need no folding and are no numbers and no dates. */
-  readonly isPlain: boolean;
 }
 
 const texts = (text: string, from: string, listed: 0 | 1) =>
@@ -16,21 +19,20 @@ const texts = (text: string, from: string, listed: 0 | 1) =>
 const NOBODY = texts("''", "WHERE false", 0);
 
 /** Which kinds of address each channel reaches. */
-const REACH: Readonly<Record<(typeof CHANNELS)[number], string>> = {
+export const REACH: Readonly<Record<(typeof CHANNELS)[number], string>> = {
   sms: "('phone')",
   whatsapp: "('phone', 'whatsapp-user')",
   chat: "('visitor')",
 };
-const ADDRESSES = "addresses a WHERE a.contact_id = c.id AND a.value IS NOT NULL";
-const INSTANT = "strftime('%Y-%m-%dT%H:%M:%fZ', at / 1000.0, 'unixepoch')";
+export const ADDRESSES = "addresses a WHERE a.contact_id = c.id AND a.value IS NOT NULL";
 
 /** A week: whoever writes later answers something else. */
 export const REPLY_MS = 604_800_000;
-const RECEIVED = `addresses a JOIN messages m ON m.address_id = a.id
+export const RECEIVED = `addresses a JOIN messages m ON m.address_id = a.id
   WHERE a.contact_id = c.id AND m.campaign_id IS NOT NULL AND m.direction = 'out'
     AND m.status IN ('handed-over', 'accepted', 'queued', 'sending', 'sent', 'delivered', 'read')`;
 /** The person wrote on that line within a week of the campaign's message. */
-const REPLIED = `${RECEIVED} AND EXISTS (
+export const REPLIED = `${RECEIVED} AND EXISTS (
   SELECT 1 FROM messages i WHERE i.address_id = m.address_id AND i.direction = 'in' AND i.line_id = m.line_id
      AND i.at >= m.at AND i.at <= m.at + ${REPLY_MS})`;
 
@@ -39,31 +41,34 @@ export function membersOf(path: string, binding: Binding): Members {
   const name = [first, ...rest].join(".");
   switch (root) {
     case "attributes":
-      return { sql: attribute(name, binding), isPlain: false };
+      return { kind: "facts", sql: attribute(name, binding) };
     case "category": {
       const from = `FROM categories x WHERE x.contact_id = c.id AND x.funnel = ${binding.bind(name)} AND x.category <> ''`;
-      return { sql: texts("x.category", from, 0), isPlain: false };
+      return { kind: "facts", sql: texts("x.category", from, 0) };
     }
     case "answers":
-      return { sql: answer(first, rest.join("."), binding), isPlain: false };
+      return { kind: "facts", sql: answer(first, rest.join("."), binding) };
     case "tags":
       return {
+        kind: "facts",
         sql: texts("x.tag", "FROM tags x WHERE x.contact_id = c.id AND x.present = 1", 1),
-        isPlain: false,
       };
     case "language":
-      return { sql: texts("c.language", "WHERE c.language <> ''", 0), isPlain: false };
+      return { kind: "facts", sql: texts("c.language", "WHERE c.language <> ''", 0) };
     case "zone":
-      return { sql: texts("c.zone", "WHERE c.zone <> ''", 0), isPlain: false };
+      return { kind: "facts", sql: texts("c.zone", "WHERE c.zone <> ''", 0) };
     case "created":
-      return { sql: texts(INSTANT, "FROM (SELECT c.created_at AS at)", 0), isPlain: false };
-    case "last_inbound": {
-      const from = `FROM (SELECT max(a.last_heard_at) AS at FROM ${ADDRESSES}) WHERE at > 0`;
-      return { sql: texts(INSTANT, from, 0), isPlain: false };
-    }
+      return { kind: "instant", sql: instant("SELECT c.created_at AS at") };
+    case "last_inbound":
+      return { kind: "instant", sql: instant(`SELECT max(a.last_heard_at) AS at FROM ${ADDRESSES}`) };
     default:
-      return { sql: ownWords(root, name), isPlain: true };
+      return { kind: "words", sql: ownWords(root, name) };
   }
+}
+
+function instant(from: string): string {
+  return `SELECT 'text' AS kind, strftime('%Y-%m-%dT%H:%M:%fZ', at / 1000.0, 'unixepoch') AS text, 0 AS listed, at
+    FROM (${from}) WHERE at > 0`;
 }
 
 function ownWords(root: string, name: string): string {

@@ -4,7 +4,7 @@ import type { Scalar } from "#core/compare";
 import type { Operator } from "#core/condition";
 import type { Binding } from "./binding.ts";
 import type { Members } from "./members.ts";
-import { datedSql, foldSql, isNumericSql, trimSql } from "./text.ts";
+import { datedSteps, foldSql, isNumericSql, step, trimSql } from "./text.ts";
 
 type Sign = "=" | ">" | ">=" | "<" | "<=";
 
@@ -46,16 +46,26 @@ export function testSql(members: Members, op: Operator, given: readonly Scalar[]
 }
 
 /** The members with what the test may read: `num`, `folded`, and of dates `day` and `at`. */
-function where(members: Members, test: string, binding: Binding, isDated = false): string {
-  if (members.isPlain) {
-    const plain = `SELECT NULL AS num, text AS folded, NULL AS day, NULL AS at, listed FROM (${members.sql})`;
-    return `SELECT 1 FROM (${plain}) WHERE ${test}`;
+function where({ kind, sql }: Members, test: string, binding: Binding, isDated = false): string {
+  switch (kind) {
+    case "words":
+      return `SELECT 1 FROM (SELECT NULL AS num, text AS folded, NULL AS day, NULL AS at, listed FROM (${sql})) WHERE ${test}`;
+    case "instant":
+      return `SELECT 1 FROM (SELECT NULL AS num, lower(text) AS folded, substr(text, 1, 10) AS day, at, listed FROM (${sql})) WHERE ${test}`;
+    case "facts": {
+      const num = `CASE WHEN kind IN ('integer', 'real') OR (kind = 'text' AND ${isNumericSql("trimmed")}) THEN CAST(trimmed AS REAL) END`;
+      const known = `SELECT listed, ${num} AS num, ${foldSql("trimmed", binding)} AS folded,
+        CASE kind WHEN 'text' THEN trimmed ELSE '' END AS dt FROM trimmed`;
+      const trimmed = step(
+        "trimmed",
+        `SELECT kind, listed, ${trimSql("text", binding)} AS trimmed FROM (${sql})`,
+      );
+      if (!isDated) return `WITH ${trimmed} SELECT 1 FROM (${known}) WHERE ${test}`;
+      return `WITH ${[trimmed, step("known", known), ...datedSteps("known")].join(", ")} SELECT 1 FROM dated WHERE ${test}`;
+    }
+    default:
+      return kind satisfies never;
   }
-  const trimmed = `SELECT kind, listed, text, ${trimSql("text")} AS trimmed FROM (${members.sql})`;
-  const num = `CASE WHEN kind IN ('integer', 'real') OR (kind = 'text' AND ${isNumericSql("trimmed")}) THEN CAST(trimmed AS REAL) END`;
-  const known = `SELECT kind, listed, ${num} AS num, ${foldSql("trimmed", binding)} AS folded,
-    CASE kind WHEN 'text' THEN trimmed ELSE '' END AS dt FROM (${trimmed})`;
-  return `SELECT 1 FROM (${isDated ? datedSql(known) : known}) WHERE ${test}`;
 }
 
 /** A number against numbers, words against words; null against nothing. */
