@@ -6,9 +6,10 @@ import type { ProfilePatch } from "../db/profile-writes.ts";
 import { notFound } from "../errors.ts";
 import type { Services } from "../services.ts";
 import { checkZone } from "./check-zone.ts";
+import { mustFindContact } from "./find-contact.ts";
 import { writeAs } from "./write-as.ts";
 
-/** Throws `not_found` or `invalid`. */
+/** Throws `not_found`, `invalid`, or `conflict` once it was merged into another. */
 export async function changeContact(
   services: Services,
   actor: Actor,
@@ -17,6 +18,7 @@ export async function changeContact(
 ): Promise<void> {
   checkZone(patch.zone);
   const { db, clock } = services;
+  await mustFindContact(services, id);
   const rest = writeProfile(db, sql`${id}`, patch, clock.now(), "api");
   const deed = {
     action: "contact.change",

@@ -2,11 +2,13 @@
 import type { Actor } from "../actor.ts";
 import { contactIdOf } from "../db/contacts.ts";
 import { ownerOf, writeProfile } from "../db/profile-writes.ts";
+import { writeTold } from "../db/permission-writes.ts";
 import type { ProfilePatch } from "../db/profile-writes.ts";
-import { addresses, consents, contacts } from "../db/schema/index.ts";
+import { addresses, contacts } from "../db/schema/index.ts";
 import type { Services } from "../services.ts";
 import { checkZone } from "./check-zone.ts";
 import { readNumber } from "./read-number.ts";
+import { tellSilences } from "./tell-silences.ts";
 import { writeAs } from "./write-as.ts";
 
 export interface NewContact extends ProfilePatch {
@@ -42,19 +44,9 @@ export async function saveContact(
     ...writeProfile(db, owner, patch, at, "api"),
     ...(grant === undefined
       ? []
-      : [
-          db
-            .insert(consents)
-            .values({
-              addressId,
-              id: mint(),
-              kind: "grant",
-              source: "api",
-              lineId: null,
-              channel: "*",
-              ...grant,
-            }),
-        ]),
+      : writeTold(db, [
+          { id: mint(), addressId, kind: "grant", channel: "*", source: "api", actor: actor.id, ...grant },
+        ])),
   ];
   const deed = {
     action: "contact.save",
@@ -62,5 +54,7 @@ export async function saveContact(
     detail: { fields: Object.keys(patch) },
   };
   await writeAs(services, actor, deed, first, { rest });
+  // A grant ends what was suppressed before it.
+  if (grant !== undefined) await tellSilences(services, "SELECT ?1", addressId);
   return contactIdOf(db, addressId);
 }

@@ -25,7 +25,7 @@ async function widen({ d1, contact, clock }: Services, addressId: string, at: nu
     d1
       .prepare("UPDATE addresses SET opted_out_at = max(coalesce(opted_out_at, 0), ?2) WHERE id = ?1")
       .bind(addressId, at),
-    d1.prepare(spreadSql("?1")).bind(addressId),
+    d1.prepare(spreadSql("SELECT ?1")).bind(addressId),
   ]);
   const silences = [{ from: addressId, channel: "*", stoppedAt: at, startedAt: null }] as const;
   await contact(addressId).silence({ silences, now: clock.now() });

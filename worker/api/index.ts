@@ -9,7 +9,9 @@ import { needs } from "./guard.ts";
 import { headers, sharing } from "./headers.ts";
 import { answerProblem } from "./problem.ts";
 import { audit } from "./routes/audit.ts";
+import { contactAddresses } from "./routes/contact-addresses.ts";
 import { contactHistory } from "./routes/contact-history.ts";
+import { contactPermissions } from "./routes/contact-permissions.ts";
 import { contacts } from "./routes/contacts.ts";
 import { conversations } from "./routes/conversations.ts";
 import { deadLetters } from "./routes/dead-letters.ts";
@@ -42,6 +44,8 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/messages", messages)
   .route("/v1/contacts", contacts)
   .route("/v1/contacts", contactHistory)
+  .route("/v1/contacts", contactPermissions)
+  .route("/v1/contacts", contactAddresses)
   .route("/v1/notices", notices)
   .route("/v1/dead-letters", deadLetters)
   .route("/v1/audit", audit)

@@ -1,13 +1,26 @@
 // Contacts and their addresses, with what is known about each.
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import type { Standing } from "#core/consent/standing";
+import type { Channel } from "#core/conversation/run";
 import { addresses, attributes, categories, contacts, tags } from "./schema/index.ts";
+import { standingSql } from "./standing.ts";
 
 export type ContactRow = typeof contacts.$inferSelect;
 export type AddressRow = typeof addresses.$inferSelect;
 
 export interface ContactFilter {
   readonly tag?: string | undefined;
+  readonly funnel?: string | undefined;
+  /** One of the funnel's. */
+  readonly category?: string | undefined;
+  readonly attribute?: string | undefined;
+  /** What the attribute is, as it is written: `Berlin`, `42`, `true`. */
+  readonly is?: string | undefined;
+  /** Where they stand at one of their addresses, on a channel. */
+  readonly standing?: Standing | undefined;
+  readonly channel: Channel;
   /** Part of a name, in any case. */
   readonly name?: string | undefined;
   /** The last of the page before: createdAt and id. */
@@ -22,7 +35,7 @@ const isThere = sql`(${contacts.erasedAt} is null or exists (
 export async function listContacts(
   db: DrizzleD1Database,
   limit: number,
-  { tag, name, before }: ContactFilter,
+  { tag, name, before, ...more }: ContactFilter,
 ): Promise<ContactRow[]> {
   const tagged = sql`exists (
     select 1 from ${tags} where ${tags.tag} = ${tag ?? ""} and ${tags.contactId} = ${contacts.id} and ${tags.present} = 1)`;
@@ -30,6 +43,9 @@ export async function listContacts(
     isNull(contacts.mergedInto),
     isThere,
     tag === undefined ? undefined : tagged,
+    hasCategory(more),
+    hasAttribute(more),
+    hasStanding(more),
     name === undefined ? undefined : sql`instr(lower(${contacts.name}), ${name.toLowerCase()}) > 0`,
     before === undefined
       ? undefined
@@ -41,6 +57,32 @@ export async function listContacts(
     .where(filter)
     .orderBy(desc(contacts.createdAt), desc(contacts.id))
     .limit(limit + 1);
+}
+
+function hasCategory({ funnel, category }: Pick<ContactFilter, "funnel" | "category">): SQL | undefined {
+  if (funnel === undefined) return undefined;
+  const isIt = category === undefined ? sql`true` : eq(categories.category, category);
+  return sql`exists (
+    select 1 from ${categories} where ${categories.contactId} = ${contacts.id} and ${categories.funnel} = ${funnel} and ${isIt})`;
+}
+
+function hasAttribute({ attribute, is }: Pick<ContactFilter, "attribute" | "is">): SQL | undefined {
+  if (attribute === undefined) return undefined;
+  // Values are JSON: a word in quotation marks, a number or a truth without.
+  const isIt =
+    is === undefined
+      ? sql`${attributes.value} <> 'null'`
+      : sql`${attributes.value} in (json_quote(${is}), ${is})`;
+  return sql`exists (
+    select 1 from ${attributes} where ${attributes.contactId} = ${contacts.id} and ${attributes.name} = ${attribute} and ${isIt})`;
+}
+
+function hasStanding({ standing, channel }: Pick<ContactFilter, "standing" | "channel">): SQL | undefined {
+  if (standing === undefined) return undefined;
+  const place = { address: "a", channel: `'${channel}'` };
+  return sql`exists (
+    select 1 from addresses a where a.contact_id = ${contacts.id} and a.value is not null
+       and ${sql.raw(standingSql(place))} = ${standing})`;
 }
 
 /** The addresses of several contacts at once. */

@@ -4,7 +4,7 @@ import type { SQL } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { FieldValue } from "#core/conversation/run";
-import { attributes, contacts, tags } from "./schema/index.ts";
+import { attributes, categories, contacts, tags } from "./schema/index.ts";
 
 /** null clears; what is absent stays as it is. */
 export interface ProfilePatch {
@@ -14,6 +14,8 @@ export interface ProfilePatch {
   readonly attributes?: Readonly<Record<string, FieldValue>> | undefined;
   readonly addTags?: readonly string[] | undefined;
   readonly removeTags?: readonly string[] | undefined;
+  /** By funnel. */
+  readonly categories?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Statements for a batch. `contactId` may be a value or a subquery in brackets. */
@@ -31,19 +33,20 @@ export function writeProfile(
     statements.push(
       db
         .update(contacts)
-        .set({ name, nameChangedAt: at })
+        .set({ name, nameChangedAt: at, nameSource: source })
         .where(and(mine, lte(contacts.nameChangedAt, at))),
     );
   }
   if (language !== undefined) {
     const isOlder = lte(contacts.languageChangedAt, at);
-    statements.push(db.update(contacts).set({ language, languageChangedAt: at }).where(and(mine, isOlder)));
+    const change = { language, languageChangedAt: at, languageSource: source };
+    statements.push(db.update(contacts).set(change).where(and(mine, isOlder)));
   }
   if (zone !== undefined) {
     statements.push(
       db
         .update(contacts)
-        .set({ zone, zoneChangedAt: at })
+        .set({ zone, zoneChangedAt: at, zoneSource: source })
         .where(and(mine, lte(contacts.zoneChangedAt, at))),
     );
   }
@@ -54,6 +57,8 @@ export function writeProfile(
     ...(patch.removeTags ?? []).map((tag) => ({ tag, present: 0 })),
   ];
   if (changed.length > 0) statements.push(writeTags(db, contactId, changed, at, source));
+  const sorted = Object.entries(patch.categories ?? {}).map(([funnel, category]) => ({ funnel, category }));
+  if (sorted.length > 0) statements.push(writeCategories(db, contactId, sorted, at, source));
   return statements;
 }
 
@@ -92,6 +97,25 @@ function writeTags(
       target: [tags.contactId, tags.tag],
       set: { present: sql`excluded.present`, changedAt: at, source },
       setWhere: lte(tags.changedAt, at),
+    });
+}
+
+function writeCategories(
+  db: DrizzleD1Database,
+  contactId: SQL,
+  rows: readonly object[],
+  at: number,
+  source: string,
+) {
+  return db
+    .insert(categories)
+    .select(
+      sql`select ${contactId}, j.value->>'funnel', j.value->>'category', ${at}, ${source} from json_each(${JSON.stringify(rows)}) j where true`,
+    )
+    .onConflictDoUpdate({
+      target: [categories.contactId, categories.funnel],
+      set: { category: sql`excluded.category`, changedAt: at, source },
+      setWhere: lte(categories.changedAt, at),
     });
 }
 

@@ -1,4 +1,7 @@
 // An opt-out at one address of a person silences the others: rows for D1's own reading, and the same told to their objects.
+import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { Silence } from "#core/contact/refusal";
 
 /**
@@ -6,17 +9,25 @@ import type { Silence } from "#core/contact/refusal";
  * are kept, so it may run at any time, in any order, any number of times.
  */
 export function spreadSql(wanted: string): string {
-  return `
+  return `WITH wanted (id) AS (${wanted}) ${SPREAD}`;
+}
+
+/** The same as a statement of a batch. */
+export function spread(db: DrizzleD1Database, wanted: SQL) {
+  return db.run(sql`with wanted (id) as (${wanted}) ${sql.raw(SPREAD)}`);
+}
+
+const SPREAD = `
   INSERT INTO spreads (address_id, from_id, channel, stopped_at, started_at)
   SELECT other.id, a.id, d.channel, d.out_at, d.in_at
     FROM addresses a
     JOIN addresses other ON other.contact_id = a.contact_id AND other.id <> a.id
     JOIN (SELECT id AS address_id, '*' AS channel, opted_out_at AS out_at, opted_in_at AS in_at FROM addresses
-           WHERE id IN (${wanted})
+           WHERE id IN (SELECT id FROM wanted)
           UNION ALL
-          SELECT address_id, channel, opted_out_at, opted_in_at FROM permissions WHERE address_id IN (${wanted})) d
+          SELECT address_id, channel, opted_out_at, opted_in_at FROM permissions WHERE address_id IN (SELECT id FROM wanted)) d
       ON d.address_id = a.id
-   WHERE a.id IN (${wanted})
+   WHERE a.id IN (SELECT id FROM wanted)
      -- A START lifts what was spread before; of somebody who never stopped there is nothing to say.
      AND EXISTS (SELECT 1 FROM permissions p WHERE p.address_id = a.id AND p.opted_out_at IS NOT NULL
                  UNION ALL SELECT 1 WHERE a.opted_out_at IS NOT NULL)
@@ -24,7 +35,6 @@ export function spreadSql(wanted: string): string {
   ON CONFLICT (address_id, from_id, channel) DO UPDATE SET
     stopped_at = nullif(max(coalesce(stopped_at, 0), coalesce(excluded.stopped_at, 0)), 0),
     started_at = nullif(max(coalesce(started_at, 0), coalesce(excluded.started_at, 0)), 0)`;
-}
 
 /** All that silences an address from elsewhere, as its object takes it: a JSON array. `id` is an SQL expression. */
 export function silencesSql(id: string): string {

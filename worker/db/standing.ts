@@ -1,4 +1,7 @@
 // The SQL twin of `#core/consent/standing`: for audiences, counts and lists, which read many people at once.
+import type { Standing } from "#core/consent/standing";
+import type { Channel } from "#core/conversation/run";
+import { CHANNELS } from "#core/line";
 
 /** Where it is asked: the alias of `addresses`, and the channel as an SQL expression such as `?2` or `'sms'`. */
 export interface Place {
@@ -43,4 +46,24 @@ export function permissionSql(place: Place): string {
   return `(SELECT json_object('silencedAt', s.at, 'suppressedAt', t.suppressed_at,
       'grantedAt', CASE WHEN t.granted_at > coalesce(${place.address}.erased_at, 0) THEN t.granted_at END)
     FROM ${told(place)} t, ${silenced(place)} s)`;
+}
+
+/** How the addresses of several contacts stand, by address and channel. */
+export async function readStandings(
+  d1: D1Database,
+  contactIds: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<Channel, Standing>>>> {
+  const each = CHANNELS.map(
+    (channel) => `'${channel}', ${standingSql({ address: "a", channel: `'${channel}'` })}`,
+  );
+  const { results } = await d1
+    .prepare(
+      `SELECT a.id, json_object(${each.join(", ")}) AS standings FROM addresses a
+        WHERE a.contact_id IN (SELECT value FROM json_each(?1))`,
+    )
+    .bind(JSON.stringify(contactIds))
+    .all<{ id: string; standings: string }>();
+  return new Map(
+    results.map(({ id, standings }) => [id, JSON.parse(standings) as Readonly<Record<Channel, Standing>>]),
+  );
 }

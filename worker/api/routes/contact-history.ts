@@ -1,5 +1,6 @@
 // What happened with a contact, and what they decided.
 import { Hono } from "hono";
+import { gatherEverything } from "../../actions/gather-everything.ts";
 import { findContact } from "../../db/contacts.ts";
 import { listConsents, listTimeline } from "../../db/timeline.ts";
 import { notFound } from "../../errors.ts";
@@ -9,7 +10,13 @@ import { needs } from "../guard.ts";
 import { byTime, toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
-import { ConsentView, TimelineView, toConsentView, toTimelineView } from "../views/contact.ts";
+import {
+  ConsentView,
+  EverythingView,
+  TimelineView,
+  toConsentView,
+  toTimelineView,
+} from "../views/contact.ts";
 
 export const contactHistory = new Hono<ApiEnv>()
   .get(
@@ -36,6 +43,20 @@ export const contactHistory = new Hono<ApiEnv>()
       const { limit, cursor } = context.req.valid("query");
       const rows = await listConsents(services.db, id, limit, cursor);
       return context.json(toPage(rows, limit, ({ at, id }) => [at, id], toConsentView));
+    },
+  )
+  .get(
+    "/:id/everything",
+    needs("owner"),
+    says("contacts", "Download everything about a person as one JSON file", EverythingView, {
+      description: "Every row that is about them, table by table. That it was asked for is recorded.",
+    }),
+    async (context) => {
+      const id = context.req.param("id");
+      const file = await gatherEverything(context.get("services"), context.get("actor"), id);
+      context.header("content-type", "application/json; charset=utf-8");
+      context.header("content-disposition", `attachment; filename="contact-${id}.json"`);
+      return context.body(file);
     },
   );
 

@@ -3,42 +3,39 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { changeContact } from "../../actions/change-contact.ts";
 import { eraseContact } from "../../actions/erase-contact.ts";
+import { readContact } from "../../actions/read-contact.ts";
 import { readNumber } from "../../actions/read-number.ts";
 import { saveContact } from "../../actions/save-contact.ts";
-import { findAddress, findContact, listAddresses, listContacts, readKnowledge } from "../../db/contacts.ts";
+import { findAddress, listAddresses, listContacts } from "../../db/contacts.ts";
+import { readStandings } from "../../db/standing.ts";
 import type { Actor } from "../../actor.ts";
-import { notFound } from "../../errors.ts";
 import type { Services } from "../../services.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byTime, toPage } from "../page.ts";
+import { toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
-import { ChangedContact, NewContact, NumberSought } from "../views/contact-input.ts";
-import { ContactView, ContactWithKnowledge, toContactView, toKnowledge } from "../views/contact.ts";
+import { ChangedContact, ContactsSought, NewContact, NumberSought } from "../views/contact-input.ts";
+import { ContactView, ContactWithKnowledge, toContactView, toWholeContact } from "../views/contact.ts";
 
-const List = byTime.extend({
-  tag: z.string().min(1).max(60).optional(),
-  q: z.string().min(1).max(100).optional().meta({ description: "Part of a name." }),
-});
 const Erase = z.strictObject({ confirm: z.literal("erase") });
+const FORGETS =
+  "At once where we might write to them, within seconds in files and letters. Profile, texts, answers and media go; counts stay, and so does a wish to hear nothing from us.";
 
 export const contacts = new Hono<ApiEnv>()
   .get(
     "/",
     needs("viewer"),
     says("contacts", "List the contacts", pageOf(ContactView)),
-    takes("query", List),
+    takes("query", ContactsSought),
     async (context) => {
-      const { db } = context.get("services");
-      const { limit, cursor, tag, q } = context.req.valid("query");
-      const rows = await listContacts(db, limit, { tag, name: q, before: cursor });
-      const addresses = await listAddresses(
-        db,
-        rows.map(({ id }) => id),
-      );
+      const { db, d1 } = context.get("services");
+      const { limit, cursor, q, ...filter } = context.req.valid("query");
+      const rows = await listContacts(db, limit, { ...filter, name: q, before: cursor });
+      const ids = rows.map(({ id }) => id);
+      const [addresses, standings] = await Promise.all([listAddresses(db, ids), readStandings(d1, ids)]);
       const actor = context.get("actor");
-      const show = (row: (typeof rows)[number]) => toContactView(row, addresses, actor);
+      const show = (row: (typeof rows)[number]) => toContactView(row, addresses, standings, actor);
       return context.json(toPage(rows, limit, ({ createdAt, id }) => [createdAt, id], show));
     },
   )
@@ -90,19 +87,28 @@ export const contacts = new Hono<ApiEnv>()
     needs("owner"),
     says("contacts", "Forget a person", null, {
       status: 202,
-      description:
-        "At once where we might write to them, within seconds in the record. Profile, texts, answers and media go; counts stay, and so does a wish to hear nothing from us.",
+      description: FORGETS,
     }),
     takes("json", Erase),
     async (context) => {
       await eraseContact(context.get("services"), context.get("actor"), context.req.param("id"));
       return context.body(null, 202);
     },
+  )
+  .delete(
+    "/:id",
+    needs("owner"),
+    says("contacts", "Delete a contact, which is forgetting the person", null, {
+      status: 202,
+      description: FORGETS,
+    }),
+    takes("query", Erase),
+    async (context) => {
+      await eraseContact(context.get("services"), context.get("actor"), context.req.param("id"));
+      return context.body(null, 202);
+    },
   );
 
-async function showContact({ db }: Services, id: string, actor: Actor) {
-  const row = await findContact(db, id);
-  if (row === null) throw notFound("contact", id);
-  const [addresses, knowledge] = await Promise.all([listAddresses(db, [id]), readKnowledge(db, id)]);
-  return { ...toContactView(row, addresses, actor), ...toKnowledge(knowledge) };
+async function showContact(services: Services, id: string, actor: Actor) {
+  return toWholeContact(await readContact(services, id), actor);
 }

@@ -1,10 +1,15 @@
 // What may be said about a contact.
 import * as z from "zod";
+import { REACHES, TOLD_KINDS } from "#core/consent/permission";
+import { STANDINGS } from "#core/consent/standing";
 import { Language, Name } from "#core/conversation/flow";
+import { CHANNELS } from "#core/line";
+import { byTime } from "../page.ts";
 
 /** Far above what any profile holds; each is a row. */
 const ATTRIBUTES_MAX = 100;
 const TAGS_MAX = 50;
+const CATEGORIES_MAX = 50;
 
 const PersonName = z.string().trim().min(1).max(120);
 const Zone = z.string().min(1).max(60).meta({ description: "An IANA time zone such as Europe/London." });
@@ -15,7 +20,42 @@ const Attributes = z
     `at most ${ATTRIBUTES_MAX} attributes at a time`,
   )
   .meta({ description: "Values by name; null clears one." });
+const Categories = z
+  .record(Name, z.string().trim().min(1).max(60))
+  .refine(
+    (sorted) => Object.keys(sorted).length <= CATEGORIES_MAX,
+    `at most ${CATEGORIES_MAX} categories at a time`,
+  )
+  .meta({ description: "By the name of the funnel." });
 const Tags = z.array(z.string().trim().min(1).max(60)).max(TAGS_MAX);
+
+/** Which contacts a list is of; every condition given has to hold. */
+export const ContactsSought = byTime
+  .extend({
+    q: z.string().min(1).max(100).optional().meta({ description: "Part of a name." }),
+    tag: z.string().min(1).max(60).optional(),
+    funnel: Name.optional().meta({ description: "Who has a category in this funnel." }),
+    category: z.string().min(1).max(60).optional().meta({ description: "Which one; with `funnel`." }),
+    attribute: Name.optional().meta({ description: "Who has this attribute." }),
+    is: z
+      .string()
+      .max(500)
+      .optional()
+      .meta({ description: "What it is, as `Berlin`, `42` or `true`; with `attribute`." }),
+    standing: z
+      .enum(STANDINGS)
+      .optional()
+      .meta({ description: "Who stands so at one of their addresses, on `channel`." }),
+    channel: z.enum(CHANNELS).default("sms"),
+  })
+  .refine(({ category, funnel }) => category === undefined || funnel !== undefined, {
+    path: ["category"],
+    message: "is of a funnel: name it as `funnel`",
+  })
+  .refine(({ is, attribute }) => is === undefined || attribute !== undefined, {
+    path: ["is"],
+    message: "is of an attribute: name it as `attribute`",
+  });
 
 export const Numbered = z
   .string()
@@ -30,6 +70,7 @@ export const NewContact = z.strictObject({
   zone: Zone.optional(),
   attributes: Attributes.optional(),
   tags: Tags.optional(),
+  categories: Categories.optional(),
 });
 
 /** null clears; what is absent stays. */
@@ -40,6 +81,36 @@ export const ChangedContact = z.strictObject({
   attributes: Attributes.optional(),
   addTags: Tags.optional(),
   removeTags: Tags.optional(),
+  categories: Categories.optional(),
+});
+
+/** Those are what we heard ourselves: nobody tells us so. */
+const OWN_SOURCES: ReadonlySet<string> = new Set(["person", "carrier"]);
+
+export const NewPermission = z.strictObject({
+  kind: z.enum(TOLD_KINDS).meta({
+    description:
+      "grant: they agreed. suppression: they want to be left alone. A lift takes back what was told until now, and only that.",
+  }),
+  channel: z.enum(REACHES).default("*").meta({ description: "*: every channel." }),
+  addressId: z.string().min(1).max(80).optional().meta({ description: "All their addresses where absent." }),
+  source: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .refine((source) => !OWN_SOURCES.has(source), "is for what we heard from them ourselves")
+    .default("api")
+    .meta({ description: "Where we were told, such as `paper form`." }),
+  proof: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1_000)
+    .meta({ description: "How we know, in whatever words we were given." }),
+  at: z.iso.datetime({ offset: true }).optional().meta({
+    description: "When they said so, not in the future; now where absent. A lift is always of now.",
+  }),
 });
 
 export const NumberSought = z.strictObject({ number: Numbered });

@@ -21,8 +21,17 @@ export function zonesOfPerson(
   line: Pick<Line, "zone">,
 ): readonly string[] {
   if (zone) return [zone];
-  const guessed = address.kind === "phone" ? zonesOf(address.value) : [];
-  return guessed.length > 0 && guessed.length <= ZONES_MAX ? guessed : [line.zone];
+  const guessed = guessZones(address);
+  return guessed.length > 0 ? guessed : [line.zone];
+}
+
+/** Every zone a number may be in; none where it tells nothing. */
+export function guessZones(address: {
+  readonly kind: string;
+  readonly value?: string | null;
+}): readonly string[] {
+  const zones = address.kind === "phone" && address.value ? zonesOf(address.value) : [];
+  return zones.length <= ZONES_MAX ? zones : [];
 }
 
 export function toPerson(memory: Memory, line: Line): Person {

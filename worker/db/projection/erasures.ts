@@ -4,6 +4,10 @@ import type { Prepare } from "./prepare.ts";
 
 const ADDRESSES = "SELECT j.value->>'addressId' FROM json_each(?1) j";
 const CONTACTS = `SELECT contact_id FROM addresses WHERE id IN (${ADDRESSES})`;
+/** Until when a contact is forgotten. */
+const untilOf = (contact: string) => `
+  (SELECT max(j.value->>'at') FROM json_each(?1) j JOIN addresses a ON a.id = j.value->>'addressId'
+    WHERE a.contact_id = ${contact})`;
 /** Everything up to the instant of erasing; what the person does afterwards is theirs to give again. */
 const BEFORE = "(SELECT max(j.value->>'at') FROM json_each(?1) j WHERE j.value->>'addressId' = address_id)";
 
@@ -18,16 +22,27 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
       `INSERT INTO addresses (id, contact_id, kind, erased_at)
        SELECT j.value->>'addressId', j.value->>'addressId', 'nobody', j.value->>'at' FROM json_each(?1) j WHERE true
        ON CONFLICT (id) DO UPDATE SET
-         value = NULL, last_heard_at = NULL, due_at = NULL,
+         -- Who was heard of since, or given to us again, stays: the erasure may come late, and twice.
+         value = CASE WHEN addresses.erased_at >= excluded.erased_at OR addresses.due_changed_at > excluded.erased_at
+                      THEN addresses.value END,
+         last_heard_at = CASE WHEN addresses.last_heard_at > excluded.erased_at THEN addresses.last_heard_at END,
+         due_at = CASE WHEN addresses.due_changed_at > excluded.erased_at THEN addresses.due_at END,
          erased_at = max(coalesce(addresses.erased_at, 0), excluded.erased_at)`,
     ),
     ...all(
-      `UPDATE contacts SET name = NULL, language = NULL, zone = NULL,
-              erased_at = (SELECT max(erased_at) FROM addresses WHERE contact_id = contacts.id)
+      `UPDATE contacts SET erased_at = (SELECT max(erased_at) FROM addresses WHERE contact_id = contacts.id)
         WHERE id IN (${CONTACTS})`,
     ),
+    ...["name", "language", "zone"].flatMap((field) =>
+      all(
+        `UPDATE contacts SET ${field} = NULL, ${field}_source = NULL
+          WHERE id IN (${CONTACTS}) AND ${field}_changed_at <= ${untilOf("contacts.id")}`,
+      ),
+    ),
     ...["attributes", "tags", "categories"].flatMap((table) =>
-      all(`DELETE FROM ${table} WHERE contact_id IN (${CONTACTS})`),
+      all(
+        `DELETE FROM ${table} WHERE contact_id IN (${CONTACTS}) AND changed_at <= ${untilOf(`${table}.contact_id`)}`,
+      ),
     ),
     ...all(
       `UPDATE messages SET body = '', media = '[]', location = NULL WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`,

@@ -79,15 +79,15 @@ export function projectPeople(turns: readonly TurnRecord[], prepare: Prepare): D
       of("category"),
     ),
     ...prepare(
-      `UPDATE contacts SET language = n.language, language_changed_at = n.at
-         FROM (SELECT ${CONTACT} AS id, j.value->>'language' AS language, max(j.value->>'at') AS at
+      `UPDATE contacts SET language = n.language, language_changed_at = n.at, language_source = n.source
+         FROM (SELECT ${CONTACT} AS id, j.value->>'language' AS language, j.value->>'source' AS source, max(j.value->>'at') AS at
                  FROM json_each(?1) j WHERE ${NOT_ERASED} GROUP BY 1) n
         WHERE contacts.id = n.id AND n.at > contacts.language_changed_at`,
       of("language"),
     ),
     ...prepare(
-      `UPDATE contacts SET name = n.name, name_changed_at = n.at
-         FROM (SELECT ${CONTACT} AS id, j.value->>'name' AS name, max(j.value->>'at') AS at
+      `UPDATE contacts SET name = n.name, name_changed_at = n.at, name_source = n.source
+         FROM (SELECT ${CONTACT} AS id, j.value->>'name' AS name, j.value->>'source' AS source, max(j.value->>'at') AS at
                  FROM json_each(?1) j WHERE ${NOT_ERASED} GROUP BY 1) n
         WHERE contacts.id = n.id AND (contacts.name IS NULL OR n.at > contacts.name_changed_at)`,
       of("profile-name"),

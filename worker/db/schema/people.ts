@@ -1,6 +1,6 @@
 // Who we know: contacts, their addresses, and everything dated that is known about them.
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { ConsentKind } from "#core/consent/permission";
+import type { ConsentKind, Reach } from "#core/consent/permission";
 import type { FieldValue } from "#core/conversation/run";
 
 export const contacts = sqliteTable("contacts", {
@@ -79,7 +79,7 @@ export const consents = sqliteTable(
     words: text("words").notNull(),
     lineId: text("line_id"),
     at: integer("at").notNull(),
-    channel: text("channel").notNull(),
+    channel: text("channel").$type<Reach>().notNull(),
     actor: text("actor"),
   },
   (table) => [primaryKey({ columns: [table.addressId, table.id] })],
