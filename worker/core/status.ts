@@ -89,3 +89,11 @@ const FAILURES: Readonly<Record<number, Failure>> = {
 export function failureOf(code: number | null): Failure {
   return (code === null ? undefined : FAILURES[code]) ?? "failed";
 }
+
+/** Twilio's code for credentials it does not know. */
+const UNAUTHENTICATED = 20_003;
+
+/** Nothing is wrong with the message: somebody rotated a key, or suspended the account. `status` is HTTP's; null for a callback. */
+export function isUnauthorised(code: number | null, status: number | null): boolean {
+  return code === UNAUTHENTICATED || status === 401 || status === 403;
+}

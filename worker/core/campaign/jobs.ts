@@ -17,4 +17,14 @@ export type PumpJob =
       readonly limit: number;
     }
   /** Recipients that were put off and have come due. */
-  | { readonly kind: "due"; readonly campaignId: string; readonly lineId: string; readonly limit: number };
+  | { readonly kind: "due"; readonly campaignId: string; readonly lineId: string; readonly limit: number }
+  /** Is really nobody left? The more often it was asked, the less is left to wait for. */
+  | { readonly kind: "check"; readonly campaignId: string; readonly lineId: string; readonly round: number }
+  /** It is over: who was not reached is not sent anything. */
+  | {
+      readonly kind: "withdraw";
+      readonly campaignId: string;
+      readonly lineId: string;
+      readonly reason: "cancelled" | "failed" | "expired" | "enough-answers";
+    };
+export type PageJob = Extract<PumpJob, { kind: "lane" | "due" }>;

@@ -1,5 +1,6 @@
 // What passes between a Sender object and those who call it: launching a campaign, steering it, pacing its pages.
 import type { CampaignConfig, CampaignState } from "#core/campaign/campaign";
+import type { PageJob } from "#core/campaign/jobs";
 import type { PinnedFlow } from "#core/contact/memory";
 import type { Hours } from "#core/hours";
 import type { Line } from "#core/line";
@@ -69,15 +70,8 @@ export type MoveAnswer =
   /** It is in a state that has no way there, or there is no such campaign (`draft`). */
   | { readonly kind: "refused"; readonly state: CampaignState };
 
-/** How far a lane was read: the page that asks, or reports, as its job names it. */
-export type Page =
-  | {
-      readonly kind: "lane";
-      readonly campaignId: string;
-      readonly lane: number;
-      readonly cursor: string | null;
-    }
-  | { readonly kind: "due"; readonly campaignId: string };
+/** The line as it is configured now: what its Sender goes by. */
+export type Pacing = Pick<Line, "segmentsPerSecond" | "zone" | "spendCapPerDay">;
 
 /** One message that wants a slot. */
 export interface Load {
@@ -88,7 +82,8 @@ export interface Load {
 
 /** A page of a campaign asks for slots, in the order of its recipients. */
 export interface ReserveCall {
-  readonly page: Page;
+  readonly page: PageJob;
+  readonly pacing: Pacing;
   readonly loads: readonly Load[];
   readonly now: number;
 }
@@ -96,7 +91,7 @@ export interface ReserveCall {
 export type ReserveAnswer =
   /**
    * The first so many of the loads have slots (epoch milliseconds, 2 s ahead at most). For the rest ask again at `againAt`;
-   * null = not today, or not while something holds the line up: leave them where they are.
+   * null = something holds the line or the campaign up for longer: leave them where they are.
    */
   | { readonly kind: "slots"; readonly slots: readonly number[]; readonly againAt: number | null }
   /** The campaign is not sending, or this page was reported before: nothing of it goes. */
@@ -104,13 +99,20 @@ export type ReserveAnswer =
 
 /** A message outside campaigns asks for its turn: it comes before bulk. */
 export interface ReplyCall {
+  readonly pacing: Pacing;
   readonly segments: number;
   readonly costMicros: number;
   readonly now: number;
 }
 
+/** When it may go; `later`: not before, since the carrier asked us to wait. Epoch milliseconds. */
+export type ReplyAnswer =
+  | { readonly kind: "slot"; readonly at: number }
+  | { readonly kind: "later"; readonly at: number };
+
 /** Replies that left in the answers to webhooks, counted afterwards. */
 export interface SpendCall {
+  readonly pacing: Pacing;
   readonly segments: number;
   readonly costMicros: number;
   readonly now: number;
@@ -118,7 +120,7 @@ export interface SpendCall {
 
 /** What a page came to. */
 export interface ReportCall {
-  readonly page: Page;
+  readonly page: PageJob;
   /** A lane's: the last recipient dealt with (null = none of them), and whether nothing lies behind. */
   readonly cursor: string | null;
   readonly isLast: boolean;
@@ -128,6 +130,28 @@ export interface ReportCall {
   readonly unused: readonly Load[];
   /** The soonest put-off recipient of the campaign, as D1 has it after this page; epoch milliseconds. */
   readonly nextDueAt: number | null;
+  /** Whether whoever reports would go on with another page. */
+  readonly goesOn: boolean;
+  readonly now: number;
+}
+
+/** The next page for who goes on; null for none at present. */
+export interface ReportAnswer {
+  readonly next: PageJob | null;
+}
+
+/** How many recipients of a campaign still wait without a date, and when the next dated one is due. */
+export interface CheckedCall {
+  readonly campaignId: string;
+  readonly left: number;
+  readonly nextDueAt: number | null;
+  readonly now: number;
+}
+
+/** Another attempt was opened outside a page: after a late failure. */
+export interface PutOffCall {
+  readonly campaignId: string;
+  readonly dueAt: number;
   readonly now: number;
 }
 

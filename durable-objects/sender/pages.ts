@@ -1,0 +1,49 @@
+// What a Sender hands to its consumers: pages as there is room, looks whether anybody is left, and the end of what is over.
+import type { PageJob, PumpJob } from "#core/campaign/jobs";
+import { giveAgain, givePages } from "#core/campaign/give-pages";
+import { isSending, PAGE_LOST_MS } from "#core/campaign/progress";
+import type { Progress } from "#core/campaign/progress";
+import { BY_ITSELF, onTime, toRecord } from "#core/campaign/steer";
+import type { Keeper } from "./keeper.ts";
+
+/** Everything the clock asks for: starts, ends, lost pages, looks, and pages there is room for. */
+export function wake(keeper: Keeper, now: number): void {
+  for (const before of keeper.campaigns.values()) {
+    const onTheClock = onTime(before, now);
+    const records = onTheClock === before ? [] : [toRecord(onTheClock, BY_ITSELF)];
+    const { progress, jobs } = askAgain(onTheClock, now);
+    if (progress !== before) keeper.keep({ campaigns: [progress], records, jobs, now });
+  }
+  fill(keeper, now);
+}
+
+/** Gives out as many pages as there is room for, by queue. */
+export function fill(keeper: Keeper, now: number): void {
+  const { campaigns, jobs } = givePages(keeper.line, keeper.campaigns.values(), now);
+  if (jobs.length > 0) keeper.keep({ campaigns, jobs, now });
+}
+
+/** Gives the next page to who asks for it; null for none at present. */
+export function fillFor(keeper: Keeper, now: number): PageJob | null {
+  const { campaigns, jobs } = givePages(keeper.line, keeper.campaigns.values(), now, 1);
+  if (jobs.length > 0) keeper.keep({ campaigns, now });
+  return jobs[0] ?? null;
+}
+
+function askAgain(progress: Progress, now: number): { progress: Progress; jobs: readonly PumpJob[] } {
+  const { campaignId, lineId, withdrawal, withdrawnAt, isWithdrawn } = progress;
+  if (withdrawal !== null) {
+    const isAsked = isWithdrawn || (withdrawnAt !== null && withdrawnAt + PAGE_LOST_MS > now);
+    if (isAsked) return { progress, jobs: [] };
+    const job = { kind: "withdraw", campaignId, lineId, reason: withdrawal } as const;
+    return { progress: { ...progress, withdrawnAt: now, pages: [] }, jobs: [job] };
+  }
+  if (!isSending(progress)) return { progress, jobs: [] };
+  const again = giveAgain(progress, now);
+  const { check } = again.progress;
+  if (check === null || check.at > now) return again;
+  // Asked for again only when this look got lost.
+  const asked = { ...again.progress, check: { ...check, at: now + PAGE_LOST_MS } };
+  const job = { kind: "check", campaignId, lineId, round: check.round } as const;
+  return { progress: asked, jobs: [...again.jobs, job] };
+}

@@ -1,0 +1,194 @@
+// How far a campaign has come, as its Sender keeps it, and which page of it is next.
+import type { CampaignState } from "#core/campaign/campaign";
+import type { Tape } from "#core/campaign/breaker";
+import { LANES } from "#core/campaign/jobs";
+import type { PageJob, PumpJob } from "#core/campaign/jobs";
+import type { Pinned } from "#core/campaign/sending";
+
+/** A page nobody asked slots for or reported on for so long was lost with its consumer: it is offered again. */
+export const PAGE_LOST_MS = 60_000;
+/** Outcomes are on their way to D1 for a second or two, doubts for as long as a look-up takes; each later look waits longer. */
+const CHECK_WAITS_MS = [1_000, 3_000, 10_000, 30_000, 150_000, 300_000] as const;
+
+export interface PageInHand {
+  readonly job: PageJob;
+  /** When it was offered, or last asked for slots. */
+  readonly touchedAt: number;
+  /** By message id: a page that is delivered again gets the same ones. */
+  readonly slots: Readonly<Record<string, number>>;
+}
+
+interface Lane {
+  readonly cursor: string | null;
+  readonly isDone: boolean;
+}
+
+export interface Progress {
+  readonly campaignId: string;
+  readonly lineId: string;
+  readonly state: CampaignState;
+  readonly seq: number;
+  readonly changedAt: number;
+  readonly reason: string | null;
+  readonly startAt: number | null;
+  readonly expiresAt: number | null;
+  readonly dailyCap: number | null;
+  readonly planned: number | null;
+  readonly lanes: readonly Lane[];
+  readonly nextDueAt: number | null;
+  readonly pages: readonly PageInHand[];
+  /** People a day, on the line's calendar. */
+  readonly day: { readonly date: string; readonly people: number };
+  /** Its own cap is reached until then. */
+  readonly heldUntil: number;
+  readonly servedAt: number;
+  readonly tape: Tape;
+  /** The look whether really nobody is left: how many there were, and when the next is due. */
+  readonly check: { readonly round: number; readonly at: number } | null;
+  /** Whom it did not reach are still to be told off, and when that was last asked for. */
+  readonly withdrawal: Extract<PumpJob, { kind: "withdraw" }>["reason"] | null;
+  readonly withdrawnAt: number | null;
+  readonly isWithdrawn: boolean;
+}
+
+export function newProgress(pinned: Pinned, now: number): Progress {
+  const { campaignId, line, startAt, expiresAt, dailyCap } = pinned;
+  return {
+    campaignId,
+    lineId: line.id,
+    state: startAt !== null && startAt > now ? "scheduled" : "sending",
+    seq: 1,
+    changedAt: now,
+    reason: null,
+    startAt,
+    expiresAt,
+    dailyCap,
+    planned: null,
+    lanes: Array.from({ length: LANES }, () => ({ cursor: null, isDone: false })),
+    nextDueAt: null,
+    pages: [],
+    day: { date: "", people: 0 },
+    heldUntil: 0,
+    servedAt: 0,
+    tape: [],
+    check: null,
+    withdrawal: null,
+    withdrawnAt: null,
+    isWithdrawn: false,
+  };
+}
+
+/** Done by itself: what failed later may still be tried again. */
+export function isSending({ state, withdrawal }: Progress): boolean {
+  return state === "sending" || (state === "done" && withdrawal === null);
+}
+
+/** The next page to send, put-off recipients first; null for none at present. */
+export function nextPage(progress: Progress, limit: number, now: number): PageJob | null {
+  const { campaignId, lineId, lanes, pages, planned, nextDueAt } = progress;
+  if (!isSending(progress) || planned === null || progress.heldUntil > now) return null;
+  const isDueInHand = pages.some(({ job }) => job.kind === "due");
+  if (nextDueAt !== null && nextDueAt <= now && !isDueInHand)
+    return { kind: "due", campaignId, lineId, limit };
+  const inHand = new Set(pages.flatMap(({ job }) => (job.kind === "lane" ? [job.lane] : [])));
+  const lane = lanes.findIndex(({ isDone }, index) => !isDone && !inHand.has(index));
+  if (lane < 0) return null;
+  return { kind: "lane", campaignId, lineId, lane, cursor: lanes[lane]?.cursor ?? null, limit };
+}
+
+/** Gives a page out. */
+export function giveOut(progress: Progress, job: PageJob, now: number): Progress {
+  const page: PageInHand = { job, touchedAt: now, slots: {} };
+  return { ...progress, pages: [...progress.pages, page], servedAt: now, check: null };
+}
+
+export function findPage({ pages }: Progress, job: PageJob): PageInHand | null {
+  return pages.find((page) => isSame(page.job, job)) ?? null;
+}
+
+/** The page as somebody has just dealt with it. */
+export function touch(progress: Progress, job: PageJob, slots: PageInHand["slots"], now: number): Progress {
+  const pages = progress.pages.map((page) =>
+    isSame(page.job, job) ? { ...page, touchedAt: now, slots: { ...page.slots, ...slots } } : page,
+  );
+  return { ...progress, pages };
+}
+
+export interface Read {
+  readonly cursor: string | null;
+  readonly isLast: boolean;
+  readonly nextDueAt: number | null;
+}
+
+/** A page came back. One that is not in hand any more was given to another meanwhile: only its news counts. */
+export function takeBack(progress: Progress, job: PageJob, read: Read, now: number): Progress {
+  const isInHand = findPage(progress, job) !== null;
+  const pages = progress.pages.filter((page) => !isSame(page.job, job));
+  const lanes = progress.lanes.map((lane, index) =>
+    isInHand && job.kind === "lane" && job.lane === index
+      ? { cursor: read.cursor ?? lane.cursor, isDone: read.isLast }
+      : lane,
+  );
+  return withCheck({ ...progress, pages, lanes, nextDueAt: soonest(progress, job, read) }, now);
+}
+
+/** Lanes are read side by side, so one may not know yet what another put off; a page of put-off ones has seen them all. */
+function soonest(progress: Progress, job: PageJob, read: Read): number | null {
+  if (job.kind === "due" || progress.nextDueAt === null) return read.nextDueAt;
+  return read.nextDueAt === null ? progress.nextDueAt : Math.min(progress.nextDueAt, read.nextDueAt);
+}
+
+/** Pages that were lost, to be offered once more as they are. */
+export function lostPages({ pages }: Progress, now: number): readonly PageJob[] {
+  return pages.filter(({ touchedAt }) => touchedAt + PAGE_LOST_MS <= now).map(({ job }) => job);
+}
+
+/** After a look that found so many left: over, or another look later. null = really nobody is left. */
+export function afterCheck(
+  progress: Progress,
+  left: number,
+  nextDueAt: number | null,
+  now: number,
+): Progress | null {
+  if (left === 0 && nextDueAt === null && progress.pages.length === 0) return null;
+  const round = (progress.check?.round ?? 0) + 1;
+  const check = nextDueAt === null ? { round, at: now + waitOf(round) } : null;
+  return { ...progress, nextDueAt, check };
+}
+
+/** When this campaign needs its Sender next; null for not before somebody calls. */
+export function needsAt(progress: Progress): number | null {
+  const { state, startAt, expiresAt, check, nextDueAt, pages, changedAt } = progress;
+  const { withdrawal, withdrawnAt, isWithdrawn } = progress;
+  const times: number[] = [];
+  if (state === "scheduled" && startAt !== null) times.push(startAt);
+  if (expiresAt !== null && (state === "scheduled" || state === "sending" || state === "paused"))
+    times.push(expiresAt);
+  if (withdrawal !== null && !isWithdrawn)
+    times.push(withdrawnAt === null ? changedAt : withdrawnAt + PAGE_LOST_MS);
+  if (isSending(progress)) {
+    if (nextDueAt !== null) times.push(Math.max(nextDueAt, progress.heldUntil));
+    if (progress.heldUntil > 0 && progress.lanes.some(({ isDone }) => !isDone))
+      times.push(progress.heldUntil);
+    if (check !== null) times.push(check.at);
+    for (const { touchedAt } of pages) times.push(touchedAt + PAGE_LOST_MS);
+  }
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function withCheck(progress: Progress, now: number): Progress {
+  const { state, lanes, pages, nextDueAt } = progress;
+  const isThrough = lanes.every(({ isDone }) => isDone) && pages.length === 0 && nextDueAt === null;
+  if (state !== "sending" || !isThrough) return progress;
+  return { ...progress, check: { round: 0, at: now + waitOf(0) } };
+}
+
+function waitOf(round: number): number {
+  return CHECK_WAITS_MS[Math.min(round, CHECK_WAITS_MS.length - 1)] ?? 0;
+}
+
+function isSame(a: PageJob, b: PageJob): boolean {
+  if (a.campaignId !== b.campaignId) return false;
+  if (a.kind === "due" || b.kind === "due") return a.kind === b.kind;
+  return a.lane === b.lane && a.cursor === b.cursor;
+}

@@ -1,0 +1,157 @@
+// Slots for the messages of a page: as many as the pace, the caps of the day and the carrier's patience allow.
+import type { BackOff } from "#core/campaign/back-off";
+import { NO_BACK_OFF } from "#core/campaign/back-off";
+import { findPage, isSending, touch } from "#core/campaign/progress";
+import type { Progress } from "#core/campaign/progress";
+import type { Load, Pacing, ReserveAnswer, ReserveCall } from "#core/campaign/sending";
+import { lineDay } from "#core/line-day";
+import type { LineDay } from "#core/line-day";
+import { AT_REST, settled, takeBulk } from "#core/pace";
+import type { Pace } from "#core/pace";
+
+/** Nothing is promised further ahead than this, so that a pause is felt within three seconds. */
+const AHEAD_MS_MAX = 2_000;
+/** A fast line promises less far ahead: what a reply takes is made up for the sooner. */
+const AHEAD_MS = 500;
+const FAST_PER_SECOND = 4;
+/** A slot missed by more than this is not used any more. */
+export const LATE_MS_MAX = 500;
+
+/** What a Sender knows of its line, whatever campaign it is about. */
+export interface LineState {
+  readonly pacing: Pacing | null;
+  readonly pace: Pace;
+  readonly backOff: BackOff;
+  readonly day: { readonly date: string; readonly spentMicros: number };
+  /** Until then nothing that we start leaves. */
+  readonly heldUntil: number;
+  readonly heldBecause: "spend-cap" | null;
+  /** What D1 was told of when this Sender wants to be woken; null for not at all. */
+  readonly timerAt: number | null;
+}
+
+export const NEW_LINE: LineState = {
+  pacing: null,
+  pace: AT_REST,
+  backOff: NO_BACK_OFF,
+  day: { date: "", spentMicros: 0 },
+  heldUntil: 0,
+  heldBecause: null,
+  timerAt: null,
+};
+
+export interface Reserved {
+  readonly line: LineState;
+  readonly progress: Progress;
+  readonly answer: ReserveAnswer;
+  /** The spend cap was reached just now. */
+  readonly isSpent: boolean;
+}
+
+/** Until when the line as a whole sends nothing we start; in the past or 0 where it may. */
+export function lineHeldUntil({ backOff, heldUntil }: LineState): number {
+  return Math.max(backOff.until, heldUntil);
+}
+
+export function reserve(before: LineState, progress: Progress, call: ReserveCall): Reserved {
+  const { page: job, loads, pacing, now } = call;
+  const page = findPage(progress, job);
+  const line = withPacing(before, pacing, now);
+  if (page === null || !isSending(progress))
+    return { line, progress, answer: { kind: "stopped" }, isSpent: false };
+  const today = lineDay(pacing.zone, now);
+  const draft = new Draft(line, withDay(progress, today), today, now);
+  const slots: number[] = [];
+  for (const load of loads) {
+    const kept = page.slots[load.id];
+    const at = kept !== undefined && kept >= now - LATE_MS_MAX ? kept : draft.take(load);
+    if (at === null) break;
+    slots.push(at);
+  }
+  const given = Object.fromEntries(slots.map((at, index) => [loads[index]?.id ?? "", at]));
+  return {
+    line: draft.line,
+    progress: touch(draft.progress, job, given, now),
+    answer: { kind: "slots", slots, againAt: slots.length === loads.length ? null : draft.againAt },
+    isSpent: draft.isSpent,
+  };
+}
+
+/** Gives back what the caps of the day were charged for slots nobody used. */
+export function giveBack(
+  line: LineState,
+  progress: Progress,
+  unused: readonly Load[],
+): { line: LineState; progress: Progress } {
+  const costMicros = unused.reduce((sum, load) => sum + load.costMicros, 0);
+  const people = Math.max(0, progress.day.people - unused.length);
+  const spentMicros = Math.max(0, line.day.spentMicros - costMicros);
+  return {
+    line: { ...line, day: { ...line.day, spentMicros } },
+    progress: { ...progress, day: { ...progress.day, people } },
+  };
+}
+
+/** The line as it is configured now, on the day it is there. */
+export function withPacing(line: LineState, pacing: Pacing, now: number): LineState {
+  const { date } = lineDay(pacing.zone, now);
+  const day = line.day.date === date ? line.day : { date, spentMicros: 0 };
+  return { ...line, pacing, day, pace: settled(line.pace, now, PROMISED_MS_MAX) };
+}
+
+/** The widest message on the slowest line takes minutes; a pace further ahead is of a clock that was set back. */
+const PROMISED_MS_MAX = 10 * 60_000;
+
+function withDay(progress: Progress, { date }: LineDay): Progress {
+  return progress.day.date === date ? progress : { ...progress, day: { date, people: 0 } };
+}
+
+/** Takes slot after slot until something stands in the way. */
+class Draft {
+  line: LineState;
+  progress: Progress;
+  readonly #today: LineDay;
+  readonly #now: number;
+  againAt: number | null = null;
+  isSpent = false;
+
+  constructor(line: LineState, progress: Progress, today: LineDay, now: number) {
+    this.line = line;
+    this.progress = progress;
+    this.#today = today;
+    this.#now = now;
+  }
+
+  /** Its slot; null when it gets none now. */
+  take({ segments, costMicros }: Load): number | null {
+    const { line, progress } = this;
+    const heldUntil = Math.max(lineHeldUntil(line), progress.heldUntil);
+    if (heldUntil > this.#now) return this.#waits(heldUntil);
+    if (progress.dailyCap !== null && progress.day.people >= progress.dailyCap) {
+      this.progress = { ...progress, heldUntil: this.#today.endsAt };
+      return null;
+    }
+    const cap = line.pacing?.spendCapPerDay;
+    if (cap !== undefined && line.day.spentMicros + costMicros > cap * 1_000_000) {
+      this.isSpent = true;
+      this.line = { ...line, heldUntil: this.#today.endsAt, heldBecause: "spend-cap" };
+      return null;
+    }
+    const rate = line.pacing?.segmentsPerSecond ?? 1;
+    const { at, pace } = takeBulk(line.pace, segments, rate, this.#now);
+    const aheadMs = rate >= FAST_PER_SECOND ? AHEAD_MS : AHEAD_MS_MAX;
+    if (at > this.#now + aheadMs) return this.#waits(at - aheadMs / 2);
+    const spentMicros = line.day.spentMicros + costMicros;
+    this.line = { ...line, pace, day: { ...line.day, spentMicros } };
+    this.progress = { ...progress, day: { ...progress.day, people: progress.day.people + 1 } };
+    return at;
+  }
+
+  #waits(until: number): null {
+    // Whoever waits for a page waits for seconds, not for a back-off of minutes.
+    this.againAt = until <= this.#now + WORTH_WAITING_MS ? until : null;
+    return null;
+  }
+}
+
+const WORTH_WAITING_MS = 20_000;
