@@ -9,6 +9,8 @@ import type { Outcome } from "#core/contact/outcome";
 import { failed } from "#core/contact/outcome";
 import { receive } from "#core/contact/receive";
 import type { Silence } from "#core/contact/refusal";
+import { send } from "#core/contact/send";
+import type { RefusedSend, SendRequest } from "#core/contact/send";
 import { silence } from "#core/contact/silence";
 import { hold, reply } from "#core/contact/staff";
 import type { StaffMove, StaffWords } from "#core/contact/staff";
@@ -32,6 +34,11 @@ export type StartAnswer =
   | { readonly kind: "started"; readonly runId: string | null }
   | { readonly kind: "waits"; readonly until: number }
   | { readonly kind: "refused"; readonly why: "opted-out" | "in-conversation" | "never-open" }
+  | { readonly kind: "repeated" };
+
+export type SendAnswer =
+  | { readonly kind: "taken"; readonly dueAt: number | null }
+  | { readonly kind: "refused"; readonly why: RefusedSend }
   | { readonly kind: "repeated" };
 
 export type StaffAnswer =
@@ -152,6 +159,17 @@ export class Contact extends DurableObject<ContactEnv> {
     const { id } = words;
     if (id !== undefined && this.#keeper.journal.has(id)) return { kind: "moved", messageId: id };
     return this.#staff(reply(this.#keeper.memory, words, moment), id);
+  }
+
+  /** Takes on one message that another system asks for; the same request twice is one message. */
+  send({ now, ...request }: Call & SendRequest): SendAnswer {
+    const moment = this.#keeper.meet(now, request.address);
+    if (this.#keeper.journal.has(request.id)) return { kind: "repeated" };
+    const waiting = this.#keeper.outbox.messages().filter(({ kind }) => kind === "api").length;
+    const sending = send(this.#keeper.memory, request, waiting, moment);
+    if (sending.kind === "refused") return sending;
+    this.#keeper.commit(sending.turn, { key: request.id });
+    return { kind: "taken", dueAt: sending.dueAt };
   }
 
   /** What the object knows at this moment, for the staff. */

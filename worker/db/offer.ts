@@ -1,5 +1,7 @@
 // What a conversation begins with: line, trigger, published version and profile, in one round trip to D1.
 import * as z from "zod";
+import { NOTHING_TOLD } from "#core/consent/standing";
+import type { Permission } from "#core/consent/standing";
 import type { Inbound, KnownProfile, Offer, PinnedFlow } from "#core/contact/memory";
 import type { Silence } from "#core/contact/refusal";
 import type { Flow } from "#core/conversation/flow";
@@ -8,6 +10,7 @@ import { toLine } from "#core/line";
 import type { Line, LineConfig } from "#core/line";
 import { bare } from "#core/text";
 import { silencesSql } from "./spreads.ts";
+import { permissionSql } from "./standing.ts";
 
 const VERSION = `
   SELECT f.id AS flow_id, f.slug, v.id AS version_id, v.document, v.quick_replies
@@ -101,6 +104,38 @@ export async function readBeginning(
     line: line === undefined ? null : rowToLine(line),
     flow: version === undefined ? null : toPinned(version),
     profile: toProfile(profiles?.results[0] as ProfileRow | undefined),
+  };
+}
+
+export interface Recipient {
+  readonly line: Line | null;
+  /** null for somebody nobody has heard of. */
+  readonly profile: KnownProfile | null;
+  readonly permission: Permission;
+  /** When they last wrote to us; epoch milliseconds. */
+  readonly lastHeardAt: number | null;
+}
+
+/** A line with what decides whether somebody may be sent a message on it. */
+export async function readRecipient(d1: D1Database, addressId: string, lineId: string): Promise<Recipient> {
+  const channel = "(SELECT channel FROM lines WHERE id = ?2)";
+  const [lines, profiles, standings] = await d1.batch([
+    d1.prepare(`SELECT id, config, ${SCOPE} FROM lines WHERE id = ? AND archived_at IS NULL`).bind(lineId),
+    d1.prepare(PROFILE).bind(addressId),
+    d1
+      .prepare(
+        `SELECT a.last_heard_at AS lastHeardAt, ${permissionSql({ address: "a", channel })} AS permission
+           FROM addresses a WHERE a.id = ?1`,
+      )
+      .bind(addressId, lineId),
+  ]);
+  const line = lines?.results[0] as LineRow | undefined;
+  const standing = standings?.results[0] as { lastHeardAt: number | null; permission: string } | undefined;
+  return {
+    line: line === undefined ? null : rowToLine(line),
+    profile: toProfile(profiles?.results[0] as ProfileRow | undefined),
+    permission: standing === undefined ? NOTHING_TOLD : (JSON.parse(standing.permission) as Permission),
+    lastHeardAt: standing?.lastHeardAt ?? null,
   };
 }
 

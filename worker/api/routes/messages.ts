@@ -4,6 +4,7 @@ import * as z from "zod";
 import { STATUS_RANK } from "#core/status";
 import type { Status } from "#core/status";
 import { CHARACTERS_MAX } from "#core/text";
+import { sendMessage } from "../../actions/send-message.ts";
 import { sendTestMessage } from "../../actions/send-test-message.ts";
 import { findMedia, findMessage, listMessages } from "../../db/messages.ts";
 import { notFound } from "../../errors.ts";
@@ -13,6 +14,8 @@ import { once, onceId } from "../once.ts";
 import { byId, toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
+import { AskedMessage, NewMessage, toNewMessage } from "../views/new-message.ts";
+import { toTimeOrNull } from "../views/time.ts";
 import { MessageView, MessageWithReceipts, toMessageView, toMessageWithReceipts } from "../views/message.ts";
 
 const STATUSES: readonly Status[] = [
@@ -55,6 +58,22 @@ export const messages = new Hono<ApiEnv>()
           (row) => toMessageView(row, actor),
         ),
       );
+    },
+  )
+  .post(
+    "/",
+    needs("editor"),
+    says("messages", "Send one message", AskedMessage, {
+      status: 202,
+      description:
+        "By the same path and laws as a campaign's: consent, opening hours, countries, verified numbers and the frequency cap; refused (409) with `details.why`. Outside the hours it waits until the line opens for the person.",
+    }),
+    takes("json", NewMessage),
+    once,
+    async (context) => {
+      const message = toNewMessage(context.req.valid("json"), onceId(context));
+      const { dueAt, ...asked } = await sendMessage(context.get("services"), context.get("actor"), message);
+      return context.json({ ...asked, state: "pending" as const, dueAt: toTimeOrNull(dueAt) }, 202);
     },
   )
   .post(
