@@ -28,8 +28,17 @@ const AGREED = { ...NOTHING_TOLD, grantedAt: NOON - 30 * HOUR_MS };
 function ask(at: number, more: Partial<SendRequest> = {}, self: Partial<Memory["self"]> = {}, waiting = 0) {
   const memory = { ...NOBODY, self: { ...NOBODY.self, ...self } };
   const request: SendRequest = {
-    ...{ id: "m1", address, line, profile: null, permission: AGREED, consent: "granted", frequencyCap: null },
-    ...{ isAnswer: false, text: "Your parcel is here.", media: [], content: null },
+    id: "m1",
+    address,
+    line,
+    profile: null,
+    permission: AGREED,
+    consent: "granted",
+    frequencyCap: null,
+    isAnswer: false,
+    text: "Your parcel is here.",
+    media: [],
+    content: null,
     ...more,
   };
   const sending = send(memory, request, waiting, { now: at, draw: 0, mint: () => "turn" });
