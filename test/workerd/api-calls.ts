@@ -20,7 +20,7 @@ export interface Calling {
   readonly token?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as it is, instead of a JSON body. */
-  readonly raw?: string;
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
 }
 
 /** `where` is "METHOD /path under /api". */

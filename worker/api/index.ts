@@ -17,6 +17,7 @@ import { conversations } from "./routes/conversations.ts";
 import { deadLetters } from "./routes/dead-letters.ts";
 import { demo } from "./routes/demo.ts";
 import { flows } from "./routes/flows.ts";
+import { imports } from "./routes/imports.ts";
 import { lines } from "./routes/lines.ts";
 import { messages } from "./routes/messages.ts";
 import { notices } from "./routes/notices.ts";
@@ -46,6 +47,7 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/contacts", contactHistory)
   .route("/v1/contacts", contactPermissions)
   .route("/v1/contacts", contactAddresses)
+  .route("/v1/imports", imports)
   .route("/v1/notices", notices)
   .route("/v1/dead-letters", deadLetters)
   .route("/v1/audit", audit)

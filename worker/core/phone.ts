@@ -2,5 +2,5 @@
 export { canonical, parseAddress } from "./phone/address.ts";
 export type { Address } from "./phone/address.ts";
 export { mask, maskNumbers } from "./phone/mask.ts";
-export { countryOf, parsePhone } from "./phone/parse-phone.ts";
+export { countryOf, isCountry, parsePhone } from "./phone/parse-phone.ts";
 export type { ParsedPhone } from "./phone/parse-phone.ts";

@@ -1,5 +1,6 @@
 // Long work in short steps: audiences, imports, exports, funnels.
 import type { WorkJob } from "#core/work";
+import { importPage } from "../actions/import-page.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 
@@ -19,11 +20,11 @@ export async function consumeWork(services: Services, batch: MessageBatch<WorkJo
 }
 
 /** Each step leaves behind that it was done, so that one delivered twice is done once. */
-async function run(_services: Services, job: WorkJob): Promise<void> {
-  await Promise.resolve();
+async function run(services: Services, job: WorkJob): Promise<void> {
   switch (job.kind) {
-    case "freeze":
     case "import":
+      return importPage(services, job.importId);
+    case "freeze":
     case "undo-import":
     case "export":
     case "funnel-slot":

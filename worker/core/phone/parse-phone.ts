@@ -35,6 +35,11 @@ export function parsePhone(words: string, country?: string): ParsedPhone {
   }
 }
 
+/** Whether numbers can be read as ones of this country (ISO 3166, two letters). */
+export function isCountry(code: string): boolean {
+  return isSupportedCountry(code);
+}
+
 /** The country (ISO 3166, two letters) a number belongs to; null for a number of none or of several. */
 export function countryOf(e164: string): string | null {
   try {
