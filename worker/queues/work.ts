@@ -1,6 +1,7 @@
 // Long work in short steps: audiences, imports, exports, funnels.
 import type { WorkJob } from "#core/work";
 import { importPage } from "../actions/import-page.ts";
+import { freezeAudience } from "../actions/freeze-audience.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 
@@ -25,6 +26,7 @@ async function run(services: Services, job: WorkJob): Promise<void> {
     case "import":
       return importPage(services, job.importId);
     case "freeze":
+      return freezeAudience(services, job.campaignId);
     case "undo-import":
     case "export":
     case "funnel-slot":
