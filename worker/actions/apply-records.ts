@@ -4,6 +4,7 @@ import { hasMessage } from "../db/projection/statuses.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 import { askForMedia } from "./ask-for-media.ts";
+import { followInFunnels, movesSomebody } from "./follow-in-funnels.ts";
 import { forgetFiles } from "./forget-files.ts";
 import { matchStrays } from "./match-strays.ts";
 import { projectRecords } from "./project-records.ts";
@@ -44,6 +45,8 @@ export async function applyRecords(
     if (record.kind === "receipt" && hasMessage(record))
       await attempt(() => settleFailure(services, record), record);
   }
+  const moving = records.filter(movesSomebody);
+  if (moving.length > 0) await attempt(() => followInFunnels(services, moving), ...moving);
   const matchable = records.filter(isMatchedBySid);
   if (matchable.length > 0) await attempt(() => matchStrays(services), ...matchable);
   return again;

@@ -13,6 +13,7 @@ import type {
 import { projectConversations } from "../db/projection/conversations.ts";
 import { projectErasures } from "../db/projection/erasures.ts";
 import { projectPeople } from "../db/projection/people.ts";
+import { projectFunnels } from "../db/projection/funnels.ts";
 import { preparer } from "../db/projection/prepare.ts";
 import type { Prepare } from "../db/projection/prepare.ts";
 import { hasMessage, keepStrayReceipts, projectStatuses } from "../db/projection/statuses.ts";
@@ -38,6 +39,7 @@ function plan(records: readonly JournalRecord[], prepare: Prepare): D1PreparedSt
     return [
       ...projectErasures(erasures, prepare),
       ...projectPeople(turns, prepare),
+      ...projectFunnels(turns, prepare),
       ...projectConversations(turns, prepare),
       ...projectStatuses(outcomes, receipts, prepare),
       ...keepStrayReceipts(homeless, prepare),

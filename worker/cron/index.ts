@@ -2,6 +2,7 @@
 import { purge } from "../actions/purge.ts";
 import { sweepLostAlarms } from "../actions/sweep-lost-alarms.ts";
 import { sweepUnseenReplies } from "../actions/sweep-unseen-replies.ts";
+import { tickFunnels } from "../actions/tick-funnels.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 
@@ -16,7 +17,7 @@ export async function runCron(services: Services, cron: string): Promise<void> {
   if (cron === NIGHTLY) return runAll(services, [["purge", purge]]);
   const isFirstOfHour = services.clock.now() % HOUR_MS < SWEEP_EVERY_MS;
   const hourly: readonly Sweep[] = isFirstOfHour ? [["lost-alarms", sweepLostAlarms]] : [];
-  return runAll(services, [["unseen-replies", sweepUnseenReplies], ...hourly]);
+  return runAll(services, [["unseen-replies", sweepUnseenReplies], ["funnels", tickFunnels], ...hourly]);
 }
 
 /** What cron would have run between two instants of the demo's clock: the same sweeps, once. */
@@ -24,6 +25,7 @@ export async function runDue(services: Services): Promise<void> {
   await runAll(services, [
     ["lost-alarms", sweepLostAlarms],
     ["unseen-replies", sweepUnseenReplies],
+    ["funnels", tickFunnels],
   ]);
 }
 

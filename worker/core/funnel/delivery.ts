@@ -33,18 +33,18 @@ export interface Planned {
   readonly isOver: boolean;
 }
 
-/** Reasons that no other day mends; any other is tried again (see HOLDS_MAX). */
+/** Reasons that no other day mends, of a campaign's plan and of its claims; any other is tried again (see HOLDS_MAX). */
 const FOR_GOOD: ReadonlySet<string> = new Set([
+  "broken",
+  "duplicate",
+  "erased",
+  "no-address-for-channel",
+  "unreachable",
   "opted-out",
   "suppressed",
-  "unknown",
   "no-consent",
-  "no-address",
-  "erased",
-  "merged",
-  "unreachable",
-  "country",
-  "landline",
+  "country-not-allowed",
+  "not-verified",
 ]);
 
 export function deliveryOf({ recipient, exclusion, isOver }: Planned, now: number): Delivery {

@@ -1,0 +1,28 @@
+// A funnel's history, as it is read.
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { DrizzleD1Database } from "drizzle-orm/d1";
+import { funnelMoves } from "./schema/index.ts";
+
+export type MoveRow = typeof funnelMoves.$inferSelect;
+
+/** Newest first, one more than the limit; of one instant by contact. */
+export async function listMoves(
+  db: DrizzleD1Database,
+  funnelId: string,
+  limit: number,
+  { contactId, before }: { contactId?: string | undefined; before?: readonly [number, string] | undefined },
+): Promise<MoveRow[]> {
+  const filter = and(
+    eq(funnelMoves.funnelId, funnelId),
+    contactId === undefined ? undefined : eq(funnelMoves.contactId, contactId),
+    before === undefined
+      ? undefined
+      : sql`(${funnelMoves.at}, ${funnelMoves.contactId}) < (${before[0]}, ${before[1]})`,
+  );
+  return db
+    .select()
+    .from(funnelMoves)
+    .where(filter)
+    .orderBy(desc(funnelMoves.at), desc(funnelMoves.contactId), desc(funnelMoves.revision))
+    .limit(limit + 1);
+}
