@@ -2,6 +2,7 @@
 import type { WorkJob } from "#core/work";
 import { importPage } from "../actions/import-page.ts";
 import { freezeAudience } from "../actions/freeze-audience.ts";
+import { runFunnelSlot } from "../actions/run-funnel-slot.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 
@@ -29,8 +30,9 @@ async function run(services: Services, job: WorkJob): Promise<void> {
       return freezeAudience(services, job.campaignId);
     case "undo-import":
     case "export":
-    case "funnel-slot":
       throw new Error(`nobody does ${job.kind} yet`);
+    case "funnel-slot":
+      return runFunnelSlot(services, job.funnelId, job.at);
     default:
       return job satisfies never;
   }

@@ -1,0 +1,67 @@
+// One slot of a funnel: whoever is due is chosen, once, and each stage among them becomes a campaign.
+import { slotAt, slotsLeft } from "#core/funnel/calendar";
+import type { Slot } from "#core/funnel/calendar";
+import { zoneOf } from "#core/funnel/check";
+import { begin } from "#core/funnel/lead";
+import { shareOf } from "#core/funnel/share";
+import { deriveIdAt } from "#core/id";
+import { listDue, writeMoves } from "../db/funnel-members.ts";
+import {
+  countChosen,
+  countSlot,
+  findSlot,
+  finishSlot,
+  listBegun,
+  TAKEN_BY,
+  takeSlot,
+} from "../db/funnel-slots.ts";
+import { findPlacedFunnel } from "../db/funnels.ts";
+import type { PlacedFunnel } from "../db/funnels.ts";
+import type { Services } from "../services.ts";
+import { beginStage } from "./begin-stage.ts";
+
+/** `at` is the slot's own instant. Delivered twice, late or side by side it chooses once; whatever broke in between is gone on with. */
+export async function runFunnelSlot(services: Services, funnelId: string, at: number): Promise<void> {
+  const { db, d1, clock } = services;
+  const placed = await findPlacedFunnel(db, funnelId);
+  if (placed === null) return;
+  const { config, state } = placed.funnel;
+  const before = await findSlot(d1, funnelId, at);
+  if (before === null) {
+    if (state !== "running") return;
+    const slot = slotAt(config.slots, zoneOf(config, placed.line), clock.now());
+    // Its hour has passed, or the slots were changed: its people are due in the next one.
+    if (slot?.at !== at) return;
+    await choose(services, placed, slot);
+  }
+  if (before?.doneAt != null) return;
+  for (const begun of await listBegun(d1, funnelId, at)) await beginStage(services, placed.funnel, at, begun);
+  await finishSlot(d1, funnelId, at, clock.now());
+}
+
+/** Those who are chosen and the slot that chose them are written together. */
+async function choose(services: Services, { funnel, line }: PlacedFunnel, slot: Slot): Promise<void> {
+  const { d1, mint } = services;
+  const { id: funnelId, key, config } = funnel;
+  const zone = zoneOf(config, line);
+  const chosenToday = (await countChosen(d1, funnelId, [slot.day])).get(slot.day) ?? 0;
+  const share = shareOf({
+    dailyCap: config.dailyCap,
+    begunToday: chosenToday,
+    slotsLeft: slotsLeft(config.slots, zone, slot),
+  });
+  const due = share === 0 ? [] : await listDue(d1, funnelId, slot.at, share);
+  const moves = due.map((member) => {
+    const id = deriveIdAt(slot.at, "funnel", funnelId, member.stage);
+    const to = begin(config, member, { id, slotAt: slot.at });
+    return { member, to, cause: "begun", detail: null, at: slot.at } as const;
+  });
+  const chosenBy = mint();
+  await d1.batch([
+    takeSlot(d1, funnelId, slot, { people: moves.length, chosenBy, chosenToday }),
+    ...writeMoves(d1, { funnelId, key, zone }, moves, { sql: TAKEN_BY, value: chosenBy }),
+    countSlot(d1, funnelId, slot.at, chosenBy),
+  ]);
+  if ((await findSlot(d1, funnelId, slot.at)) === null)
+    throw new Error("another slot of the same day was choosing: this one comes again");
+}
