@@ -1,5 +1,5 @@
 // Campaigns as they stand, how they moved, and whom they leave out.
-import { and, desc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { CampaignState } from "#core/campaign/campaign";
 import { campaignHistory, campaigns, contacts, exclusions } from "./schema/index.ts";
@@ -83,11 +83,17 @@ export async function listExclusions(
     .limit(limit + 1);
 }
 
-/** What is on a line and not over. */
-export async function listUnderWay(db: DrizzleD1Database, lineId: string): Promise<CampaignRow[]> {
+/** Started by `now`, not frozen, and not worked on since `idleSince`; epoch milliseconds. */
+export async function listUnfrozen(
+  db: DrizzleD1Database,
+  now: number,
+  idleSince: number,
+): Promise<Pick<CampaignRow, "id" | "launchedAt">[]> {
   const filter = and(
-    eq(campaigns.lineId, lineId),
-    inArray(campaigns.state, ["scheduled", "sending", "paused"]),
+    inArray(campaigns.state, ["scheduled", "sending"]),
+    lte(campaigns.launchedAt, now),
+    isNull(campaigns.audienceFrozenAt),
+    or(isNull(campaigns.audienceStepAt), lt(campaigns.audienceStepAt, idleSince)),
   );
-  return db.select().from(campaigns).where(filter).orderBy(campaigns.id);
+  return db.select({ id: campaigns.id, launchedAt: campaigns.launchedAt }).from(campaigns).where(filter);
 }
