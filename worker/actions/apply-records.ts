@@ -6,6 +6,7 @@ import type { Services } from "../services.ts";
 import { askForMedia } from "./ask-for-media.ts";
 import { followInFunnels, movesSomebody } from "./follow-in-funnels.ts";
 import { forgetFiles } from "./forget-files.ts";
+import { bringsAnswers, heedQuotas } from "./heed-quotas.ts";
 import { matchStrays } from "./match-strays.ts";
 import { projectRecords } from "./project-records.ts";
 import { settleFailure } from "./settle-failure.ts";
@@ -47,6 +48,8 @@ export async function applyRecords(
   }
   const moving = records.filter(movesSomebody);
   if (moving.length > 0) await attempt(() => followInFunnels(services, moving), ...moving);
+  const answering = records.filter(bringsAnswers);
+  if (answering.length > 0) await attempt(() => heedQuotas(services, answering), ...answering);
   const matchable = records.filter(isMatchedBySid);
   if (matchable.length > 0) await attempt(() => matchStrays(services), ...matchable);
   return again;

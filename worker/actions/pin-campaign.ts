@@ -7,6 +7,7 @@ import type { PinnedContent } from "#core/campaign/sending";
 import { toLine } from "#core/line";
 import type { Line } from "#core/line";
 import { wordingsFor } from "#core/message-template/wording";
+import type { Organisation } from "#core/organisation";
 import { findLine } from "../db/lines.ts";
 import { findNamedSegment, findNamedTemplate } from "../db/means.ts";
 import { readPublished } from "../db/offer.ts";
@@ -29,12 +30,13 @@ export async function pinCampaign(
   config: CampaignConfig,
   launchedAt: number,
 ): Promise<PinnedCampaign> {
-  const line = await pinLine(services, config.lineId, "line");
+  const organisation = await readOrganisation(services.d1);
+  const { optOutScope } = organisation;
+  const line = await pinLine(services, config.lineId, "line", optOutScope);
   if (line.kind === "lacking") return { kind: "problems", findings: [line.finding] };
-  const [fallback, audience, organisation, ...contents] = await Promise.all([
-    pinFallback(services, config),
+  const [fallback, audience, ...contents] = await Promise.all([
+    pinFallback(services, config, optOutScope),
     pinAudience(services, config.audience),
-    readOrganisation(services.d1),
     ...config.variants.map(({ name, content }) => pinContent(services, name, content, line.value)),
   ]);
   const findings = [fallback, audience, ...contents].flatMap((part) =>
@@ -67,7 +69,9 @@ export async function pinCampaign(
   return { kind: "ok", launched: { pinned, audience: audience.value, weights } };
 }
 
-async function pinLine({ db }: Services, lineId: string, called: string): Promise<Found<Line>> {
+type Scope = Organisation["optOutScope"];
+
+async function pinLine({ db }: Services, lineId: string, called: string, scope: Scope): Promise<Found<Line>> {
   const row = await findLine(db, lineId);
   if (row === null || row.archivedAt !== null)
     return lacking(
@@ -76,15 +80,19 @@ async function pinLine({ db }: Services, lineId: string, called: string): Promis
     );
   if (row.channel === "chat")
     return lacking("chat-line", `The ${called} is a web chat: visitors begin those themselves.`);
-  return found(toLine(row.id, row.config));
+  return found(toLine(row.id, row.config, scope));
 }
 
-async function pinFallback(services: Services, config: CampaignConfig): Promise<Found<Line | null>> {
+async function pinFallback(
+  services: Services,
+  config: CampaignConfig,
+  scope: Scope,
+): Promise<Found<Line | null>> {
   const { fallbackLineId, lineId } = config;
   if (fallbackLineId === undefined) return found(null);
   if (fallbackLineId === lineId)
     return lacking("fallback-same", "The line to fall back on is the campaign's own line.");
-  return pinLine(services, fallbackLineId, "line to fall back on");
+  return pinLine(services, fallbackLineId, "line to fall back on", scope);
 }
 
 async function pinAudience({ db }: Services, audience: Audience): Promise<Found<PinnedAudience>> {

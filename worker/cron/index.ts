@@ -1,5 +1,6 @@
 // What the clock starts. Cron is a sweeper, not a scheduler: everything here may run late, twice or not at all for a while.
 import { purge } from "../actions/purge.ts";
+import { sweepCampaigns } from "../actions/sweep-campaigns.ts";
 import { sweepLostAlarms } from "../actions/sweep-lost-alarms.ts";
 import { sweepUnseenReplies } from "../actions/sweep-unseen-replies.ts";
 import { tickFunnels } from "../actions/tick-funnels.ts";
@@ -17,7 +18,12 @@ export async function runCron(services: Services, cron: string): Promise<void> {
   if (cron === NIGHTLY) return runAll(services, [["purge", purge]]);
   const isFirstOfHour = services.clock.now() % HOUR_MS < SWEEP_EVERY_MS;
   const hourly: readonly Sweep[] = isFirstOfHour ? [["lost-alarms", sweepLostAlarms]] : [];
-  return runAll(services, [["unseen-replies", sweepUnseenReplies], ["funnels", tickFunnels], ...hourly]);
+  return runAll(services, [
+    ["unseen-replies", sweepUnseenReplies],
+    ["campaigns", sweepCampaigns],
+    ["funnels", tickFunnels],
+    ...hourly,
+  ]);
 }
 
 /** What cron would have run between two instants of the demo's clock: the same sweeps, once. */
@@ -25,6 +31,7 @@ export async function runDue(services: Services): Promise<void> {
   await runAll(services, [
     ["lost-alarms", sweepLostAlarms],
     ["unseen-replies", sweepUnseenReplies],
+    ["campaigns", sweepCampaigns],
     ["funnels", tickFunnels],
   ]);
 }
