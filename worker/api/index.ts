@@ -17,6 +17,9 @@ import { conversations } from "./routes/conversations.ts";
 import { deadLetters } from "./routes/dead-letters.ts";
 import { demo } from "./routes/demo.ts";
 import { flows } from "./routes/flows.ts";
+import { funnelFigures } from "./routes/funnel-figures.ts";
+import { funnelMembers } from "./routes/funnel-members.ts";
+import { funnels } from "./routes/funnels.ts";
 import { imports } from "./routes/imports.ts";
 import { lines } from "./routes/lines.ts";
 import { messages } from "./routes/messages.ts";
@@ -48,6 +51,9 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/contacts", contactPermissions)
   .route("/v1/contacts", contactAddresses)
   .route("/v1/imports", imports)
+  .route("/v1/funnels", funnels)
+  .route("/v1/funnels", funnelMembers)
+  .route("/v1/funnels", funnelFigures)
   .route("/v1/notices", notices)
   .route("/v1/dead-letters", deadLetters)
   .route("/v1/audit", audit)

@@ -10,14 +10,17 @@ export async function listMoves(
   db: DrizzleD1Database,
   funnelId: string,
   limit: number,
-  { contactId, before }: { contactId?: string | undefined; before?: readonly [number, string] | undefined },
+  {
+    contactId,
+    before,
+  }: { contactId?: string | undefined; before?: readonly [number, string, number] | undefined },
 ): Promise<MoveRow[]> {
   const filter = and(
     eq(funnelMoves.funnelId, funnelId),
     contactId === undefined ? undefined : eq(funnelMoves.contactId, contactId),
     before === undefined
       ? undefined
-      : sql`(${funnelMoves.at}, ${funnelMoves.contactId}) < (${before[0]}, ${before[1]})`,
+      : sql`(${funnelMoves.at}, ${funnelMoves.contactId}, ${funnelMoves.revision}) < (${before[0]}, ${before[1]}, ${before[2]})`,
   );
   return db
     .select()
