@@ -34,7 +34,7 @@ export async function beginStage(
   };
   await createCampaign(services, actor, campaign, campaignId);
   try {
-    await launchCampaign(services, actor, campaignId, undefined, { evenForNobody: true });
+    await launchCampaign(services, actor, campaignId, { evenForNobody: true });
   } catch (error) {
     // It was launched before, and is over already.
     if (!(error instanceof Problem && error.code === "conflict")) throw error;

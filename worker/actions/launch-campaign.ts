@@ -32,23 +32,31 @@ export interface Launch {
   readonly isRepeat: boolean;
 }
 
+export interface LaunchRequest {
+  /** Refuse where the draft is no longer this one. */
+  readonly revision?: number | undefined;
+  /** Instead of the draft's own start; ISO 8601. */
+  readonly startAt?: string | undefined;
+  /** Also where everybody in the audience is left out: their reasons are wanted. */
+  readonly evenForNobody?: boolean;
+}
+
 /**
- * Launched twice, it is launched once. `revision`: refuse where the draft is no longer that one. `evenForNobody`: also where
- * everybody in the audience is left out. Throws `not_found`; `invalid`
- * with the findings that keep it back; `conflict` for one that is over, or a draft changed meanwhile.
+ * Launched twice, it is launched once. Throws `not_found`; `invalid` with the findings that keep it back; `conflict` for one
+ * that is over, or a draft changed meanwhile.
  */
 export async function launchCampaign(
   services: Services,
   actor: Actor,
   id: string,
-  revision?: number,
-  { evenForNobody = false }: { readonly evenForNobody?: boolean } = {},
+  { revision, startAt, evenForNobody = false }: LaunchRequest = {},
 ): Promise<Launch> {
   const row = await mustFindCampaign(services, id);
   if (row.launchedAt !== null) return repeated(row);
   if (row.archivedAt !== null) throw new Problem("conflict", "This campaign is archived.");
   if (revision !== undefined && revision !== row.revision) throw moved(row.revision);
-  const warnings = await write(services, actor, row, evenForNobody ? NOBODY : []);
+  const config = startAt === undefined ? row.config : { ...row.config, startAt };
+  const warnings = await write(services, actor, { ...row, config }, evenForNobody ? NOBODY : []);
   const campaign = await mustFindCampaign(services, id);
   if (warnings === null) {
     // Somebody else was faster: with the launch, or with a change.
