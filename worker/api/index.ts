@@ -27,6 +27,8 @@ import { notices } from "./routes/notices.ts";
 import { outcomes } from "./routes/outcomes.ts";
 import { responses } from "./routes/responses.ts";
 import { debug, reviews, users } from "./routes/seeds.ts";
+import { segmentMembers } from "./routes/segment-members.ts";
+import { segments } from "./routes/segments.ts";
 import { session } from "./routes/session.ts";
 import { settings } from "./routes/settings.ts";
 import { starts } from "./routes/starts.ts";
@@ -51,6 +53,8 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/contacts", contactPermissions)
   .route("/v1/contacts", contactAddresses)
   .route("/v1/imports", imports)
+  .route("/v1/segments", segments)
+  .route("/v1/segments", segmentMembers)
   .route("/v1/funnels", funnels)
   .route("/v1/funnels", funnelMembers)
   .route("/v1/funnels", funnelFigures)

@@ -13,10 +13,13 @@ export interface Compiled {
   readonly params: readonly [json: string];
 }
 
-/** Spans are counted from `now`, epoch milliseconds. `parameter` occurs many times in the SQL, so it is a numbered one. */
+/** Spans are counted from `now`, epoch milliseconds. `parameter` occurs many times in the SQL: a numbered one, or a column. */
 export function compileCondition(
   condition: Condition,
-  { now, parameter = "?1" }: { readonly now: number; readonly parameter?: `?${number}` },
+  {
+    now,
+    parameter = "?1",
+  }: { readonly now: number; readonly parameter?: `?${number}` | `${string}.${string}` },
 ): Compiled {
   const binding = openBinding(parameter);
   const sql = compile(atInstant(condition, now), binding);
