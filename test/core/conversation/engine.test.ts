@@ -115,7 +115,11 @@ describe("clocks", () => {
       { id: "hi", kind: "say", text: { en: "Hi" } },
     ]);
     const taken = next(waits, begin(waits).state, { kind: "take-over" });
-    expect(taken.state).toMatchObject({ phase: "with-person", resume: "waiting", wake: null });
+    expect(taken.state).toMatchObject({
+      phase: "with-person",
+      resume: "waiting",
+      wake: { at: NOW + 7 * 24 * HOUR_MS, reason: "expiry" },
+    });
     const soon = next(waits, taken.state, { kind: "release" }, { now: NOW + HOUR_MS });
     expect(soon.state.wake).toEqual({ at: NOW + 24 * HOUR_MS, reason: "wait" });
     const late = next(waits, taken.state, { kind: "release" }, { now: NOW + 48 * HOUR_MS });

@@ -4,6 +4,7 @@ import type { KnownProfile, Memory, Moment, Outgoing } from "#core/contact/memor
 import { decideOffered } from "#core/contact/offered";
 import type { Rules } from "#core/contact/offered";
 import { isOptedOut } from "#core/contact/refusal";
+import { attend } from "#core/contact/staff";
 import type { Turn } from "#core/contact/turn";
 import type { Claim } from "#core/contact/claim";
 import type { Permission } from "#core/consent/standing";
@@ -43,6 +44,7 @@ export function send(memory: Memory, request: SendRequest, waiting: number, mome
   // It belongs to no run: the conversation that goes on meanwhile does not pass it by.
   const apart = { runId: null, turn: null, node: null, options: [] };
   const kind = isAnswer ? "staff" : "api";
+  if (isAnswer) attend(draft);
   draft.send({ ...apart, lineId: line.id, kind, via: "rest", bound: !isAnswer, text, media, content }, id);
   return { kind: "taken", turn: draft.finish(), dueAt: decision.dueAt };
 }

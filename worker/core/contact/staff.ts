@@ -1,4 +1,5 @@
 // A person answers instead of the flow.
+import { attended } from "#core/conversation/engine";
 import { Draft } from "#core/contact/draft";
 import type { Memory, Moment } from "#core/contact/memory";
 import { propose, take } from "#core/contact/moves";
@@ -29,6 +30,14 @@ export function hold(
   return { kind: "moved", turn: draft.finish() };
 }
 
+/** The staff said something on the draft's line: a conversation they have is theirs for a while longer. */
+export function attend(draft: Draft): void {
+  const conversation = draft.line === null ? undefined : draft.memory.conversations[draft.line.id];
+  if (conversation === undefined || conversation.state === null) return;
+  const state = attended(conversation.state, draft.moment.now);
+  if (state !== conversation.state) draft.keep({ ...conversation, state });
+}
+
 /** A staff member's own words. Hours bind them unless they answer what the person wrote in the last day. */
 export interface StaffWords {
   readonly line: Line;
@@ -41,6 +50,7 @@ export interface StaffWords {
 export function reply(memory: Memory, { line, text, isAnswer, id }: StaffWords, moment: Moment): StaffMove {
   if (isRefusing(memory.self, line.channel)) return { kind: "refused", why: "opted-out" };
   const draft = new Draft(memory, moment, moment.mint(), line, line.channel === "chat" ? "chat" : "rest");
+  attend(draft);
   const messageId = draft.sayPlainly("staff", text, !isAnswer, id);
   return messageId === null
     ? { kind: "refused", why: "unknown-line" }

@@ -4,6 +4,22 @@ import type { RunState } from "#core/conversation/run";
 
 export const MINUTE_MS = 60_000;
 
+/**
+ * How many days a person on the staff may keep a conversation without a word to it: over a week off, and no longer, since
+ * all that the other side writes meanwhile is read by nobody and starts nothing.
+ */
+export const STAFF_SILENCE_DAYS_MAX = 7;
+
+/** When a conversation ends that the staff took, unless they say something before. */
+export function staffPatience(now: number): NonNullable<RunState["wake"]> {
+  return { at: now + STAFF_SILENCE_DAYS_MAX * 24 * 60 * MINUTE_MS, reason: "expiry" };
+}
+
+/** A member of the staff said something: their time begins anew. The same state where the flow has the conversation. */
+export function attended(state: RunState, now: number): RunState {
+  return state.phase === "with-person" ? { ...state, wake: staffPatience(now) } : state;
+}
+
 /** What a question does about silence; all minutes count from when it was put. */
 export interface Patience {
   readonly reminders: NonNullable<Ask["reminders"]>;

@@ -1,5 +1,6 @@
 // The conversation engine: what one input makes of a run. A function of its arguments and nothing else.
 import type { Node } from "#core/conversation/flow";
+import { STAFF_SILENCE_DAYS_MAX, staffPatience } from "#core/conversation/clock";
 import { dispositionOf } from "#core/conversation/disposition";
 import type { Heard } from "#core/conversation/nodes/rule";
 import { tappedOption } from "#core/conversation/question";
@@ -8,7 +9,7 @@ import { nodeOf, resumeAt, retryAt, startFrom, hearAt, wakeAt, walkOn } from "#c
 import { Walk } from "#core/conversation/walk";
 import { languageFor, saysOneOf } from "#core/conversation/words";
 
-export { rebase } from "#core/conversation/clock";
+export { attended, rebase } from "#core/conversation/clock";
 
 /**
  * Applies one input to a run. Inputs that mean nothing to it (stale timers, a finished run) return the very same state.
@@ -32,7 +33,7 @@ export function advance(step: Advance): Advanced {
         turn: state.turn + 1,
         phase: "with-person",
         resume: state.phase,
-        wake: null,
+        wake: staffPatience(step.now),
       });
     case "release":
       return release(step, state);
@@ -102,10 +103,22 @@ function toHeard(input: Spoken, node: Node): Heard {
 function wake(step: Advance, state: RunState, turn: number): Advanced {
   const isDue = state.turn === turn && state.wake !== null && state.wake.at <= step.now;
   if (!isDue) return unchanged(state);
+  if (state.phase === "with-person") return letGo(step, state);
   const node = nodeOf(step.flow, state.node);
   if (node === null) return close(step, state, "failed");
   const walk = new Walk(step, { ...state, turn: state.turn + 1 }, null);
   return walkOn(walk, node, wakeAt(node, walk));
+}
+
+/** Nobody on the staff said a word for as long as they may: the person's next one begins anew. */
+function letGo(step: Advance, state: RunState): Advanced {
+  const node = nodeOf(step.flow, state.node);
+  const walk = new Walk(step, { ...state, turn: state.turn + 1 }, null);
+  if (node !== null) {
+    const text = `Nobody answered for ${STAFF_SILENCE_DAYS_MAX} days, so this conversation was ended.`;
+    walk.emit({ kind: "notify", node: node.id, text });
+  }
+  return walkOn(walk, node, { kind: "abandon", disposition: dispositionOf("silence", state) });
 }
 
 function release(step: Advance, state: RunState): Advanced {

@@ -1,4 +1,5 @@
 // Gives the conversation to a person on the staff until they release it.
+import { staffPatience } from "#core/conversation/clock";
 import { go } from "#core/conversation/nodes/rule";
 import type { NodeRule } from "#core/conversation/nodes/rule";
 
@@ -8,7 +9,7 @@ export const handOff: NodeRule<"hand-off"> = {
     walk.emit({ kind: "hand-off", node: node.id, note: node.note ?? node.title ?? node.id });
     return {
       kind: "stay",
-      state: { phase: "with-person", tries: 0, askedAt: null, wake: null, resume: null },
+      state: { phase: "with-person", tries: 0, askedAt: null, wake: staffPatience(walk.now), resume: null },
     };
   },
 
