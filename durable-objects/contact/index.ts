@@ -3,6 +3,7 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Claim } from "#core/contact/claim";
 import { erased } from "#core/contact/erase";
+import { learnLine } from "#core/contact/learn-line";
 import type { Inbound, Need, Offer, Outgoing } from "#core/contact/memory";
 import type { Offered } from "#core/contact/offered";
 import type { Outcome } from "#core/contact/outcome";
@@ -16,6 +17,7 @@ import { hold, reply } from "#core/contact/staff";
 import type { StaffMove, StaffWords } from "#core/contact/staff";
 import { openChat, start } from "#core/contact/start";
 import type { OpenRequest, StartRequest } from "#core/contact/start";
+import type { Line } from "#core/line";
 import type { Address } from "#core/phone";
 import { Arrivals } from "./arrivals.ts";
 import { ChatRoom } from "./chat.ts";
@@ -170,6 +172,14 @@ export class Contact extends DurableObject<ContactEnv> {
     if (sending.kind === "refused") return sending;
     this.#keeper.commit(sending.turn, { key: request.id });
     return { kind: "taken", dueAt: sending.dueAt };
+  }
+
+  /** A line they talk on was changed. */
+  learnLine({ line, now }: { line: Line; now: number }): void {
+    this.#keeper.meet(now);
+    const after = learnLine(this.#keeper.memory, line, now);
+    if (after === this.#keeper.memory) return;
+    this.#keeper.change(after, now, () => this.#keeper.outbox.recall(now));
   }
 
   /** What the object knows at this moment, for the staff. */

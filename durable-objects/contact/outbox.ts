@@ -17,6 +17,7 @@ type Row = {
   due_at: number;
   changed_at: number;
   claimed_at: number | null;
+  refused_at: number | null;
   body: string;
 };
 
@@ -48,7 +49,8 @@ export class Outbox {
     const [row] = this.#store.read<Row>("SELECT * FROM outbox WHERE id = ?", id);
     const body = row && (JSON.parse(row.body) as Body);
     if (row === undefined || body?.kind !== "message") return null;
-    return { message: body.message, stage: row.stage, dueAt: row.due_at, claimedAt: row.claimed_at };
+    const { stage, due_at: dueAt, claimed_at: claimedAt, refused_at: refusedAt } = row;
+    return { message: body.message, stage, dueAt, claimedAt, refusedAt };
   }
 
   /** Jobs to offer now: due ones, and those that went quiet. */
@@ -95,12 +97,23 @@ export class Outbox {
     );
   }
 
-  putOff(id: string, dueAt: number, now: number): void {
+  /** `refusedAt` is when the carrier first refused it for now; null where it waits for something else. */
+  putOff(id: string, dueAt: number, now: number, refusedAt: number | null = null): void {
     this.#store.write(
-      "UPDATE outbox SET stage = 'due', due_at = ?, changed_at = ?, claimed_at = NULL WHERE id = ?",
+      "UPDATE outbox SET stage = 'due', due_at = ?, changed_at = ?, claimed_at = NULL, refused_at = ? WHERE id = ?",
       dueAt,
       now,
+      refusedAt,
       id,
+    );
+  }
+
+  /** What was put off is due again, to be decided anew; a campaign's messages are its own to bring again. */
+  recall(now: number): void {
+    this.#store.write(
+      `UPDATE outbox SET due_at = ?1, changed_at = ?1
+        WHERE stage = 'due' AND due_at > ?1 AND body->>'$.message.campaign' IS NULL`,
+      now,
     );
   }
 

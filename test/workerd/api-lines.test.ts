@@ -1,9 +1,12 @@
 // Lines and the words that start something on them.
+import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { openServices } from "../../worker/services.ts";
 import productReview from "../fixtures/flows/product-review.json";
 import { call, ok } from "./api-calls.ts";
 import { LINE } from "./api-refusals.ts";
-import { ask, freshNumber } from "./story.ts";
+import { fakeCarrier } from "./carrier.ts";
+import { ask, contactOf, eventually, freshNumber } from "./story.ts";
 
 async function publish(slug: string): Promise<void> {
   await ok("POST /v1/flows", { slug, name: slug, draft: productReview });
@@ -47,6 +50,31 @@ describe("a line", () => {
     );
     expect((await call(`PATCH /v1/lines/${line.id}`, { name: "Again" })).status).toBe(409);
     expect((await call("POST /v1/lines", { ...LINE, address })).status).toBe(201);
+  });
+
+  test("that is changed counts for who is in conversation on it: its words, and its hours", async () => {
+    const address = "+15005550122";
+    const carrier = fakeCarrier();
+    const line = await ok("POST /v1/lines", { ...LINE, address, helpReply: { en: "Call 555 0100." } });
+    await publish("changed-line");
+    await ok("POST /v1/triggers", { lineId: line.id, flow: "changed-line" });
+    const person = freshNumber();
+    await ask(person, "hello", { to: address });
+    // Twilio answers HELP on such a line, until we say that we do.
+    expect(await ask(person, "HELP", { to: address })).toEqual([]);
+    await eventually(async () =>
+      (await ok("GET /v1/conversations")).data.some(
+        ({ contact }: { contact: { address: string } }) => contact.address === person,
+      ),
+    );
+    await ok(`PATCH /v1/lines/${line.id}`, { optOutBy: "us", hours: { days: {} } });
+    await eventually(async () => (await ask(person, "HELP", { to: address }))[0] === "Call 555 0100.");
+    // The reminder of a day later finds the line closed for good.
+    const services = await openServices(env);
+    const contact = await contactOf(person);
+    await contact.tick({ now: services.clock.now() + 25 * 3_600_000 });
+    expect((await contact.snapshot()).conversations).toEqual([]);
+    expect(carrier.posted).toEqual([]);
   });
 
   test("of a web chat opens a published flow to everybody, and only such a one", async () => {

@@ -41,5 +41,6 @@ export async function changeLine(
   const deed = { action: "line.change", subject: { kind: "line", id }, detail: { fields } };
   const write = services.db.update(lines).set(row).where(unchanged);
   if (!(await writeAs(services, actor, deed, write, { taken: LINE_TAKEN }))) throw lineMoved();
+  await services.work.send({ kind: "tell-line", lineId: id, cursor: "" });
   return row;
 }

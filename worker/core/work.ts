@@ -7,4 +7,6 @@ export type WorkJob =
   | { readonly kind: "undo-import"; readonly importId: string }
   | { readonly kind: "export"; readonly exportId: string }
   /** One slot of a funnel: who is due in it begins the stage they are at. */
-  | { readonly kind: "funnel-slot"; readonly funnelId: string; readonly at: number };
+  | { readonly kind: "funnel-slot"; readonly funnelId: string; readonly at: number }
+  /** A line was changed: the next page of those who talk on it are told. */
+  | { readonly kind: "tell-line"; readonly lineId: string; readonly cursor: string };

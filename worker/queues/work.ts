@@ -3,6 +3,8 @@ import type { WorkJob } from "#core/work";
 import { importPage } from "../actions/import-page.ts";
 import { freezeAudience } from "../actions/freeze-audience.ts";
 import { runFunnelSlot } from "../actions/run-funnel-slot.ts";
+import { undoImportPage } from "../actions/undo-import-page.ts";
+import { tellLine } from "../actions/tell-line.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 
@@ -26,13 +28,16 @@ async function run(services: Services, job: WorkJob): Promise<void> {
   switch (job.kind) {
     case "import":
       return importPage(services, job.importId);
+    case "undo-import":
+      return undoImportPage(services, job.importId);
     case "freeze":
       return freezeAudience(services, job.campaignId);
-    case "undo-import":
     case "export":
       throw new Error(`nobody does ${job.kind} yet`);
     case "funnel-slot":
       return runFunnelSlot(services, job.funnelId, job.at);
+    case "tell-line":
+      return tellLine(services, job.lineId, job.cursor);
     default:
       return job satisfies never;
   }
