@@ -1,29 +1,9 @@
-// CSV in, end to end inside the runtime: a file goes up, its rows are judged, contacts are in D1.
+// CSV in, as a person lives it: a file goes up, is looked at, checked, imported, taken back.
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { ok, call } from "./api-calls.ts";
-import { eventually, freshNumber } from "./story.ts";
-
-/** Uploads a file and settles it; returns the import's id. */
-async function upload(file: string | Uint8Array<ArrayBuffer>, settings: object = {}): Promise<string> {
-  const { id } = await ok("POST /v1/imports?fileName=people.csv", undefined, { raw: file });
-  if (Object.keys(settings).length > 0) await ok(`PATCH /v1/imports/${id}`, settings);
-  return id;
-}
-
-/** Lets it run and waits until it is over. */
-async function run(id: string, pass: "dry-run" | "start" | "undo") {
-  await ok(`POST /v1/imports/${id}/${pass}`);
-  return eventually(async () => {
-    const shown = await ok(`GET /v1/imports/${id}`);
-    return ["checked", "imported", "undone", "failed"].includes(shown.state) ? shown : null;
-  });
-}
-
-async function contactAt(number: string) {
-  const { data } = await ok("POST /v1/contacts/search", { number });
-  return data[0] ?? null;
-}
+import { call, ok } from "./api-calls.ts";
+import { bringIn, contactAt, outcomes, run, takeOut, upload } from "./csv-files.ts";
+import { contactOf, freshNumber } from "./story.ts";
 
 describe("a file of contacts", () => {
   test("is looked at, checked without changing anybody, then imported", async () => {
@@ -51,7 +31,112 @@ describe("a file of contacts", () => {
       attributes: { plan: { value: "premium", source: `import:${id}` } },
       tags: [{ tag: "north" }],
     });
+    expect((await call(`POST /v1/imports/${id}/start`)).status).toBe(409);
+  });
+
+  test("its contacts have the ids that a text from the same number gives", async () => {
+    const number = freshNumber();
+    await bringIn(`number\n${number}\n`);
+    expect((await contactAt(number)).id).toBe((await contactOf(number)).name);
+  });
+
+  test.each([
+    ["keep", [], "Ana"],
+    ["fill", ["attributes.plan null -> premium"], "Ana"],
+    ["overwrite", ["name Ana -> Anna", "attributes.plan null -> premium"], "Anna"],
+  ])("%s: somebody we know", async (rule, changes, name) => {
+    const number = freshNumber();
+    await ok("POST /v1/contacts", { number, name: "Ana" });
+    const { id, counts } = await bringIn(`number,name,plan\n${number},Anna,premium\n`, { rule });
+    expect(counts).toMatchObject(changes.length === 0 ? { same: 1 } : { changed: 1 });
+    expect(await outcomes(id)).toEqual([
+      changes.length === 0 ? "2 same" : `2 changed: ${changes.join(", ")}`,
+    ]);
+    expect((await contactAt(number)).name).toBe(name);
+  });
+
+  test("an empty cell clears nothing, and the same file again is the same", async () => {
+    const number = freshNumber();
+    await ok("POST /v1/contacts", { number, name: "Ana", attributes: { plan: "basic" } });
+    const file = `number,name,plan,tags\n${number},,premium,vip\n`;
+    expect((await bringIn(file, { rule: "overwrite" })).counts).toMatchObject({ changed: 1 });
+    expect((await contactAt(number)).name).toBe("Ana");
+    expect((await bringIn(file, { rule: "overwrite" })).counts).toMatchObject({ same: 1, changed: 0 });
+  });
+
+  test("every staff write of it is on record", async () => {
+    const { id } = await bringIn(`number\n${freshNumber()}\n`, { addTags: ["fair"] });
+    await run(id, "undo");
+    const { data } = await ok(`GET /v1/audit?subjectKind=import&subjectId=${id}`);
+    expect(data.map(({ action }: { action: string }) => action)).toEqual([
+      "import.undo",
+      "import.import",
+      "import.change",
+      "import.upload",
+    ]);
   });
 });
-void env;
-void call;
+
+describe("an undo", () => {
+  test("removes whom nobody touched, and puts back what still holds the import's value", async () => {
+    const [fresh, known, touched] = [freshNumber(), freshNumber(), freshNumber()];
+    await ok("POST /v1/contacts", {
+      number: known,
+      name: "Kim",
+      attributes: { plan: "basic" },
+      tags: ["old"],
+    });
+    const before = await contactAt(known);
+    const { id } = await bringIn(
+      `number,name,plan,city,tags,agreed\n${fresh},Fay,premium,Rome,new,yes\n${known},Kimberly,premium,Oslo,new,yes\n${touched},Tom,premium,Paris,new,\n`,
+      { rule: "overwrite", mapping: { agreed: { kind: "grant" } } },
+    );
+    await ok(`PATCH /v1/contacts/${(await contactAt(touched)).id}`, { attributes: { plan: "gold" } });
+    await ok(`PATCH /v1/contacts/${before.id}`, { attributes: { city: "Bergen" } });
+    expect((await run(id, "undo")).undone).toEqual({ removed: 1, reverted: 2 });
+    expect(await contactAt(fresh)).toBeNull();
+    expect(await contactAt(touched)).toMatchObject({
+      name: null,
+      attributes: { plan: { value: "gold" } },
+      tags: [],
+    });
+    const after = await contactAt(known);
+    expect(after).toMatchObject({ name: "Kim", tags: before.tags });
+    expect(after.attributes.plan).toEqual(before.attributes.plan);
+    expect(after.attributes.city.value).toBe("Bergen");
+    const { results } = await env.DB.prepare("SELECT granted_at FROM permissions WHERE granted_at > 0").all();
+    expect(results).toEqual([]);
+  });
+
+  test("never takes a refusal back", async () => {
+    const [told, own] = [freshNumber(), freshNumber()];
+    const { id } = await bringIn(`number,opted out\n${told},yes\n${own},\n`);
+    await env.DB.prepare("UPDATE addresses SET opted_out_at = 5 WHERE value = ?").bind(own).run();
+    await run(id, "undo");
+    expect(await contactAt(told)).not.toBeNull();
+    expect(await contactAt(own)).not.toBeNull();
+    const row = await env.DB.prepare(
+      "SELECT suppressed_at > 0 AS suppressed FROM permissions p JOIN addresses a ON a.id = p.address_id WHERE a.value = ?",
+    )
+      .bind(told)
+      .first();
+    expect(row).toEqual({ suppressed: 1 });
+  });
+});
+
+describe("an export", () => {
+  test("begins with the import's columns, and has what became of people since", async () => {
+    const number = freshNumber();
+    const { id } = await bringIn(`Notes,Phone,Plan,Notes\n"said ""hi""\nand left",${number},basic,=1+1\n`, {
+      mapping: [{ kind: "keep" }, { kind: "number" }, { kind: "attribute", name: "plan" }, { kind: "keep" }],
+    });
+    await ok(`PATCH /v1/contacts/${(await contactAt(number)).id}`, {
+      attributes: { plan: "+gold" },
+      addTags: ["vip"],
+    });
+    const text = await takeOut({ importId: id });
+    const [headings = "", ...rest] = text.split("\r\n");
+    expect(headings).toMatch(/^Notes,Phone,Plan,Notes,Name,Language,Time zone,Tags/);
+    expect(rest.join("\r\n")).toContain(`"said ""hi""\nand left",'${number},'+gold,'=1+1,,,,vip`);
+  });
+});

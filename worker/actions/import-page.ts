@@ -3,7 +3,7 @@
 import { planRow } from "#core/csv/plan-row";
 import type { KnownPerson } from "#core/csv/plan-row";
 import { readPerson } from "#core/csv/read-person";
-import type { ReadPerson } from "#core/csv/read-person";
+import type { ReadPerson, Rejected } from "#core/csv/read-person";
 import type { Rejection } from "#core/csv/rejection";
 import type { Row } from "#core/csv/scan";
 import { readEarlierRows, readKnown } from "../db/import-known.ts";
@@ -25,7 +25,7 @@ const CELL_CHARACTERS_MAX = 2_000;
 interface Read {
   readonly row: number;
   readonly cells: readonly string[];
-  readonly read: ReadPerson | { readonly kind: "rejected"; readonly why: Rejection };
+  readonly read: ReadPerson | Rejected;
   readonly addressId: string | null;
 }
 
@@ -36,7 +36,6 @@ export async function importPage(services: Services, importId: string): Promise<
   if (record === null || (record.state !== "importing" && record.state !== "checking")) return;
   const page = await readRows(files, uploadKey(importId), record.dialect, {
     fromByte: record.nextByte,
-    // One more on the first page, for the headings.
     rowsMax: ROWS_PER_PAGE,
     bytesMax: BYTES_PER_PAGE,
   });
@@ -120,6 +119,6 @@ function rejectedRow({ row, cells, read }: Read, contactId: string | null, why?:
     number: null,
     reason: why ?? (read.kind === "rejected" ? read.why : null),
     changes: [],
-    cells: { ...shown },
+    cells: Object.fromEntries(shown.entries()),
   };
 }

@@ -16,6 +16,7 @@ import { contacts } from "./routes/contacts.ts";
 import { conversations } from "./routes/conversations.ts";
 import { deadLetters } from "./routes/dead-letters.ts";
 import { demo } from "./routes/demo.ts";
+import { exports } from "./routes/exports.ts";
 import { flows } from "./routes/flows.ts";
 import { funnelFigures } from "./routes/funnel-figures.ts";
 import { funnelMembers } from "./routes/funnel-members.ts";
@@ -53,6 +54,7 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/contacts", contactPermissions)
   .route("/v1/contacts", contactAddresses)
   .route("/v1/imports", imports)
+  .route("/v1/exports", exports)
   .route("/v1/segments", segments)
   .route("/v1/segments", segmentMembers)
   .route("/v1/funnels", funnels)

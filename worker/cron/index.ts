@@ -2,6 +2,8 @@
 import { purge } from "../actions/purge.ts";
 import { sweepCampaigns } from "../actions/sweep-campaigns.ts";
 import { sweepLostAlarms } from "../actions/sweep-lost-alarms.ts";
+import { sweepStuckWork } from "../actions/sweep-stuck-work.ts";
+import { sweepSenders } from "../actions/sweep-senders.ts";
 import { sweepUnseenReplies } from "../actions/sweep-unseen-replies.ts";
 import { tickFunnels } from "../actions/tick-funnels.ts";
 import { describeError } from "../log.ts";
@@ -21,7 +23,9 @@ export async function runCron(services: Services, cron: string): Promise<void> {
   return runAll(services, [
     ["unseen-replies", sweepUnseenReplies],
     ["campaigns", sweepCampaigns],
+    ["senders", sweepSenders],
     ["funnels", tickFunnels],
+    ["stuck-work", sweepStuckWork],
     ...hourly,
   ]);
 }
@@ -32,7 +36,9 @@ export async function runDue(services: Services): Promise<void> {
     ["lost-alarms", sweepLostAlarms],
     ["unseen-replies", sweepUnseenReplies],
     ["campaigns", sweepCampaigns],
+    ["senders", sweepSenders],
     ["funnels", tickFunnels],
+    ["stuck-work", sweepStuckWork],
   ]);
 }
 

@@ -45,14 +45,32 @@ export async function listImportRows(
     .limit(limit + 1);
 }
 
+/** The rows behind `after` that changed something, in the file's order. */
+export async function listWrittenRows(
+  db: DrizzleD1Database,
+  importId: string,
+  after: number,
+  limit: number,
+): Promise<ImportRowRecord[]> {
+  const wanted = and(
+    eq(importRows.importId, importId),
+    gt(importRows.row, after),
+    inArray(importRows.outcome, ["new", "changed"]),
+  );
+  return db.select().from(importRows).where(wanted).orderBy(asc(importRows.row)).limit(limit);
+}
+
 /** How many rows an undo has removed and reverted. */
 export async function countUndone(db: DrizzleD1Database, importId: string) {
-  const count = (what: string) => sql<number>`sum(case ${importRows.undone} when ${what} then 1 else 0 end)`;
   const [counted] = await db
-    .select({ removed: count("removed"), reverted: count("reverted") })
+    .select({ removed: countOf("removed"), reverted: countOf("reverted") })
     .from(importRows)
     .where(eq(importRows.importId, importId));
   return { removed: counted?.removed ?? 0, reverted: counted?.reverted ?? 0 };
+}
+
+function countOf(undone: "removed" | "reverted") {
+  return sql<number>`sum(case ${importRows.undone} when ${undone} then 1 else 0 end)`;
 }
 
 /** Moves an import on if it is in one of the states; what is given comes with it. */

@@ -1,6 +1,7 @@
 // Long work in short steps: audiences, imports, exports, funnels.
 import type { WorkJob } from "#core/work";
 import { importPage } from "../actions/import-page.ts";
+import { exportPage } from "../actions/export-page.ts";
 import { freezeAudience } from "../actions/freeze-audience.ts";
 import { runFunnelSlot } from "../actions/run-funnel-slot.ts";
 import { undoImportPage } from "../actions/undo-import-page.ts";
@@ -33,7 +34,7 @@ async function run(services: Services, job: WorkJob): Promise<void> {
     case "freeze":
       return freezeAudience(services, job.campaignId);
     case "export":
-      throw new Error(`nobody does ${job.kind} yet`);
+      return exportPage(services, job.exportId);
     case "funnel-slot":
       return runFunnelSlot(services, job.funnelId, job.at);
     case "tell-line":

@@ -7,6 +7,8 @@ import { beginImport } from "../../actions/begin-import.ts";
 import type { Pass } from "../../actions/begin-import.ts";
 import { changeImport } from "../../actions/change-import.ts";
 import { uploadImport } from "../../actions/upload-import.ts";
+import { recordDeed } from "../../actions/write-as.ts";
+import { writeRejects } from "../../actions/write-rejects.ts";
 import { countUndone, findImport, listImportRows, listImports } from "../../db/imports.ts";
 import type { ImportRecord } from "../../db/imports.ts";
 import { OUTCOMES } from "../../db/schema/imports.ts";
@@ -125,6 +127,23 @@ export const imports = new Hono<ApiEnv>()
       const { id } = await mustFind(context.get("services"), context.req.param("id"));
       const rows = await listImportRows(db, id, limit, { after: cursor, outcome });
       return context.json(toPage(rows, limit, ({ row }) => row, toImportRowView));
+    },
+  )
+  .get(
+    "/:id/rejects",
+    needs("editor"),
+    says("imports", "Download the rejected rows", null, {
+      description: "CSV in UTF-8: the file's own columns and the reason. Mend it and upload it again.",
+    }),
+    async (context) => {
+      const services = context.get("services");
+      const record = await mustFind(services, context.req.param("id"));
+      const deed = { action: "import.rejects", subject: { kind: "import", id: record.id } };
+      await recordDeed(services, context.get("actor"), deed);
+      return context.body(writeRejects(services, record), 200, {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="rejected-${record.id.slice(0, 8)}.csv"`,
+      });
     },
   );
 

@@ -8,22 +8,22 @@ const CHARACTERS_MAX = 200;
 /** `rows` are the first of the file. Columns at the end that have neither heading nor any cell are none. */
 export function readHeadings(rows: readonly (readonly string[])[], hasHeadings: boolean): readonly string[] {
   const [first = []] = rows;
-  const widthOf = (row: readonly string[]) => row.findLastIndex((cell) => cell !== "") + 1;
-  const width = hasHeadings
-    ? Math.max(widthOf(first), usualWidth(rows, widthOf))
-    : Math.max(...rows.map(widthOf));
+  const width = hasHeadings ? Math.max(widthOf(first), usualWidth(rows)) : Math.max(...rows.map(widthOf));
   return Array.from({ length: width }, (_, column) => {
     const heading = hasHeadings ? unmarkFormula(first[column] ?? "").trim() : "";
     return heading === "" ? placeholderOf(column) : heading.slice(0, CHARACTERS_MAX);
   });
 }
 
-/** One row with too many cells makes no column for all: more than half of them must reach so far. */
-function usualWidth(
-  rows: readonly (readonly string[])[],
-  widthOf: (row: readonly string[]) => number,
-): number {
-  const widths = rows.slice(1).map(widthOf);
-  const sorted = widths.toSorted((a, b) => a - b);
+/** One row with too many cells makes no column for all: half of them must reach so far. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const sorted = rows
+    .slice(1)
+    .map(widthOf)
+    .toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function widthOf(row: readonly string[]): number {
+  return row.findLastIndex((cell) => cell !== "") + 1;
 }

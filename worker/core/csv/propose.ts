@@ -1,7 +1,9 @@
 // What each column probably holds, by its heading, and by its cells where the heading says nothing.
 import { COLUMNS_MAX } from "#core/csv/mapping";
 import type { Target } from "#core/csv/mapping";
+import { REASON_HEADING } from "#core/csv/rejection";
 import { readHeading } from "#core/csv/words";
+import { CHANNELS } from "#core/line";
 import { normalise } from "#core/text";
 
 const KEEP: Target = { kind: "keep" };
@@ -28,17 +30,29 @@ export function proposeMapping(
   return mapping.map((target, column) => (column === best ? { kind: "number" } : target));
 }
 
+/** How our own exports name what has a name; the columns that are only for reading are kept as they are. */
+const OWN = /^(?<root>attribute|category|answer|granted|suppressed): (?<name>.+)$/;
+const OWN_ONLY: ReadonlySet<string> = new Set(["Created", "Other numbers"]);
+
 type Once = (key: string, target: Target) => Target;
 
 function propose(heading: string, once: Once): Target {
-  const own = /^(?<root>attribute|category|answer|tag)s?[.:]\s*(?<name>.+)$/i.exec(heading)?.groups;
-  const root = own?.["root"]?.toLowerCase();
+  if (heading === REASON_HEADING) return KEEP;
+  const own = OWN.exec(heading)?.groups;
+  const root = own?.["root"];
   const name = toName(own?.["name"] ?? heading);
-  if (root === "answer" || root === "tag") return KEEP;
-  if (root === "category") {
+  if (root === "answer") return KEEP;
+  if (root === "category")
     return name === null ? KEEP : once(`category ${name}`, { kind: "category", funnel: name });
-  }
   if (root === "attribute") return attribute(name, once);
+  if (root === "granted" || root === "suppressed") {
+    const channel = CHANNELS.find((channel) => channel === name);
+    if (channel === undefined) return KEEP;
+    return root === "granted"
+      ? once(`grant ${channel}`, { kind: "grant", channel })
+      : { kind: "suppression", channel };
+  }
+  if (OWN_ONLY.has(heading)) return KEEP;
   const meaning = readHeading(heading);
   if (meaning === null) return attribute(isPlaceholder(heading) ? null : name, once);
   switch (meaning) {

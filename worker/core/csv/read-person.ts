@@ -26,6 +26,11 @@ export interface ReadPerson {
   readonly kept: Readonly<Record<number, string>>;
 }
 
+export interface Rejected {
+  readonly kind: "rejected";
+  readonly why: Rejection;
+}
+
 /** As the API takes them. */
 const CHARACTERS_MAX: Readonly<Record<Target["kind"], number>> = {
   number: 60,
@@ -51,11 +56,7 @@ export interface Reading extends ImportSettings {
   readonly now: number;
 }
 
-export function readPerson(
-  { cells, fault }: Row,
-  reading: Reading,
-): ReadPerson | { readonly kind: "rejected"; readonly why: Rejection } {
-  const rejected = (why: Rejection) => ({ kind: "rejected", why }) as const;
+export function readPerson({ cells, fault }: Row, reading: Reading): ReadPerson | Rejected {
   if (fault !== undefined) return rejected({ kind: fault === "too-long" ? "row-too-long" : fault });
   const shape = checkShape(cells, reading);
   if (shape !== null) return rejected(shape);
@@ -82,7 +83,7 @@ export function readPerson(
     if (cell === "") continue;
     switch (target.kind) {
       case "keep":
-        draft.kept[column] = cell;
+        draft.kept[column] = unmarkFormula(cell);
         break;
       case "name":
         draft.name = unmarkFormula(cell).trim() || null;
@@ -124,6 +125,10 @@ export function readPerson(
     draft.told.push({ kind: "grant", channel: "*", at: null, words: reading.everybodyAgreed });
   const name = draft.name ?? (hasNameColumn(reading) ? null : composeName(draft.attributes));
   return { kind: "person", ...draft, name, tags: [...new Set(draft.tags)] };
+}
+
+function rejected(why: Rejection): Rejected {
+  return { kind: "rejected", why };
 }
 
 function checkShape(cells: readonly string[], { headings, mapping }: Reading): Rejection | null {

@@ -25,6 +25,9 @@ export type Rejection =
   | { readonly kind: "control-characters"; readonly column: string }
   | { readonly kind: "forgotten" };
 
+/** The column that a file of rejected rows has besides its own. */
+export const REASON_HEADING = "Why it was rejected";
+
 /** A sentence for people. */
 export function explainRejection(rejection: Rejection): string {
   switch (rejection.kind) {
