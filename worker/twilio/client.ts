@@ -2,6 +2,8 @@
 import * as z from "zod";
 import type { QuickReply } from "#core/conversation/run";
 import type { Settings } from "../settings.ts";
+import { readContents } from "./contents.ts";
+import type { AccountContent } from "./contents.ts";
 
 /** A POST that takes longer is one whose outcome nobody knows. */
 const TIMEOUT_MS = 10_000;
@@ -54,6 +56,8 @@ export interface Twilio {
     readonly sample: string;
     readonly options: readonly QuickReply[];
   }): Promise<string | null>;
+  /** The account's content templates and what WhatsApp said of each; throws when they could not be listed. */
+  listContents(): Promise<readonly AccountContent[]>;
   /** A picture or recording somebody sent, from the carrier's store. */
   fetchMedia(messageSid: string, mediaSid: string): Promise<Response>;
   /** Whether the credentials work. */
@@ -159,6 +163,14 @@ export function createTwilio(settings: Settings): Twilio {
       });
       if (!response.ok) return null;
       return z.object({ sid: z.string() }).safeParse(await response.json()).data?.sid ?? null;
+    },
+
+    async listContents() {
+      return readContents(async (query) => {
+        const response = await call(`${content}/v1/ContentAndApprovals?${query.toString()}`);
+        if (!response.ok) throw new Error(`the list of contents answered ${response.status}`);
+        return response.json();
+      });
     },
 
     async fetchMedia(messageSid, mediaSid) {

@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from "hono";
 import type { Exchange } from "../exchange.ts";
 import { accountJson, numberRoutes } from "./accounts.ts";
 import { requireCredentials } from "./auth.ts";
+import { contentApprovalRoutes } from "./content-approvals.ts";
 import { contentRoutes } from "./content.ts";
 import { cdnRoutes, mediaRoutes } from "./media.ts";
 import { messageRoutes } from "./messages.ts";
@@ -31,6 +32,7 @@ export function createRestApi(exchange: Exchange): Hono {
   app.route(account, mediaRoutes(exchange));
   app.route(account, numberRoutes(exchange));
   app.route("/", contentRoutes(exchange));
+  app.route("/", contentApprovalRoutes(exchange));
   return app;
 }
 

@@ -141,3 +141,24 @@ test("listed, fetched, deleted", async () => {
   expect((await rest.raw(`/v1/Content/${sid}`, { method: "DELETE" })).status).toBe(204);
   expect((await rest.get(`/v1/Content/${sid}`)).status).toBe(404);
 });
+
+test("listed with what became of each, page by page", async () => {
+  const { carrier, rest, create, approve } = prepare({ approvals: "by-hand" });
+  const sids = [await create(text), await create(choice), await create(text)];
+  await approve(sids[0] ?? "");
+  await approve(sids[1] ?? "");
+  carrier.approveContent(sids[0] ?? "", "approved");
+  const first = (await rest.get("/v1/ContentAndApprovals?PageSize=2")).body;
+  expect(first).toMatchObject({
+    contents: [
+      { sid: sids[0], types: text, approval_requests: { status: "approved", category: "UTILITY" } },
+      { sid: sids[1], approval_requests: { status: "pending" } },
+    ],
+  });
+  const next = new URL(String(Object(first["meta"]).next_page_url));
+  const second = (await rest.get(`${next.pathname}${next.search}`)).body;
+  expect(second).toMatchObject({
+    meta: { next_page_url: null },
+    contents: [{ sid: sids[2], approval_requests: { status: "unsubmitted" } }],
+  });
+});

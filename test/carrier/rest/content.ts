@@ -99,7 +99,7 @@ function submitForApproval(exchange: Exchange, content: Content, given: unknown)
   content.approval = { status, name, category, rejectionReason: "" };
 }
 
-function contentJson(content: Content, accountSid: string): Record<string, unknown> {
+export function contentJson(content: Content, accountSid: string): Record<string, unknown> {
   const at = new Date(content.createdAt).toISOString().replace(/\.\d+Z$/, "Z");
   const url = `${API}/${content.sid}`;
   return {
@@ -119,7 +119,7 @@ function contentJson(content: Content, accountSid: string): Record<string, unkno
   };
 }
 
-function approvalJson(content: Content): Record<string, unknown> {
+export function approvalJson(content: Content): Record<string, unknown> {
   const { status, name, category, rejectionReason } = content.approval;
   return {
     type: "whatsapp",
