@@ -30,7 +30,8 @@ export async function sendTestMessage(
   return replyToPerson(services, actor, { addressId, address, lineId: line, text: body, id });
 }
 
-async function pickLine({ db }: Services): Promise<string> {
+/** The line to send from where none is named: the newest for texts, else for WhatsApp. Throws `conflict` where there is none. */
+export async function pickLine({ db }: Services): Promise<string> {
   const lines = await listLines(db, LINES_MAX, {});
   const line =
     lines.find(({ channel }) => channel === "sms") ?? lines.find(({ channel }) => channel === "whatsapp");

@@ -8,7 +8,11 @@ import type { ApiEnv } from "./env.ts";
 import { needs } from "./guard.ts";
 import { headers, sharing } from "./headers.ts";
 import { answerProblem } from "./problem.ts";
+import { alarms } from "./routes/alarms.ts";
 import { audit } from "./routes/audit.ts";
+import { campaignFigures } from "./routes/campaign-figures.ts";
+import { campaignLaunch } from "./routes/campaign-launch.ts";
+import { campaigns } from "./routes/campaigns.ts";
 import { contactAddresses } from "./routes/contact-addresses.ts";
 import { contactHistory } from "./routes/contact-history.ts";
 import { contactPermissions } from "./routes/contact-permissions.ts";
@@ -60,6 +64,10 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/funnels", funnels)
   .route("/v1/funnels", funnelMembers)
   .route("/v1/funnels", funnelFigures)
+  .route("/v1/campaigns", campaigns)
+  .route("/v1/campaigns", campaignLaunch)
+  .route("/v1/campaigns", campaignFigures)
+  .route("/v1/alarms", alarms)
   .route("/v1/notices", notices)
   .route("/v1/dead-letters", deadLetters)
   .route("/v1/audit", audit)

@@ -1,0 +1,20 @@
+// Alarms as the API shows them.
+import * as z from "zod";
+import type { AlarmRow } from "../../db/alarms.ts";
+import { Time, toTime, toTimeOrNull } from "./time.ts";
+
+export const AlarmView = z
+  .object({
+    id: z.string(),
+    kind: z.string().meta({ description: "campaign-paused, credentials-refused or spend-cap." }),
+    subject: z.string().meta({ description: "What it is about: a campaign's or a line's id." }),
+    text: z.string(),
+    at: Time,
+    doneAt: Time.nullable(),
+    doneBy: z.string().nullable(),
+  })
+  .meta({ id: "Alarm" });
+
+export function toAlarmView({ id, kind, subject, text, at, doneAt, doneBy }: AlarmRow) {
+  return { id, kind, subject, text, at: toTime(at), doneAt: toTimeOrNull(doneAt), doneBy };
+}

@@ -1,0 +1,131 @@
+// What became of a campaign, as the API shows it.
+import * as z from "zod";
+import { compareForecast } from "#core/campaign/compare";
+import type { Figures } from "#core/campaign/figures";
+import { tellFigures } from "#core/campaign/figures";
+import { describeFailure } from "#core/campaign/reasons";
+import { describeRefusal } from "#core/campaign/refusals";
+import { isOver } from "#core/campaign/states";
+import { emptyTally, excludedCount } from "#core/campaign/tally";
+import type { Line } from "#core/line";
+import type { Actor } from "../../actor.ts";
+import type { CampaignRow } from "../../db/campaigns.ts";
+import type { CountedCampaign } from "../../db/figures.ts";
+import type { RecipientRow } from "../../db/recipient-list.ts";
+import { CampaignView } from "./campaign.ts";
+import { Money, toExcludedBy, toMoney, Why } from "./forecast.ts";
+import { PersonView, toPersonView } from "./person.ts";
+import { Time, toTime, toTimeOrNull } from "./time.ts";
+
+const Count = z.int();
+const Counts = z.object({
+  planned: Count.meta({ description: "waiting + sent + failed + unknown + refused + canceled." }),
+  waiting: Count,
+  putOff: Count.meta({ description: "Of those waiting: until an hour, a day or a back-off is over." }),
+  sent: Count.meta({ description: "The carrier took it, and nothing bad was heard since." }),
+  delivered: Count.meta({ description: "Of those sent." }),
+  read: Count.meta({ description: "Of those delivered." }),
+  failed: Count,
+  unknown: Count.meta({
+    description: "Nobody can tell whether the carrier took it; never sent again by itself.",
+  }),
+  refused: Count.meta({ description: "Held back at the last moment." }),
+  canceled: Count,
+  replied: Count.meta({
+    description:
+      "Wrote on the line after theirs was handed over and before anything else of ours. An opt-out is no reply.",
+  }),
+  optedOut: Count.meta({ description: "Said STOP after it, before anything else of ours." }),
+  segments: Count,
+  cost: Money,
+});
+
+const Compared = z.object({
+  what: z.enum(["people", "left out", "sent", "segments", "cost"]),
+  forecast: z.number(),
+  fact: z.number(),
+  because: z.array(z.string()).meta({ description: "What happened in between; empty where nothing did." }),
+});
+
+export const FiguresView = z
+  .object({
+    state: CampaignView.shape.state,
+    isFrozen: z.boolean().meta({ description: "Until then the audience is still growing." }),
+    ...Counts.shape,
+    excluded: Count,
+    excludedBy: z.array(Why),
+    failures: z.array(Why).meta({ description: "By the carrier's code." }),
+    refusals: z.array(Why),
+    completed: Count.meta({ description: "Conversations it began that were answered to the end." }),
+    variants: z.record(z.string(), Counts),
+    comparison: z.array(Compared).meta({ description: "Forecast beside fact; cost in the line's currency." }),
+  })
+  .meta({ id: "CampaignFigures" });
+
+const MICROS = 1_000_000;
+
+export function toFiguresView(row: CampaignRow, { bunches, responses, completed }: CountedCampaign) {
+  const line: Pick<Line, "prices"> = row.pinned?.pinned.line ?? {};
+  const told = tellFigures(bunches, responses, isOver(row.state));
+  const tally = row.tally ?? emptyTally();
+  const { failures, refusals, variants, ...whole } = told;
+  const before = row.forecast?.revision === row.revision ? row.forecast.forecast.tally : null;
+  return {
+    state: row.state,
+    isFrozen: row.audienceFrozenAt !== null,
+    ...toCounts(whole, line),
+    excluded: excludedCount(tally),
+    excludedBy: toExcludedBy(tally),
+    failures: [...failures],
+    refusals: [...refusals],
+    completed,
+    variants: Object.fromEntries(
+      Object.entries(variants).map(([name, figures]) => [name, toCounts(figures, line)]),
+    ),
+    comparison: compareForecast(before, tally, told).map(({ what, forecast, fact, because }) => {
+      const unit = what === "cost" ? MICROS : 1;
+      return { what, forecast: forecast / unit, fact: fact / unit, because: [...because] };
+    }),
+  };
+}
+
+function toCounts({ costMicros, ...counts }: Figures, line: Pick<Line, "prices">) {
+  return { ...counts, cost: toMoney(costMicros, line) };
+}
+
+export const RecipientView = z
+  .object({
+    messageId: z.string(),
+    contact: PersonView,
+    status: z.string(),
+    why: z.string().nullable().meta({ description: "Why it failed or was held back, in words." }),
+    errorCode: z.int().nullable(),
+    variant: z.string().nullable(),
+    attempt: z.int(),
+    dueAt: Time.nullable().meta({ description: "Not before: put off until then." }),
+    segments: z.int().nullable(),
+    at: Time,
+  })
+  .meta({ id: "CampaignRecipient" });
+
+export function toRecipientView(row: RecipientRow, actor: Actor) {
+  const { id, status, errorCode, variant, attempt, dueAt, segments, at } = row;
+  return {
+    messageId: id,
+    contact: toPersonView(row, actor),
+    status,
+    why: whyOf(row),
+    errorCode,
+    variant,
+    attempt: attempt ?? 1,
+    dueAt: status === "pending" ? toTimeOrNull(dueAt) : null,
+    segments,
+    at: toTime(at),
+  };
+}
+
+function whyOf({ status, errorCode, reason }: RecipientRow): string | null {
+  if (status === "failed" || status === "undelivered") return describeFailure(errorCode);
+  if (status === "refused" || status === "canceled") return describeRefusal(reason ?? status);
+  return null;
+}
