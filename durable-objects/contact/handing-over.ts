@@ -1,6 +1,6 @@
 // Handing a message to the carrier: claimed in the last moment, reported on once.
 import { decideClaim } from "#core/contact/claim";
-import type { Claim } from "#core/contact/claim";
+import type { Claim, Waiting } from "#core/contact/claim";
 import type { Outgoing } from "#core/contact/memory";
 import { lastHandedOverAt } from "#core/contact/offered";
 import { accepted, countBegun, failed } from "#core/contact/outcome";
@@ -20,7 +20,11 @@ export function claim(keeper: Keeper, messageId: string, now: number): Claim {
   if (waiting === null || decision.kind === "gone" || decision.kind === "in-doubt") return decision;
   keeper.change(memory, now, () => {
     if (decision.kind === "granted") outbox.claimed(messageId, now);
-    if (decision.kind === "later") putOff(keeper, messageId, decision.at, now);
+    if (decision.kind === "later") {
+      // A night is nobody's refusal: what waited through one has all of a day's patience again.
+      const refusedAt = decision.why === "hours" ? null : waiting.refusedAt;
+      putOff(keeper, messageId, decision.at, now, refusedAt);
+    }
     if (decision.kind === "refused") refuse(keeper, waiting.message, decision.why, now);
   });
   return decision;
@@ -45,7 +49,7 @@ export function complete(keeper: Keeper, messageId: string, outcome: Outcome, no
   if (waiting === null) return;
   const { message } = waiting;
   keeper.change(afterwards(keeper, message, outcome), now, () => {
-    if (outcome.kind === "released") return release(keeper, message, outcome.dueAt, now);
+    if (outcome.kind === "released") return release(keeper, waiting, outcome, now);
     keeper.outbox.drop(messageId);
     const sid = outcome.kind === "accepted" ? outcome.sid : null;
     const errorCode = outcome.kind === "failed" ? outcome.code : null;
@@ -67,8 +71,15 @@ function afterwards({ memory, outbox }: Keeper, message: Outgoing, outcome: Outc
 }
 
 /** A recipient's message is its campaign's to bring again; all it leaves here is the flow it began. */
-function release(keeper: Keeper, { id, campaign, runId }: Outgoing, dueAt: number, now: number): void {
-  if (campaign === undefined) return putOff(keeper, id, dueAt, now);
+function release(
+  keeper: Keeper,
+  { message, refusedAt }: Waiting,
+  { dueAt, isRefused = false }: Extract<Outcome, { kind: "released" }>,
+  now: number,
+): void {
+  const { id, campaign, runId } = message;
+  if (campaign === undefined)
+    return putOff(keeper, id, dueAt, now, isRefused ? (refusedAt ?? now) : refusedAt);
   if (runId === null) keeper.outbox.drop(id);
   else keeper.outbox.putOff(id, dueAt + CAMPAIGN_AWAITED_MS, now);
 }
@@ -83,8 +94,14 @@ export function resend(keeper: Keeper, message: Outgoing, now: number): "waiting
   return "waiting";
 }
 
-function putOff(keeper: Keeper, messageId: string, until: number, now: number): void {
-  keeper.outbox.putOff(messageId, until, now);
+function putOff(
+  keeper: Keeper,
+  messageId: string,
+  until: number,
+  now: number,
+  refusedAt: number | null,
+): void {
+  keeper.outbox.putOff(messageId, until, now, refusedAt);
   // Seconds are not worth a record; a minute's back-off or a night is.
   if (until >= now + WORTH_NOTING_MS) keeper.noteDue(now, until);
 }

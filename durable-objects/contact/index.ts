@@ -3,6 +3,7 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Claim } from "#core/contact/claim";
 import { erased } from "#core/contact/erase";
+import { dueAt } from "#core/contact/keeping";
 import { learnLine } from "#core/contact/learn-line";
 import type { Inbound, Need, Offer, Outgoing } from "#core/contact/memory";
 import type { Offered } from "#core/contact/offered";
@@ -180,6 +181,14 @@ export class Contact extends DurableObject<ContactEnv> {
     const after = learnLine(this.#keeper.memory, line, now);
     if (after === this.#keeper.memory) return;
     this.#keeper.change(after, now, () => this.#keeper.outbox.recall(now));
+  }
+
+  /** Whether something of this person's is about to leave, and when they want to be woken: for the demo's jumps in time. */
+  pulse({ now }: { now: number }): { readonly isBusy: boolean; readonly dueAt: number | null } {
+    const { memory, outbox } = this.#keeper;
+    const times = [dueAt(memory), outbox.dueAfter(now)].filter((at) => at !== null && at > now);
+    const first = times.length === 0 ? null : Math.min(...times.map(Number));
+    return { isBusy: outbox.isBusy(now), dueAt: first };
   }
 
   /** What the object knows at this moment, for the staff. */

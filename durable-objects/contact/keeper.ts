@@ -1,9 +1,9 @@
 // What every call on a Contact shares: the memory, one commit for all a turn changed, and telling the queues until they have it.
+import { isUnwanted } from "#core/contact/claim";
 import type { Turn } from "#core/contact/turn";
 import type { OutboundJob } from "#core/contact/jobs";
 import { dueAt } from "#core/contact/keeping";
 import type { Memory, Moment, Outgoing } from "#core/contact/memory";
-import { reaches } from "#core/contact/refusal";
 import { wake } from "#core/contact/wake";
 import { mintId } from "#core/id";
 import type { Address } from "#core/phone";
@@ -232,16 +232,13 @@ export class Keeper {
   }
 
   /** What still waits to leave and has been passed by: its run moved on, or the person said stop. */
-  #dropPassed({ record, outgoing }: Turn): void {
-    const optOuts = record.consents.filter(({ kind }) => kind === "opt-out");
+  #dropPassed({ memory, record, outgoing }: Turn): void {
     for (const message of this.outbox.messages()) {
       if (outgoing.some(({ id }) => id === message.id)) continue;
       const run = record.runs.findLast(({ id }) => id === message.runId);
       const isPassed = message.bound && run !== undefined && run.turn > (message.turn ?? 0);
-      const line = this.memory.lines[message.lineId];
-      const hasStopped = optOuts.some(
-        ({ channel = "*" }) => line === undefined || reaches(channel, line.channel),
-      );
+      const line = memory.lines[message.lineId];
+      const hasStopped = line !== undefined && isUnwanted(memory.self, message, line.channel);
       if (!hasStopped && !isPassed) continue;
       this.outbox.drop(message.id);
       const status = hasStopped ? "refused" : "canceled";

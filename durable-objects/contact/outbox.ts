@@ -129,6 +129,22 @@ export class Outbox {
       .flatMap((body) => (body.kind === "message" ? [body.message] : []));
   }
 
+  /** Whether something is about to leave, or may have left this moment; what is put off is not. */
+  isBusy(now: number): boolean {
+    return (
+      this.#store.read("SELECT 1 FROM outbox WHERE stage <> 'due' OR due_at <= ? LIMIT 1", now).length > 0
+    );
+  }
+
+  /** When the first that is put off is due; null for none. Epoch milliseconds. */
+  dueAfter(now: number): number | null {
+    const [row] = this.#store.read<{ at: number | null }>(
+      "SELECT min(due_at) AS at FROM outbox WHERE stage = 'due' AND due_at > ?",
+      now,
+    );
+    return row?.at ?? null;
+  }
+
   /** When the next job is to be offered; one that is due already is being offered, and once more at `again`. Epoch milliseconds or null. */
   nextAt(now: number, again: number): number | null {
     const [row] = this.#store.read<{ at: number | null }>(

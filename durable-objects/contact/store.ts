@@ -14,6 +14,8 @@ export const STEPS = [
      id TEXT PRIMARY KEY, stage TEXT NOT NULL, due_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
      claimed_at INTEGER, body TEXT NOT NULL
    ) STRICT, WITHOUT ROWID`,
+  // When the carrier first refused it for now, since it last came due by itself.
+  "ALTER TABLE outbox ADD COLUMN refused_at INTEGER",
 ];
 
 export function loadMemory(store: Store, id: string, address: Address): Memory {

@@ -2,7 +2,7 @@
 // Decisions are the core's (`#core/campaign`, `#core/pace`); the keeper remembers and tells the queues; this file is the surface.
 import { DurableObject } from "cloudflare:workers";
 import type { PageJob } from "#core/campaign/jobs";
-import { afterCheck, newProgress, takeBack } from "#core/campaign/progress";
+import { afterCheck, isSending, newProgress, NO_CHECK, takeBack } from "#core/campaign/progress";
 import type {
   CheckedCall,
   FailedCall,
@@ -11,6 +11,7 @@ import type {
   MoveCall,
   OpenCall,
   Pinned,
+  PutOffAnswer,
   PutOffCall,
   ReplyAnswer,
   ReplyCall,
@@ -23,7 +24,7 @@ import type {
 } from "#core/campaign/sending";
 import { NO_BACK_OFF } from "#core/campaign/back-off";
 import { recordAccepted } from "#core/campaign/breaker";
-import { giveBack, reserve, withPacing } from "#core/campaign/slots";
+import { giveBack, rateOf, reserve, withPacing } from "#core/campaign/slots";
 import { BY_ITSELF, moved, steer, toRecord } from "#core/campaign/steer";
 import { spend, takeReply } from "#core/pace";
 import { Keeper } from "./keeper.ts";
@@ -94,7 +95,7 @@ export class Sender extends DurableObject<SenderEnv> {
     this.#keeper.meet(now);
     const line = withPacing(this.#keeper.line, pacing, now);
     if (line.backOff.until > now) return { kind: "later", at: line.backOff.until };
-    const { at, pace } = takeReply(line.pace, segments, pacing.segmentsPerSecond, now);
+    const { at, pace } = takeReply(line.pace, segments, rateOf(line), now);
     const spentMicros = line.day.spentMicros + costMicros;
     this.#keeper.keep({ line: { ...line, pace, day: { ...line.day, spentMicros } }, now });
     return { kind: "slot", at };
@@ -104,7 +105,7 @@ export class Sender extends DurableObject<SenderEnv> {
   spend({ pacing, segments, costMicros, now }: SpendCall): void {
     this.#keeper.meet(now);
     const line = withPacing(this.#keeper.line, pacing, now);
-    const pace = spend(line.pace, segments, pacing.segmentsPerSecond, now);
+    const pace = spend(line.pace, segments, rateOf(line), now);
     const spentMicros = line.day.spentMicros + costMicros;
     this.#keeper.keep({ line: { ...line, pace, day: { ...line.day, spentMicros } }, now });
   }
@@ -126,13 +127,15 @@ export class Sender extends DurableObject<SenderEnv> {
   }
 
   /** Another attempt waits to be sent. */
-  putOff({ campaignId, dueAt, now }: PutOffCall): void {
+  putOff({ campaignId, dueAt, now }: PutOffCall): PutOffAnswer {
     this.#keeper.meet(now);
     const progress = this.#keeper.campaigns.get(campaignId);
-    if (progress === undefined) return;
+    const isOpen = progress !== undefined && (progress.state === "paused" || isSending(progress));
+    if (!isOpen || (progress.expiresAt !== null && dueAt >= progress.expiresAt)) return "over";
     const nextDueAt = Math.min(dueAt, progress.nextDueAt ?? dueAt);
-    this.#keeper.keep({ campaigns: [{ ...progress, nextDueAt, check: null }], now });
+    this.#keeper.keep({ campaigns: [{ ...progress, nextDueAt, check: NO_CHECK }], now });
     wake(this.#keeper, now);
+    return "taken";
   }
 
   /** The carrier refused something: back-off, alarm, circuit breaker. */

@@ -41,7 +41,7 @@ function askAgain(progress: Progress, now: number): { progress: Progress; jobs: 
   if (!isSending(progress)) return { progress, jobs: [] };
   const again = giveAgain(progress, now);
   const { check } = again.progress;
-  if (check === null || check.at > now) return again;
+  if (check.at === null || check.at > now) return again;
   // Asked for again only when this look got lost.
   const asked = { ...again.progress, check: { ...check, at: now + PAGE_LOST_MS } };
   const job = { kind: "check", campaignId, lineId, round: check.round } as const;

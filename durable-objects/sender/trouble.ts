@@ -20,7 +20,7 @@ export function suffer(keeper: Keeper, call: FailedCall): void {
   const line = waits === null ? keeper.line : { ...keeper.line, backOff: waits };
   const before = campaignId === null ? undefined : keeper.campaigns.get(campaignId);
   if (before === undefined || waits !== null) return keeper.keep({ line, now });
-  const noted = { ...before, tape: record(before.tape, code) };
+  const noted = { ...before, tape: record(before.tape, code, call.messageId) };
   const reason = reasonToPause(noted.tape, code);
   if (reason === null || !mayMove(before.state, "paused"))
     return keeper.keep({ line, campaigns: [noted], now });

@@ -4,12 +4,14 @@ import { hasMessage } from "../db/projection/statuses.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 import { askForMedia } from "./ask-for-media.ts";
+import { followFailure } from "./follow-failure.ts";
 import { followInFunnels, movesSomebody } from "./follow-in-funnels.ts";
 import { forgetFiles } from "./forget-files.ts";
 import { bringsAnswers, heedQuotas } from "./heed-quotas.ts";
 import { matchStrays } from "./match-strays.ts";
 import { projectRecords } from "./project-records.ts";
 import { settleFailure } from "./settle-failure.ts";
+import { spendReplies } from "./spend-replies.ts";
 import { spreadConsent } from "./spread-consent.ts";
 
 /**
@@ -43,9 +45,20 @@ export async function applyRecords(
       await attempt(() => spreadConsent(services, record), record);
       await attempt(() => askForMedia(services, record), record);
     }
-    if (record.kind === "receipt" && hasMessage(record))
+    if (record.kind === "receipt" && hasMessage(record)) {
       await attempt(() => settleFailure(services, record), record);
+      if (isFailure(record.status)) {
+        const failed = { messageId: record.messageId, code: record.errorCode, isLate: true };
+        await attempt(() => followFailure(services, failed), record);
+      }
+    }
+    if (record.kind === "outcome" && record.recipient !== undefined && isFailure(record.status)) {
+      const failed = { messageId: record.messageId, code: record.errorCode, isLate: false };
+      await attempt(() => followFailure(services, failed), record);
+    }
   }
+  const answered = records.filter((record) => record.kind === "turn");
+  if (answered.length > 0) await attempt(() => spendReplies(services, answered));
   const moving = records.filter(movesSomebody);
   if (moving.length > 0) await attempt(() => followInFunnels(services, moving), ...moving);
   const answering = records.filter(bringsAnswers);
@@ -53,6 +66,10 @@ export async function applyRecords(
   const matchable = records.filter(isMatchedBySid);
   if (matchable.length > 0) await attempt(() => matchStrays(services), ...matchable);
   return again;
+}
+
+function isFailure(status: string): boolean {
+  return status === "failed" || status === "undelivered";
 }
 
 /** News without an id of ours, or of a message whose news will come so. */

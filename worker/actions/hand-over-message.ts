@@ -1,22 +1,25 @@
-// One message to the carrier: claimed, posted, reported on. Whatever goes wrong between, it is never sent twice.
+// One message to the carrier: claimed, in its turn, posted, reported on. Whatever goes wrong between, it is never sent twice.
+import { costMicrosOf } from "#core/campaign/price";
+import type { ReplyAnswer } from "#core/campaign/sending";
 import type { Claim } from "#core/contact/claim";
 import type { Outcome } from "#core/contact/outcome";
-import { failureOf } from "#core/status";
+import { billedSegments } from "#core/text";
+import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
-import { toTwilioAddress } from "../twilio/address.ts";
-import type { Sent } from "../twilio/client.ts";
-import { statusCallbackUrl } from "../twilio/reply.ts";
-import { findSent } from "./find-sent.ts";
-import type { Sought } from "./find-sent.ts";
+import { waitUntil } from "../wait.ts";
+import { isForNow, postMessage, reportRefusal } from "./post-message.ts";
+import type { Granted, Refusal } from "./post-message.ts";
+import { settleDoubt } from "./settle-doubt.ts";
 
 /** While another delivery of the same job may still be at it, an open claim is left alone. */
 const CLAIM_IN_USE_MS = 30_000;
 /** What the carrier refuses for now - a full queue, too many requests, wrong credentials - is tried again so much later. */
 const BACK_OFF_MS = 60_000;
-/** A message older than this that is still refused is news no longer. */
+/** What the carrier has refused for a day is news no longer. */
 const GIVEN_UP_MS = 24 * 3_600_000;
-/** Twilio's code for credentials it does not know. */
-const UNAUTHENTICATED = 20_003;
+/** A claim lives two seconds: whoever's turn comes later comes back for it. */
+const TURN_AWAITED_MS = 1_500;
+const TURN_AGAIN_MS = 5_000;
 
 /** Returns in how many seconds the job should be looked at again, or null when it is done with. */
 export async function handOverMessage(
@@ -24,8 +27,7 @@ export async function handOverMessage(
   addressId: string,
   messageId: string,
 ): Promise<number | null> {
-  const contact = services.contact(addressId);
-  const claim = await contact.claim({ messageId, now: services.clock.now() });
+  const claim = await services.contact(addressId).claim({ messageId, now: services.clock.now() });
   switch (claim.kind) {
     case "gone":
     case "refused":
@@ -35,52 +37,62 @@ export async function handOverMessage(
     case "in-doubt":
       return resolveDoubt(services, addressId, messageId, claim);
     case "granted":
-      await post(services, addressId, messageId, claim);
+      await takeTurn(services, addressId, claim);
       return null;
     default:
       return claim satisfies never;
   }
 }
 
-async function post(
-  services: Services,
-  addressId: string,
-  messageId: string,
-  claim: Extract<Claim, { kind: "granted" }>,
-): Promise<void> {
-  const contact = services.contact(addressId);
+/** Asks the line's Sender for the message's turn: before everything that a campaign sends. */
+async function takeTurn(services: Services, addressId: string, claim: Granted): Promise<void> {
+  const { clock, contact, log, sender } = services;
   const { message, line, to } = claim;
-  const now = services.clock.now();
-  if (now > claim.expiresAt) {
-    await contact.complete({ messageId, outcome: { kind: "released", dueAt: now }, now });
+  const segments = billedSegments(message.text, line.channel, message.media.length);
+  const load = { pacing: line, segments, costMicros: costMicrosOf(line, to, segments) };
+  const turn = await sender(line.id)
+    .reserveReply({ ...load, now: clock.now() })
+    .catch((error: unknown): ReplyAnswer => {
+      // The carrier was not called: nothing is in doubt, and the claim is given back.
+      log.warn("no-turn", { messageId: message.id, error: describeError(error) });
+      return { kind: "later", at: clock.now() + TURN_AGAIN_MS };
+    });
+  if (turn.kind === "slot" && turn.at <= clock.now() + TURN_AWAITED_MS) await waitUntil(clock, turn.at);
+  const now = clock.now();
+  if (turn.kind === "later" || turn.at > now || now > claim.expiresAt) {
+    const dueAt = Math.max(now, turn.at);
+    await contact(addressId).complete({ messageId: message.id, outcome: { kind: "released", dueAt }, now });
     return;
   }
-  const sent = await services.twilio.send({
-    to: toTwilioAddress(line.channel, to),
-    from: toTwilioAddress(line.channel, line.address),
-    body: message.text,
-    media: message.media,
-    content: message.content,
-    statusCallback: statusCallbackUrl(services.settings.PUBLIC_URL, messageId, addressId),
-    validitySeconds: claim.validitySeconds,
-  });
+  await post(services, addressId, claim);
+}
+
+async function post(services: Services, addressId: string, claim: Granted): Promise<void> {
+  const { message, line, to } = claim;
+  const { id: messageId } = message;
+  const since = services.clock.now();
+  const sent = await postMessage(services, addressId, claim);
   const at = services.clock.now();
+  const complete = (outcome: Outcome) =>
+    services.contact(addressId).complete({ messageId, outcome, now: at });
   switch (sent.kind) {
     case "accepted":
-      await contact.complete({ messageId, outcome: { kind: "accepted", sid: sent.sid, at }, now: at });
-      return;
-    case "refused":
+      return complete({ kind: "accepted", sid: sent.sid, at });
+    case "refused": {
       reportRefusal(services, messageId, sent);
-      await contact.complete({ messageId, outcome: afterRefusal(sent, message.at, at), now: at });
-      return;
+      await complete(afterRefusal(sent, claim.refusedAt ?? at, at));
+      const { code, status } = sent;
+      const failure = { campaignId: null, messageId, code, status, draw: Math.random(), now: at };
+      return services.sender(line.id).failed(failure);
+    }
     case "unknown":
-      await lookUp(services, {
+      await settleDoubt(services, {
         messageId,
         addressId,
         channel: line.channel,
         to,
         text: message.text,
-        since: now,
+        since,
       });
       return;
     default:
@@ -97,38 +109,13 @@ async function resolveDoubt(
 ): Promise<number | null> {
   const age = services.clock.now() - claimedAt;
   if (age < CLAIM_IN_USE_MS) return Math.ceil((CLAIM_IN_USE_MS - age) / 1000);
-  await lookUp(services, { messageId, addressId, channel, to, text: message.text, since: claimedAt });
+  await settleDoubt(services, { messageId, addressId, channel, to, text: message.text, since: claimedAt });
   return null;
 }
 
-type Refusal = Extract<Sent, { kind: "refused" }>;
-
-/** Refused for now, and surely not processed: due again. Anything else failed. Times are epoch milliseconds. */
-function afterRefusal(refusal: Refusal, madeAt: number, at: number): Outcome {
-  const isForNow = isUnauthorised(refusal) || failureOf(refusal.code) === "back-off";
-  return isForNow && at - madeAt < GIVEN_UP_MS
-    ? { kind: "released", dueAt: at + BACK_OFF_MS }
+/** Refused for now, and surely not processed: due again, for a day. Anything else failed. Times are epoch milliseconds. */
+function afterRefusal(refusal: Refusal, refusedSince: number, at: number): Outcome {
+  return isForNow(refusal) && at - refusedSince < GIVEN_UP_MS
+    ? { kind: "released", dueAt: at + BACK_OFF_MS, isRefused: true }
     : { kind: "failed", code: refusal.code, at };
-}
-
-function reportRefusal({ log }: Services, messageId: string, refusal: Refusal): void {
-  const { code, status } = refusal;
-  if (isUnauthorised(refusal))
-    log.error("carrier-refuses-credentials", { code, status, settings: "TWILIO_API_KEY, TWILIO_AUTH_TOKEN" });
-  else log.warn("message-refused", { messageId, code, status });
-}
-
-/** Nothing is wrong with the message: somebody rotated a key, or suspended the account. */
-function isUnauthorised({ code, status }: Refusal): boolean {
-  return code === UNAUTHENTICATED || status === 401 || status === 403;
-}
-
-/** Found at the carrier = sent. Not found = unknown, which staff see; it is not sent again by itself. */
-async function lookUp(services: Services, sought: Sought): Promise<void> {
-  const { messageId, addressId } = sought;
-  const sid = await findSent(services, sought).catch(() => null);
-  const at = services.clock.now();
-  const outcome: Outcome = sid === null ? { kind: "unknown", at } : { kind: "accepted", sid, at };
-  services.log.warn("hand-over-in-doubt", { messageId, outcome: outcome.kind });
-  await services.contact(addressId).complete({ messageId, outcome, now: at });
 }

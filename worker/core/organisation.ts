@@ -34,7 +34,7 @@ export type Organisation = z.infer<typeof Organisation>;
 export function unreachable(
   number: string,
   { countries }: Pick<Line, "countries">,
-  { verifiedNumbers }: Pick<Organisation, "verifiedNumbers">,
+  { verifiedNumbers }: { readonly verifiedNumbers: readonly string[] | null },
 ): "country" | "not-verified" | null {
   if (countries !== undefined && !countries.includes(countryOf(number) ?? "")) return "country";
   return verifiedNumbers !== null && !verifiedNumbers.includes(number) ? "not-verified" : null;

@@ -41,10 +41,8 @@ export function spend(pace: Pace, segments: number, segmentsPerSecond: number, n
   return { ...pace, bulkAt: Math.max(now, pace.bulkAt) + width };
 }
 
-/** A clock that was set back, or an old state: nobody waits longer than the line could have been promised away for. */
+/** A clock that was set back: what was promised further ahead than a line ever promises was promised by another clock. */
 export function settled(pace: Pace, now: number, aheadMsMax: number): Pace {
-  return {
-    bulkAt: Math.min(pace.bulkAt, now + aheadMsMax),
-    replyAt: Math.min(pace.replyAt, now + aheadMsMax),
-  };
+  const settle = (at: number) => (at > now + aheadMsMax ? now : at);
+  return { bulkAt: settle(pace.bulkAt), replyAt: settle(pace.replyAt) };
 }

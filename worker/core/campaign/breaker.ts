@@ -1,4 +1,5 @@
 // When a campaign has to be stopped by itself: something is wrong that every further message would only make worse.
+import { describeFailure } from "#core/campaign/reasons";
 import { failureOf } from "#core/status";
 
 /** Filtered as spam, opted out, outside WhatsApp's window: each by itself happens, a rising share says the audience or text is wrong. */
@@ -14,26 +15,27 @@ const SAMPLE_MIN = 20;
 /** Carriers begin to block senders around such shares (Twilio, "Messaging Insights: error rates"). */
 const SHARE_MAX = 0.1;
 
-/** What became of the latest messages, newest last: 0 for went, else the code. */
-export type Tape = readonly number[];
+/** What became of the latest messages, newest last: empty for went, else code and message, since news may come twice. */
+export type Tape = readonly string[];
 const TAPE_MAX = 200;
 
-export function record(tape: Tape, code: number | null): Tape {
-  return [...tape, code ?? 0].slice(-TAPE_MAX);
+export function record(tape: Tape, code: number | null, messageId: string): Tape {
+  const entry = `${code}:${messageId}`;
+  return tape.includes(entry) ? tape : [...tape, entry].slice(-TAPE_MAX);
 }
 
 /** Adds so many that the carrier accepted. */
 export function recordAccepted(tape: Tape, count: number): Tape {
-  return [...tape, ...Array<number>(Math.min(count, TAPE_MAX)).fill(0)].slice(-TAPE_MAX);
+  return [...tape, ...Array<string>(Math.min(count, TAPE_MAX)).fill("")].slice(-TAPE_MAX);
 }
 
 /** Why the campaign must pause after this failure, in words; null = it may go on. */
 export function reasonToPause(tape: Tape, code: number | null): string | null {
   const failure = failureOf(code);
   if (failure === "pause" || failure === "configuration")
-    return `The carrier refuses everything from this line until its set-up is changed (${code}: ${WORDS[code ?? 0] ?? "not allowed"}).`;
+    return `The carrier refuses everything from this line until its set-up is changed (${code}: ${describeFailure(code)}).`;
   if (!isWatched(code)) return null;
-  const count = tape.filter((other) => other === code).length;
+  const count = tape.filter((entry) => entry.startsWith(`${code}:`)).length;
   if (tape.length < SAMPLE_MIN || count / tape.length <= SHARE_MAX) return null;
   return `Of the last ${tape.length} messages ${count} were ${WATCHED[code]}.`;
 }
@@ -41,14 +43,3 @@ export function reasonToPause(tape: Tape, code: number | null): string | null {
 function isWatched(code: number | null): code is Watched {
   return code !== null && Object.hasOwn(WATCHED, code);
 }
-
-/** Twilio, "Error and warning dictionary". */
-const WORDS: Readonly<Record<number, string>> = {
-  21_408: "sending to this region is not enabled",
-  21_606: "this sender may not write to this number",
-  21_212: "the sender is not valid",
-  21_612: "this sender and recipient cannot be connected",
-  30_034: "the number is not registered for A2P 10DLC",
-  30_032: "the toll-free number is not verified",
-  30_002: "the account is suspended",
-};

@@ -2,7 +2,7 @@
 import { giveOut, lostPages, nextPage } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
 import type { PageJob } from "#core/campaign/jobs";
-import { lineHeldUntil } from "#core/campaign/slots";
+import { lineHeldUntil, rateOf } from "#core/campaign/slots";
 import type { LineState } from "#core/campaign/slots";
 
 /** A page is about a second of the line's rate: a crash leaves so much to look up, a pause so much to stop. */
@@ -40,7 +40,7 @@ export function givePages(
   const all = new Map(Array.from(campaigns, (progress) => [progress.campaignId, progress]));
   const changed = new Set<string>();
   const jobs: PageJob[] = [];
-  const rate = line.pacing?.segmentsPerSecond ?? 1;
+  const rate = rateOf(line);
   const inHand = () => [...all.values()].reduce((sum, { pages }) => sum + pages.length, 0);
   while (lineHeldUntil(line) <= now && jobs.length < atMost && inHand() < pagesAtOnce(rate)) {
     const job = firstOf([...all.values()].toSorted(byTurn), pageLimit(rate), now);

@@ -18,6 +18,8 @@ export interface PageInHand {
   readonly slots: Readonly<Record<string, number>>;
 }
 
+export const NO_CHECK: Progress["check"] = { round: 0, at: null };
+
 interface Lane {
   readonly cursor: string | null;
   readonly isDone: boolean;
@@ -43,8 +45,8 @@ export interface Progress {
   readonly heldUntil: number;
   readonly servedAt: number;
   readonly tape: Tape;
-  /** The look whether really nobody is left: how many there were, and when the next is due. */
-  readonly check: { readonly round: number; readonly at: number } | null;
+  /** The look whether really nobody is left: how many there were, and when the next is due (null = pages are to come first). */
+  readonly check: { readonly round: number; readonly at: number | null };
   /** Whom it did not reach are still to be told off, and when that was last asked for. */
   readonly withdrawal: Extract<PumpJob, { kind: "withdraw" }>["reason"] | null;
   readonly withdrawnAt: number | null;
@@ -71,7 +73,7 @@ export function newProgress(pinned: Pinned, now: number): Progress {
     heldUntil: 0,
     servedAt: 0,
     tape: [],
-    check: null,
+    check: NO_CHECK,
     withdrawal: null,
     withdrawnAt: null,
     isWithdrawn: false,
@@ -99,7 +101,8 @@ export function nextPage(progress: Progress, limit: number, now: number): PageJo
 /** Gives a page out. */
 export function giveOut(progress: Progress, job: PageJob, now: number): Progress {
   const page: PageInHand = { job, touchedAt: now, slots: {} };
-  return { ...progress, pages: [...progress.pages, page], servedAt: now, check: null };
+  const check = { ...progress.check, at: null };
+  return { ...progress, pages: [...progress.pages, page], servedAt: now, check };
 }
 
 export function findPage({ pages }: Progress, job: PageJob): PageInHand | null {
@@ -151,9 +154,9 @@ export function afterCheck(
   now: number,
 ): Progress | null {
   if (left === 0 && nextDueAt === null && progress.pages.length === 0) return null;
-  const round = (progress.check?.round ?? 0) + 1;
-  const check = nextDueAt === null ? { round, at: now + waitOf(round) } : null;
-  return { ...progress, nextDueAt, check };
+  const round = progress.check.round + 1;
+  const at = nextDueAt === null && progress.pages.length === 0 ? now + waitOf(round) : null;
+  return { ...progress, nextDueAt, check: { round, at } };
 }
 
 /** When this campaign needs its Sender next; null for not before somebody calls. */
@@ -170,7 +173,7 @@ export function needsAt(progress: Progress): number | null {
     if (nextDueAt !== null) times.push(Math.max(nextDueAt, progress.heldUntil));
     if (progress.heldUntil > 0 && progress.lanes.some(({ isDone }) => !isDone))
       times.push(progress.heldUntil);
-    if (check !== null) times.push(check.at);
+    if (check.at !== null) times.push(check.at);
     for (const { touchedAt } of pages) times.push(touchedAt + PAGE_LOST_MS);
   }
   return times.length === 0 ? null : Math.min(...times);
@@ -180,7 +183,8 @@ function withCheck(progress: Progress, now: number): Progress {
   const { state, lanes, pages, nextDueAt } = progress;
   const isThrough = lanes.every(({ isDone }) => isDone) && pages.length === 0 && nextDueAt === null;
   if (state !== "sending" || !isThrough) return progress;
-  return { ...progress, check: { round: 0, at: now + waitOf(0) } };
+  const { round } = progress.check;
+  return { ...progress, check: { round, at: now + waitOf(round) } };
 }
 
 function waitOf(round: number): number {

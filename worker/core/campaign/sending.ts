@@ -148,6 +148,9 @@ export interface CheckedCall {
   readonly now: number;
 }
 
+/** `over`: nothing of this campaign is sent any more. */
+export type PutOffAnswer = "taken" | "over";
+
 /** Another attempt was opened outside a page: after a late failure. */
 export interface PutOffCall {
   readonly campaignId: string;
@@ -159,6 +162,7 @@ export interface PutOffCall {
 export interface FailedCall {
   /** null for a message outside campaigns. */
   readonly campaignId: string | null;
+  readonly messageId: string;
   readonly code: number | null;
   /** HTTP status of a refused POST; null for a callback. */
   readonly status: number | null;

@@ -48,6 +48,11 @@ export interface Reserved {
   readonly isSpent: boolean;
 }
 
+/** Segments a second. */
+export function rateOf({ pacing }: LineState): number {
+  return pacing?.segmentsPerSecond ?? 1;
+}
+
 /** Until when the line as a whole sends nothing we start; in the past or 0 where it may. */
 export function lineHeldUntil({ backOff, heldUntil }: LineState): number {
   return Math.max(backOff.until, heldUntil);
@@ -96,7 +101,12 @@ export function giveBack(
 export function withPacing(line: LineState, pacing: Pacing, now: number): LineState {
   const { date } = lineDay(pacing.zone, now);
   const day = line.day.date === date ? line.day : { date, spentMicros: 0 };
-  return { ...line, pacing, day, pace: settled(line.pace, now, PROMISED_MS_MAX) };
+  return { ...line, pacing: usable(pacing), day, pace: settled(line.pace, now, PROMISED_MS_MAX) };
+}
+
+/** A copy of the line from before it had a rate, as an object may remember it, goes at the slowest. */
+function usable(pacing: Pacing): Pacing {
+  return pacing.segmentsPerSecond > 0 ? pacing : { ...pacing, segmentsPerSecond: 1 };
 }
 
 /** The widest message on the slowest line takes minutes; a pace further ahead is of a clock that was set back. */
@@ -137,7 +147,7 @@ class Draft {
       this.line = { ...line, heldUntil: this.#today.endsAt, heldBecause: "spend-cap" };
       return null;
     }
-    const rate = line.pacing?.segmentsPerSecond ?? 1;
+    const rate = rateOf(line);
     const { at, pace } = takeBulk(line.pace, segments, rate, this.#now);
     const aheadMs = rate >= FAST_PER_SECOND ? AHEAD_MS : AHEAD_MS_MAX;
     if (at > this.#now + aheadMs) return this.#waits(at - aheadMs / 2);

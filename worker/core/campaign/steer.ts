@@ -1,6 +1,7 @@
 // How a campaign moves: by the staff, by the clock, by what the carrier says, and by having reached everybody.
 import type { CampaignState } from "#core/campaign/campaign";
 import type { PumpJob } from "#core/campaign/jobs";
+import { NO_CHECK } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
 import type { MoveCall } from "#core/campaign/sending";
 import { isOver, mayMove } from "#core/campaign/states";
@@ -31,7 +32,7 @@ export function moved(progress: Progress, move: Move, now: number): Progress {
     // What was counted before somebody looked into it says nothing about what follows.
     tape: to === "sending" ? [] : progress.tape,
     heldUntil: to === "sending" ? 0 : progress.heldUntil,
-    check: null,
+    check: NO_CHECK,
     withdrawal,
     withdrawnAt: null,
     isWithdrawn: false,

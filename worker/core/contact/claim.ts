@@ -20,6 +20,8 @@ export interface Waiting {
   /** Not before this instant. */
   readonly dueAt: number;
   readonly claimedAt: number | null;
+  /** When the carrier first refused it for now, since it last came due by itself. */
+  readonly refusedAt: number | null;
 }
 
 export type Claim =
@@ -27,9 +29,11 @@ export type Claim =
       readonly kind: "granted";
       readonly message: Outgoing;
       readonly to: string;
-      readonly line: { readonly address: string; readonly channel: string };
+      readonly line: Line;
       readonly expiresAt: number;
       readonly validitySeconds: number | null;
+      /** Since when the carrier refuses it for now, again and again; null = it never did. Epoch milliseconds. */
+      readonly refusedAt: number | null;
     }
   | {
       readonly kind: "later";
@@ -96,7 +100,8 @@ export function decideClaim(
   if (handedOverAt !== null && now < handedOverAt + APART_MS && now >= handedOverAt) {
     return { kind: "later", at: handedOverAt + APART_MS, why: "apart" };
   }
-  return grant(message, to, line, message.bound ? closing(line.hours, zones, now) : null, now);
+  const closesAt = message.bound ? closing(line.hours, zones, now) : null;
+  return grant(message, to, line, closesAt, now, waiting.refusedAt);
 }
 
 /** A claim that is granted; `closesAt` is when the carrier must have let go of it (null = whenever). */
@@ -106,24 +111,18 @@ export function grant(
   line: Line,
   closesAt: number | null,
   now: number,
+  refusedAt: number | null = null,
 ): Claim {
   const validitySeconds =
     closesAt === null
       ? null
       : Math.min(VALIDITY_SECONDS_MAX, Math.max(1, Math.floor((closesAt - now) / 1000)));
-  const { address: from, channel } = line;
-  return {
-    kind: "granted",
-    message,
-    to,
-    line: { address: from, channel },
-    expiresAt: now + CLAIM_LIFE_MS,
-    validitySeconds,
-  };
+  const expiresAt = now + CLAIM_LIFE_MS;
+  return { kind: "granted", message, to, line, expiresAt, validitySeconds, refusedAt };
 }
 
 /** After a STOP here nothing goes; after one elsewhere only what answers a message that came later. */
-function isUnwanted(self: Self, message: Outgoing, channel: Channel): boolean {
+export function isUnwanted(self: Self, message: Outgoing, channel: Channel): boolean {
   const decisions = [self.consent, self.channels[channel]];
   if (decisions.some((decision) => decision !== undefined && confirmsOptOut(message, decision))) return false;
   if (isOptedOut(self, channel)) return true;

@@ -1,5 +1,6 @@
 // May a message go that the object hears of for the first time? A campaign's page offers it in the last moment before its slot.
 import type { CampaignConfig } from "#core/campaign/campaign";
+import { closingOfAny, openingOfAll } from "#core/campaign/open";
 import type { Pinned } from "#core/campaign/sending";
 import { standing } from "#core/consent/standing";
 import type { Permission, Standing } from "#core/consent/standing";
@@ -9,7 +10,7 @@ import { wakesAt } from "#core/contact/keeping";
 import type { Conversation, KnownProfile, Memory, Outgoing, PinnedFlow } from "#core/contact/memory";
 import { zonesOfPerson } from "#core/contact/person";
 import { isOptedOut, silencedAt } from "#core/contact/refusal";
-import { closing, nextOpening } from "#core/hours";
+import type { Hours } from "#core/hours";
 import type { Line } from "#core/line";
 import type { Address } from "#core/phone";
 
@@ -46,7 +47,8 @@ export function decideOffered(memory: Memory, offered: Offered, now: number): Cl
   if (rules.consent === "granted" && where === "unknown") return refuse("no-consent");
 
   const zones = zonesOfOffered(memory, offered);
-  const openAt = openingFor(line, rules, zones, now);
+  const hours = hoursOf(line, rules);
+  const openAt = openingOfAll(hours, zones, now, rules.expiresAt ?? Number.POSITIVE_INFINITY);
   if (openAt === null) return refuse("never-open");
   if (openAt > now) return { kind: "later", at: openAt, why: "hours" };
 
@@ -60,7 +62,8 @@ export function decideOffered(memory: Memory, offered: Offered, now: number): Cl
   const before = lastHandedOverAt(memory);
   if (before !== null && now < before + APART_MS && now >= before)
     return { kind: "later", at: before + APART_MS, why: "apart" };
-  return grant(message, address.value, line, closingFor(line, rules, zones, now), now);
+  const ends = [closingOfAny(hours, zones, now), rules.expiresAt].filter((end) => end !== null);
+  return grant(message, address.value, line, ends.length === 0 ? null : Math.min(...ends), now);
 }
 
 /** When anything was last handed over to this person; null for never. */
@@ -71,41 +74,9 @@ export function lastHandedOverAt({ conversations, self }: Memory): number | null
   return times.length === 0 ? null : Math.max(...times);
 }
 
-/** The first instant at which both the line and the campaign are open for the person; null if none comes before the expiry. */
-export function openingFor(
-  line: Pick<Line, "hours">,
-  { hours, expiresAt }: Pick<Rules, "hours" | "expiresAt">,
-  zones: readonly string[],
-  now: number,
-): number | null {
-  const until = expiresAt ?? Number.POSITIVE_INFINITY;
-  if (hours === null) return nextOpening(line.hours, zones, now, until);
-  // Each opening of the one is held against the other: a year of days twice over is the most there can be.
-  let at = now;
-  for (let tries = 0; tries < OPENINGS_TRIED_MAX; tries += 1) {
-    const byLine = nextOpening(line.hours, zones, at, until);
-    const byBoth = byLine === null ? null : nextOpening(hours, zones, byLine, until);
-    if (byBoth === null || byBoth === byLine) return byBoth;
-    at = byBoth;
-  }
-  return null;
-}
-const OPENINGS_TRIED_MAX = 750;
-
-/** When the first of line, campaign and expiry ends; null where none does within a year. */
-function closingFor(
-  line: Line,
-  { hours, expiresAt }: Rules,
-  zones: readonly string[],
-  now: number,
-): number | null {
-  const ends = [
-    closing(line.hours, zones, now),
-    hours === null ? null : closing(hours, zones, now),
-    expiresAt,
-  ];
-  const known = ends.filter((end) => end !== null);
-  return known.length === 0 ? null : Math.min(...known);
+/** The hours a recipient is bound by: the line's, and within them the campaign's. */
+export function hoursOf({ hours }: Pick<Line, "hours">, rules: Pick<Rules, "hours">): readonly Hours[] {
+  return rules.hours === null ? [hours] : [hours, rules.hours];
 }
 
 /** What they decided here counts as the object knows it, what we were told as D1 has it today. */

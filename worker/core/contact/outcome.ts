@@ -12,8 +12,8 @@ export type Outcome =
   | { readonly kind: "failed"; readonly code: number | null; readonly at: number }
   /** Nobody can tell whether the carrier took it. */
   | { readonly kind: "unknown"; readonly at: number }
-  /** The carrier was not called, or did not process it: due again. */
-  | { readonly kind: "released"; readonly dueAt: number };
+  /** The carrier was not called, or did not process it (`isRefused`): due again. */
+  | { readonly kind: "released"; readonly dueAt: number; readonly isRefused?: boolean };
 
 /** More than any cap allows in the days it counts. */
 const BEGUN_MAX = 50;

@@ -82,7 +82,7 @@ export function projectStatuses(
                       j.value->>'$.recipient.node' AS node, j.value->>'$.recipient.segments' AS segments,
                       j.value->>'$.recipient.costMicros' AS cost_micros, j.value->>'$.recipient.reason' AS reason
                  FROM json_each(?1) j GROUP BY 1) n
-        WHERE messages.id = n.id AND (messages.segments IS NULL OR n.rank > messages.rank)`,
+        WHERE messages.id = n.id AND (messages.body = '' OR n.rank > messages.rank)`,
       news.filter(({ recipient }) => recipient !== undefined),
     ),
     ...prepare(

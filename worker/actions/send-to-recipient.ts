@@ -1,0 +1,111 @@
+// One recipient in their slot: claimed just before it, posted in it, reported on. A slot that is missed is let go.
+import type { Claim } from "#core/contact/claim";
+import type { Outcome } from "#core/contact/outcome";
+import { LATE_MS_MAX } from "#core/campaign/slots";
+import type { Gate } from "../gate.ts";
+import type { Services } from "../services.ts";
+import { waitUntil } from "../wait.ts";
+import { isForNow, postMessage, reportRefusal } from "./post-message.ts";
+import type { Granted, Refusal } from "./post-message.ts";
+import type { Prepared } from "./prepare-recipient.ts";
+import { settleDoubt } from "./settle-doubt.ts";
+
+/** A claim takes a few hundredths of a second, from afar a few tenths; it lives two seconds. */
+const CLAIMED_AHEAD_MS = 250;
+/** Refused for now: the line itself waits for as long as the carrier wants, and then comes back to this one first. */
+const REFUSED_AGAIN_MS = 1_000;
+
+type Ready = Extract<Prepared, { kind: "ready" }>;
+
+export type Result =
+  /** The carrier has it, as far as we know. */
+  | { readonly kind: "accepted" }
+  /** It is dealt with, here or by whoever claimed it before. */
+  | { readonly kind: "settled" }
+  | { readonly kind: "later"; readonly at: number; readonly reason: string; readonly stopsPage: boolean };
+
+export async function sendToRecipient(
+  services: Services,
+  ready: Ready,
+  slot: number,
+  gate: Gate,
+  draw: () => number,
+): Promise<Result> {
+  const { clock, contact } = services;
+  const { offered, recipient } = ready;
+  await waitUntil(clock, slot - CLAIMED_AHEAD_MS);
+  if (clock.now() > slot + LATE_MS_MAX) return later(clock.now(), "late");
+  const claim: Claim = await contact(recipient.addressId).claimOffered({ offered, now: clock.now() });
+  switch (claim.kind) {
+    case "granted":
+      return post(services, ready, claim, slot, gate, draw);
+    case "later":
+      return later(claim.at, claim.why);
+    case "refused":
+    case "gone":
+    // Its object looks it up by itself.
+    case "in-doubt":
+      return { kind: "settled" };
+    default:
+      return claim satisfies never;
+  }
+}
+
+async function post(
+  services: Services,
+  { recipient }: Ready,
+  claim: Granted,
+  slot: number,
+  gate: Gate,
+  draw: () => number,
+): Promise<Result> {
+  const { clock, contact, sender } = services;
+  const { addressId, id: messageId } = recipient;
+  const complete = (outcome: Outcome) =>
+    contact(addressId).complete({ messageId, outcome, now: clock.now() });
+  await waitUntil(clock, slot);
+  const sent = await gate.pass(async () => {
+    const now = clock.now();
+    if (now > claim.expiresAt || now > slot + LATE_MS_MAX) return null;
+    return { at: now, answer: await postMessage(services, addressId, claim) };
+  });
+  const at = clock.now();
+  if (sent === null) {
+    await complete({ kind: "released", dueAt: at });
+    return later(at, "late");
+  }
+  const { answer } = sent;
+  switch (answer.kind) {
+    case "accepted":
+      await complete({ kind: "accepted", sid: answer.sid, at });
+      return { kind: "accepted" };
+    case "refused": {
+      reportRefusal(services, messageId, answer);
+      await complete(
+        isForNow(answer)
+          ? { kind: "released", dueAt: at + REFUSED_AGAIN_MS }
+          : { kind: "failed", code: answer.code, at },
+      );
+      await sender(claim.message.lineId).failed(refusalOf(claim, answer, draw(), at));
+      return isForNow(answer)
+        ? { ...later(at + REFUSED_AGAIN_MS, "carrier-busy"), stopsPage: true }
+        : { kind: "settled" };
+    }
+    case "unknown": {
+      const { message, line, to } = claim;
+      const sought = { messageId, addressId, channel: line.channel, to, text: message.text, since: sent.at };
+      await settleDoubt(services, sought);
+      return { kind: "accepted" };
+    }
+    default:
+      return answer satisfies never;
+  }
+}
+
+function later(at: number, reason: string): Extract<Result, { kind: "later" }> {
+  return { kind: "later", at, reason, stopsPage: false };
+}
+
+function refusalOf({ message }: Granted, { code, status }: Refusal, draw: number, now: number) {
+  return { campaignId: message.campaign?.id ?? null, messageId: message.id, code, status, draw, now };
+}
