@@ -2,6 +2,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Actor } from "../actor.ts";
 import { addresses } from "../db/schema/index.ts";
+import { statement } from "../db/statement.ts";
 import { notFound, Problem } from "../errors.ts";
 import type { Services } from "../services.ts";
 import { mustFindAddresses, mustFindContact } from "./find-contact.ts";
@@ -34,9 +35,12 @@ export async function removeAddress(
     );
   const moved = sql`exists (select 1 from addresses m where m.id = ${addressId} and m.contact_id = ${ownId})`;
   const rest = [
-    db.run(sql`
+    statement(
+      db,
+      sql`
       insert into contacts (id, created_at) select ${ownId}, ${clock.now()} where ${moved}
-      on conflict (id) do update set merged_into = null where contacts.merged_into is not null`),
+      on conflict (id) do update set merged_into = null where contacts.merged_into is not null`,
+    ),
   ];
   const deed = {
     action: "contact.remove-address",

@@ -51,6 +51,8 @@ export type RecordedAnswer = Answer & { readonly turn: number };
  */
 export interface RunRecord {
   readonly id: string;
+  /** Where it is held; the turn's own line where absent. A STOP on one line ends the runs of all. */
+  readonly lineId?: string;
   readonly flowId: string;
   readonly versionId: string;
   readonly source: string;

@@ -5,6 +5,7 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { contacts } from "./schema/index.ts";
 import { spread } from "./spreads.ts";
+import { statement } from "./statement.ts";
 
 /** Marks `from` as merged, unless either of the two was merged meanwhile. */
 export function markMerged(db: DrizzleD1Database, from: string, into: string) {
@@ -19,16 +20,19 @@ export function markMerged(db: DrizzleD1Database, from: string, into: string) {
 export function moveRows(db: DrizzleD1Database, from: string, into: string): readonly BatchItem<"sqlite">[] {
   const isMarked = sql`exists (select 1 from contacts m where m.id = ${from} and m.merged_into = ${into})`;
   return [
-    db.run(sql`update addresses set contact_id = ${into} where contact_id = ${from} and ${isMarked}`),
+    statement(db, sql`update addresses set contact_id = ${into} where contact_id = ${from} and ${isMarked}`),
     ...moveKnown(db, "attributes", "name", "value", { from, into, isMarked }),
     ...moveKnown(db, "tags", "tag", "present", { from, into, isMarked }),
     ...moveKnown(db, "categories", "funnel", "category", { from, into, isMarked }),
     ...["name", "language", "zone"].map((field) => moveField(db, field, { from, into, isMarked })),
-    db.run(sql`
+    statement(
+      db,
+      sql`
       update contacts set name = null, name_source = null, name_changed_at = 0, language = null, language_source = null,
         language_changed_at = 0, zone = null, zone_source = null, zone_changed_at = 0
-       where id = ${from} and ${isMarked}`),
-    db.run(sql`update contacts set merged_into = ${into} where merged_into = ${from} and ${isMarked}`),
+       where id = ${from} and ${isMarked}`,
+    ),
+    statement(db, sql`update contacts set merged_into = ${into} where merged_into = ${from} and ${isMarked}`),
     spread(db, sql`select id from addresses where contact_id = ${into} and ${isMarked}`),
   ];
 }
@@ -49,14 +53,17 @@ function moveKnown(
 ) {
   const [of, key, held] = [sql.raw(table), sql.raw(name), sql.raw(value)];
   return [
-    db.run(sql`
+    statement(
+      db,
+      sql`
       insert into ${of} (contact_id, ${key}, ${held}, changed_at, source)
       select ${into}, ${key}, ${held}, changed_at, source from ${of} where contact_id = ${from} and ${isMarked}
       on conflict (contact_id, ${key}) do update set
         ${held} = excluded.${held}, changed_at = excluded.changed_at, source = excluded.source
       where excluded.changed_at > ${of}.changed_at
-         or (excluded.changed_at = ${of}.changed_at and excluded.${held} > ${of}.${held})`),
-    db.run(sql`delete from ${of} where contact_id = ${from} and ${isMarked}`),
+         or (excluded.changed_at = ${of}.changed_at and excluded.${held} > ${of}.${held})`,
+    ),
+    statement(db, sql`delete from ${of} where contact_id = ${from} and ${isMarked}`),
   ];
 }
 
@@ -64,8 +71,11 @@ function moveField(db: DrizzleD1Database, field: string, { from, into, isMarked 
   const [held, changedAt, source] = [field, `${field}_changed_at`, `${field}_source`].map((name) =>
     sql.raw(name),
   );
-  return db.run(sql`
+  return statement(
+    db,
+    sql`
     update contacts set ${held} = f.${held}, ${changedAt} = f.${changedAt}, ${source} = f.${source}
       from (select * from contacts where id = ${from}) f
-     where contacts.id = ${into} and f.${changedAt} > contacts.${changedAt} and ${isMarked}`);
+     where contacts.id = ${into} and f.${changedAt} > contacts.${changedAt} and ${isMarked}`,
+  );
 }

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { Silence } from "#core/contact/refusal";
+import { statement } from "./statement.ts";
 
 /**
  * What the addresses that `wanted` selects decided, written for every other address of the same contact. Only newest instants
@@ -14,7 +15,7 @@ export function spreadSql(wanted: string): string {
 
 /** The same as a statement of a batch. */
 export function spread(db: DrizzleD1Database, wanted: SQL) {
-  return db.run(sql`with wanted (id) as (${wanted}) ${sql.raw(SPREAD)}`);
+  return statement(db, sql`with wanted (id) as (${wanted}) ${sql.raw(SPREAD)}`);
 }
 
 const SPREAD = `

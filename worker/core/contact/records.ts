@@ -25,12 +25,13 @@ export function toRunRecord(
   visits: readonly Visit[],
   now: number,
 ): RunRecord {
-  const { flowId, versionId, source, startedAt } = conversation;
+  const { lineId, flowId, versionId, source, startedAt } = conversation;
   const { phase, node, turn, language, disposition, heardAt } = state;
   const given = Object.entries(state.answers).filter(([name, answer]) => before?.answers[name] !== answer);
   const drawn = Object.entries(state.variants).filter(([split, way]) => before?.variants[split] !== way);
   return {
     id: conversation.runId,
+    lineId,
     flowId,
     versionId,
     source,
