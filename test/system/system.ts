@@ -4,6 +4,7 @@ import * as z from "zod";
 import { type Carrier, type CarrierLine, createCarrier } from "../carrier/carrier.ts";
 import { type Api, createApi, type Deliver } from "./api.ts";
 import { type Console, toCarrierLine } from "./carrier-line.ts";
+import { type Reading, stepThrough } from "../carrier/step-through.ts";
 import { makeRecorded } from "./recorded.ts";
 import { visit, type Visitor } from "./visitor.ts";
 
@@ -44,7 +45,8 @@ export interface Product {
   readonly secrets: Secrets;
 }
 
-const Clock = z.object({ now: z.iso.datetime({ offset: true }) });
+const Instant = z.iso.datetime({ offset: true });
+const Clock = z.object({ now: Instant, nextDueAt: Instant.nullable() });
 
 /** A key of the carrier's own account; the product signs in by its auth token. */
 const API_KEY = `SK${"0".repeat(32)}`;
@@ -73,15 +75,16 @@ export function createSystem(product: Product, random: () => number): System {
     if (known === null) chatFlows.push(line.address);
     else lines.push(known);
   };
-  const follow = ({ now }: z.infer<typeof Clock>): number => {
+  const follow = ({ now, nextDueAt }: z.infer<typeof Clock>): Reading => {
     carrier.advance(Date.parse(now) - carrier.now());
-    return Date.parse(now);
+    return { now: Date.parse(now), nextDueAt: nextDueAt === null ? null : Date.parse(nextDueAt) };
   };
-  const tick = async (byMs: number): Promise<void> => {
+  const jump = async (byMs: number): Promise<Reading> => {
     // The carrier first: what comes due reaches it before the product has answered.
     carrier.advance(byMs);
-    follow(await api.send("POST", "/api/v1/demo/clock", { advanceMs: byMs }, Clock));
+    return follow(await api.send("POST", "/api/v1/demo/clock", { advanceMs: byMs }, Clock));
   };
+  const read = async (): Promise<Reading> => follow(await api.get("/api/v1/demo/clock", Clock));
   const recorded = makeRecorded(api, carrier);
   return {
     publicUrl,
@@ -95,13 +98,15 @@ export function createSystem(product: Product, random: () => number): System {
       return id;
     },
     visit: (flow) => visit(product, flow),
-    now: async () => follow(await api.get("/api/v1/demo/clock", Clock)),
+    now: async () => (await read()).now,
     recorded,
-    tick,
+    tick: async (byMs) => {
+      await jump(byMs);
+    },
     advance: async (byMs) => {
       await carrier.settled();
       await recorded();
-      await tick(byMs);
+      await stepThrough(await read(), byMs, jump);
     },
   };
 }

@@ -9,7 +9,8 @@ import { fetchWith } from "./counting.ts";
 import { ask, eventually, freshNumber } from "./story.ts";
 
 const NUMBER = "+15005550140";
-const DAY_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 beforeAll(async () => {
   const { id: lineId } = await ok("POST /v1/lines", { ...LINE, address: NUMBER });
@@ -28,6 +29,21 @@ test("a day ahead the reminder comes", async () => {
   expect(Date.parse(now) - before).toBeGreaterThanOrEqual(DAY_MS);
   const reminder = await eventually(async () => carrier.posted.find(({ to }) => to === person));
   expect(reminder.body).toBe("Still there? Which product is this review for?");
+});
+
+test("the clock says who is due next, and a jump there is over when they have their reminder", async () => {
+  const carrier = fakeCarrier();
+  const person = freshNumber();
+  await ask(person, "review", { to: NUMBER });
+  const due = await eventually(async () => {
+    const { now, nextDueAt } = await ok("GET /v1/demo/clock");
+    const inMs = nextDueAt === null ? 0 : Date.parse(nextDueAt) - Date.parse(now);
+    return inMs > 22 * HOUR_MS && inMs <= 23 * HOUR_MS && inMs;
+  });
+  await ok("POST /v1/demo/clock", { advanceMs: due });
+  expect(carrier.posted.filter(({ to }) => to === person).map(({ body }) => body)).toEqual([
+    "Still there? Which product is this review for?",
+  ]);
 });
 
 test.each([0, -DAY_MS, 1.5, 400 * DAY_MS, "1 day"])("the clock does not jump by %j", async (advanceMs) => {

@@ -1,4 +1,4 @@
-// Somebody breaks off; the next day they are reminded, and go on where they were.
+// Two people break off; the next day they are reminded, and go on where they were: on WhatsApp while free text still may go.
 import { responsesOf } from "../records.ts";
 import type { Scene } from "../stage.ts";
 
@@ -10,8 +10,12 @@ export const reminder: Scene = {
     await hana.reads("Hi! Which product is this review for?");
     await hana.writes("texts", "Bicycle bell");
     await hana.reads("Okay, got it. What's your name?");
+    const milo = person("+447700900419", "Milo Novak");
+    await milo.writes("whatsapp", "REVIEW");
+    await milo.reads("Hi! Which product is this review for?");
     await wait(24);
     await hana.reads("Still there? What's your name?");
+    await milo.reads("Still there? Which product is this review for?");
     await shows(responsesOf("product-review", hana, ["product", "name", "review"]), [
       { product: "Bicycle bell", name: null, review: null, disposition: null, delivery: "delivered" },
     ]);
