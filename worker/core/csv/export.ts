@@ -113,7 +113,8 @@ function reached(word: string, channel: Reach): string {
 }
 
 function keyOf(field: ExportField): string {
-  return JSON.stringify(Object.entries(field).toSorted());
+  if ("name" in field) return `${field.kind} ${field.name}`;
+  return "channel" in field ? `${field.kind} ${field.channel}` : field.kind;
 }
 
 function fieldOf(target: Target = { kind: "keep" }): ExportField | null {
