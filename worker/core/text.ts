@@ -2,6 +2,6 @@
 export { toAsciiDigits } from "./text/digits.ts";
 export { bare, normalise } from "./text/normalise.ts";
 export { CHARACTERS_MAX, clean } from "./text/clean.ts";
-export { billedSegments, segments } from "./text/segments.ts";
+export { billedSegments, costlyCharacters, segments } from "./text/segments.ts";
 export type { Segments } from "./text/segments.ts";
 export { splitMessage } from "./text/split.ts";

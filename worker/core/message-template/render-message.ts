@@ -1,8 +1,9 @@
 // One person's message: the words of their channel and language, filled in, and what the carrier will count.
 import { placeholders, render } from "#core/template";
-import { CHARACTERS_MAX, segments } from "#core/text";
+import { billedSegments, CHARACTERS_MAX } from "#core/text";
 import { isBlank, valueAt } from "../template/values.ts";
 import type { Values } from "../template/values.ts";
+import { fillVariables } from "./content-variables.ts";
 import { defaultsOf } from "./template.ts";
 import type { MessageTemplate } from "./template.ts";
 import { wordingFor } from "./wording.ts";
@@ -72,7 +73,7 @@ function renderText(
       kind: "failed",
       problem: `it is ${text.length} characters long; ${CHARACTERS_MAX} are the most`,
     };
-  const count = channel === "sms" && media.length === 0 ? segments(text).count : 1;
+  const count = billedSegments(text, channel, media.length);
   return { kind: "ok", text, media, content: null, segments: count, language, missing };
 }
 
@@ -90,7 +91,7 @@ function renderContent(
     // WhatsApp refuses a variable with a line break, a tab or more than four spaces in a row.
     filled[name] = rendered.text.replace(/\s+/g, " ");
   }
-  const text = fill(body ?? "", filled);
+  const text = fillVariables(body ?? "", filled);
   return {
     kind: "ok",
     text,
@@ -100,11 +101,4 @@ function renderContent(
     language,
     missing,
   };
-}
-
-/** Approved words with their variables in place, as WhatsApp shows them. */
-export function fill(body: string, variables: Readonly<Record<string, string>>): string {
-  return body.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) =>
-    Object.hasOwn(variables, name) ? (variables[name] ?? whole) : whole,
-  );
 }

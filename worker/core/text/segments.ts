@@ -45,6 +45,11 @@ export function billedSegments(text: string, channel: string, mediaCount = 0): n
   return channel === "sms" && mediaCount === 0 ? segments(text).count : 1;
 }
 
+/** Every character that forces UCS-2, once, in order of appearance. */
+export function costlyCharacters(text: string): readonly string[] {
+  return [...new Set(text)].filter((character) => !SEPTETS.has(character));
+}
+
 /** How many segments the characters take when none may be cut in two (an escape pair, a surrogate pair). */
 function pack(sizes: readonly number[], capacity: number): number {
   let count = 1;
