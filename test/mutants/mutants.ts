@@ -166,4 +166,32 @@ export const MUTANTS = {
     project: "core",
     test: "test/core/contact/refusal.test.ts",
   },
+  "api-laws": {
+    law: "2. After STOP, nothing that we start; 7. Hours bind what we start",
+    breaks: "another system texts whom it likes, at any hour",
+    file: "worker/core/contact/send.ts",
+    guard: ": decideStart(draft.memory, request, waiting, moment.now);",
+    without: ': ({ kind: "taken", dueAt: null } as const);',
+    project: "core",
+    test: "test/core/contact/send.test.ts",
+  },
+  "once-key": {
+    law: "3. Once",
+    breaks: "a request that is sent again is carried out again, and the key of one passes for another's",
+    file: "worker/db/idempotency.ts",
+    guard:
+      "WHERE idempotency.status IS NULL AND idempotency.request = excluded.request AND idempotency.at < ?5",
+    without: "",
+    project: "workerd",
+    test: "test/workerd/api-once.test.ts",
+  },
+  "staff-forgets": {
+    law: "4. Nothing lost",
+    breaks: "a conversation that the staff took and forgot swallows every later word of the person",
+    file: "worker/core/conversation/clock.ts",
+    guard: "at: now + STAFF_SILENCE_DAYS_MAX * 24 * 60 * MINUTE_MS,",
+    without: "at: Number.MAX_SAFE_INTEGER,",
+    project: "core",
+    test: "test/core/contact/staff.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;
