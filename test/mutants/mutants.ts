@@ -194,4 +194,13 @@ export const MUTANTS = {
     project: "core",
     test: "test/core/contact/staff.test.ts",
   },
+  "once-launched": {
+    law: "3. Once",
+    breaks: "pressed twice at the same moment, a campaign is launched twice",
+    file: "worker/actions/launch-campaign.ts",
+    guard: ", isNull(campaigns.launchedAt)",
+    without: "",
+    project: "workerd",
+    test: "test/workerd/freeze.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;

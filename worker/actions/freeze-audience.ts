@@ -14,7 +14,8 @@ import { frozenOnSender, moveOnSender, openOnSender } from "./tell-sender.ts";
 /** A step is one run of a queue consumer, which may make a thousand queries (Cloudflare, "D1 limits") and is retried whole. */
 const PAGES_PER_STEP = 20;
 
-export async function freezeAudience(services: Services, campaignId: string): Promise<void> {
+/** `pageSize`: contacts a page. */
+export async function freezeAudience(services: Services, campaignId: string, pageSize = PAGE): Promise<void> {
   const row = await findCampaign(services.db, campaignId);
   if (row === null || row.launchedAt === null || row.pinned === null) return;
   if (row.audienceFrozenAt !== null) return tellFrozen(services, row);
@@ -22,18 +23,23 @@ export async function freezeAudience(services: Services, campaignId: string): Pr
   if (row.state !== "scheduled" && row.state !== "sending") return;
   if (row.launchedAt > services.clock.now()) return offerFreeze(services, row);
   await openOnSender(services, row);
-  if (await freezePages(services, row, row.pinned)) await offerFreeze(services, row);
+  if (await freezePages(services, row, row.pinned, pageSize)) await offerFreeze(services, row);
 }
 
 /** Whether there are pages left. */
-async function freezePages(services: Services, row: CampaignRow, launched: Launched): Promise<boolean> {
+async function freezePages(
+  services: Services,
+  row: CampaignRow,
+  launched: Launched,
+  pageSize: number,
+): Promise<boolean> {
   const { id: campaignId, launchedAt } = row;
   const { line } = launched.pinned;
   const readPage = openAudience(services, launched);
   const tally = row.tally ?? emptyTally();
   let from = row.audienceCursor;
   for (let page = 0; page < PAGES_PER_STEP; page += 1) {
-    const { decided, next } = await readPage(from, PAGE);
+    const { decided, next } = await readPage(from, pageSize);
     const decisions = decided.map(({ decision }) => decision);
     count(tally, decisions);
     const isWritten = await writePage(services.d1, {

@@ -40,12 +40,12 @@ function warning(code: string, message: string): Finding {
 const PARTS: readonly Part[] = [checkPeople, checkTime, checkMoney, checkWords, checkEnd];
 
 /** Those that have a finding of their own. */
-const TOLD_ELSEWHERE: readonly string[] = ["missing-placeholders", "outside-window", "text-fails"];
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["missing-placeholders", "outside-window", "text-fails"]);
 
 function checkPeople({ forecast: { tally } }: Launch): readonly (Finding | null)[] {
   if (tally.people === 0) return [problem("empty-audience", "Nobody is in the audience.")];
   const reasons = Object.entries(tally.excluded).toSorted(([, a], [, b]) => b - a);
-  const told = reasons.filter(([reason]) => !TOLD_ELSEWHERE.includes(reason));
+  const told = reasons.filter(([reason]) => !TOLD_ELSEWHERE.has(reason));
   if (tally.planned === 0) {
     const why = list(reasons.map(inWords));
     return [
