@@ -2,9 +2,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Slots } from "#core/funnel/funnel";
 
-const HOUR_MS = 3_600_000;
 /** A slot that nobody ran within the hour is given up: its share falls to the slots that are left. */
-const SLOT_LIFE_MS = HOUR_MS;
+const SLOT_LIFE_MS = 3_600_000;
 /** Nobody plans further ahead, and slots that never come have to be noticed. */
 const DAYS_AHEAD_MAX = 366;
 
@@ -37,12 +36,9 @@ export function slotsOf({ weekdays, hours, holidays }: Slots, zone: string, day:
 
 /** The slot that is to be run at `now`; null outside of all of them. */
 export function slotAt(slots: Slots, zone: string, now: number): Slot | null {
-  // The last slot of yesterday may still be running past midnight.
-  const days = [dayOf(zone, now - SLOT_LIFE_MS), dayOf(zone, now)];
-  const begun = days
-    .flatMap((day) => slotsOf(slots, zone, day))
-    .filter(({ at }) => at <= now && now < at + SLOT_LIFE_MS);
-  return begun.at(-1) ?? null;
+  // A slot begins on the hour and lives for one: it never reaches into the next day.
+  const today = slotsOf(slots, zone, dayOf(zone, now));
+  return today.findLast(({ at }) => at <= now && now < at + SLOT_LIFE_MS) ?? null;
 }
 
 /** The next slots after `now`; none where the days and hours never come. */
