@@ -37,6 +37,8 @@ import { segments } from "./routes/segments.ts";
 import { session } from "./routes/session.ts";
 import { settings } from "./routes/settings.ts";
 import { starts } from "./routes/starts.ts";
+import { templatePreviews } from "./routes/template-previews.ts";
+import { templates } from "./routes/templates.ts";
 import { tokens } from "./routes/tokens.ts";
 import { triggers } from "./routes/triggers.ts";
 import { versions } from "./routes/versions.ts";
@@ -59,6 +61,8 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/contacts", contactAddresses)
   .route("/v1/imports", imports)
   .route("/v1/exports", exports)
+  .route("/v1/templates", templatePreviews)
+  .route("/v1/templates", templates)
   .route("/v1/segments", segments)
   .route("/v1/segments", segmentMembers)
   .route("/v1/funnels", funnels)
