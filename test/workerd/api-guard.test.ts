@@ -6,7 +6,12 @@ import { fakeCarrier } from "./carrier.ts";
 
 const PUBLIC = ["GET /docs", "POST /v1/session"];
 /** Asked with a body, though they change nothing; and a viewer may sign out. */
-const READS = ["POST /v1/contacts/search", "POST /v1/flows/:id/check", "DELETE /v1/session"];
+const READS = [
+  "POST /v1/campaigns/:id/check",
+  "POST /v1/contacts/search",
+  "POST /v1/flows/:id/check",
+  "DELETE /v1/session",
+];
 const OWNERS = [
   "DELETE /v1/tokens/:id",
   "GET /v1/audit",

@@ -47,7 +47,9 @@ export async function forecastCampaign(
   const sharers = await readSharers(services.d1, config.lineId, id);
   const found = forecast(tally, launched.pinned, startAt, sharers);
   const findings = checkLaunch({ config, pinned: launched.pinned, forecast: found, now });
-  return { kind: "ok", kept: { revision, at: now, forecast: found, readCount }, launched, findings };
+  const currency = launched.pinned.line.prices?.currency ?? null;
+  const kept = { revision, at: now, startAt, currency, forecast: found, findings, readCount };
+  return { kind: "ok", kept, launched, findings };
 }
 
 /** Keeps the forecast with the draft it is of, to be held beside what came of it. */

@@ -10,7 +10,7 @@ import { moveCampaign } from "../../actions/move-campaign.ts";
 import type { Move } from "../../actions/move-campaign.ts";
 import { previewCampaign } from "../../actions/preview-campaign.ts";
 import { testCampaign } from "../../actions/test-campaign.ts";
-import { Problem } from "../../errors.ts";
+import { notFound, Problem } from "../../errors.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { once, onceId } from "../once.ts";
@@ -45,9 +45,22 @@ export const campaignLaunch = new Hono<ApiEnv>()
       return context.json({ findings: [...findings] });
     },
   )
-  .post(
+  .get(
     "/:id/forecast",
     needs("viewer"),
+    says("campaigns", "Show the last forecast", ForecastView, {
+      description:
+        "As it was made, for the revision it says; of a launched campaign the one before its launch.",
+    }),
+    async (context) => {
+      const { id, forecast } = await mustFindCampaign(context.get("services"), idOf(context));
+      if (forecast === null) throw notFound("forecast of the campaign", id);
+      return context.json(toForecastView(forecast));
+    },
+  )
+  .post(
+    "/:id/forecast",
+    needs("editor"),
     says("campaigns", "Forecast people, segments, money and time", ForecastView, {
       description: "As if it were launched now; kept with the draft, to be held beside what comes of it.",
     }),
@@ -57,8 +70,7 @@ export const campaignLaunch = new Hono<ApiEnv>()
       const found = await forecastCampaign(services, row);
       if (found.kind === "problems") throw notReady(found.findings);
       await keepForecast(services, row.id, found.kept);
-      const { line, launchedAt } = found.launched.pinned;
-      return context.json(toForecastView(found.kept, line, launchedAt, found.findings));
+      return context.json(toForecastView(found.kept));
     },
   )
   .get(

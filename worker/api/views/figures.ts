@@ -7,7 +7,6 @@ import { describeFailure } from "#core/campaign/reasons";
 import { describeRefusal } from "#core/campaign/refusals";
 import { isOver } from "#core/campaign/states";
 import { emptyTally, excludedCount } from "#core/campaign/tally";
-import type { Line } from "#core/line";
 import type { Actor } from "../../actor.ts";
 import type { CampaignRow } from "../../db/campaigns.ts";
 import type { CountedCampaign } from "../../db/figures.ts";
@@ -65,7 +64,7 @@ export const FiguresView = z
 const MICROS = 1_000_000;
 
 export function toFiguresView(row: CampaignRow, { bunches, responses, completed }: CountedCampaign) {
-  const line: Pick<Line, "prices"> = row.pinned?.pinned.line ?? {};
+  const currency = row.pinned?.pinned.line.prices?.currency ?? null;
   const told = tellFigures(bunches, responses, isOver(row.state));
   const tally = row.tally ?? emptyTally();
   const { failures, refusals, variants, ...whole } = told;
@@ -73,14 +72,14 @@ export function toFiguresView(row: CampaignRow, { bunches, responses, completed 
   return {
     state: row.state,
     isFrozen: row.audienceFrozenAt !== null,
-    ...toCounts(whole, line),
+    ...toCounts(whole, currency),
     excluded: excludedCount(tally),
     excludedBy: toExcludedBy(tally),
     failures: [...failures],
     refusals: [...refusals],
     completed,
     variants: Object.fromEntries(
-      Object.entries(variants).map(([name, figures]) => [name, toCounts(figures, line)]),
+      Object.entries(variants).map(([name, figures]) => [name, toCounts(figures, currency)]),
     ),
     comparison: compareForecast(before, tally, told).map(({ what, forecast, fact, because }) => {
       const unit = what === "cost" ? MICROS : 1;
@@ -89,8 +88,8 @@ export function toFiguresView(row: CampaignRow, { bunches, responses, completed 
   };
 }
 
-function toCounts({ costMicros, ...counts }: Figures, line: Pick<Line, "prices">) {
-  return { ...counts, cost: toMoney(costMicros, line) };
+function toCounts({ costMicros, ...counts }: Figures, currency: string | null) {
+  return { ...counts, cost: toMoney(costMicros, currency) };
 }
 
 export const RecipientView = z

@@ -3,7 +3,6 @@ import * as z from "zod";
 import type { KeptForecast } from "#core/campaign/forecast";
 import { excludedCount } from "#core/campaign/tally";
 import type { Tally } from "#core/campaign/tally";
-import type { Line } from "#core/line";
 import type { Preview } from "../../actions/preview-campaign.ts";
 import type { Actor } from "../../actor.ts";
 import { describeExclusion, FindingView } from "./campaign.ts";
@@ -21,8 +20,8 @@ export const Money = z
   .nullable()
   .meta({ description: "By the line's price list; null where it has none." });
 
-export function toMoney(costMicros: number, { prices }: Pick<Line, "prices">) {
-  return prices === undefined ? null : { currency: prices.currency, amount: costMicros / MICROS };
+export function toMoney(costMicros: number, currency: string | null) {
+  return currency === null ? null : { currency, amount: costMicros / MICROS };
 }
 
 export const ForecastView = z
@@ -73,12 +72,8 @@ export function toExcludedBy({ excluded }: Tally) {
     .toSorted(byPeople);
 }
 
-export function toForecastView(
-  { at, revision, forecast, readCount }: KeptForecast,
-  line: Line,
-  startsAt: number,
-  findings: readonly z.infer<typeof FindingView>[],
-) {
+export function toForecastView(kept: KeptForecast) {
+  const { at, revision, startAt, currency, forecast, readCount, findings } = kept;
   const { tally, finish, openings, sharers } = forecast;
   return {
     at: toTime(at),
@@ -91,10 +86,10 @@ export function toForecastView(
       .map(([placeholder, people]) => ({ placeholder, people }))
       .toSorted(byPeople),
     segments: tally.segments,
-    cost: toMoney(tally.costMicros, line),
+    cost: toMoney(tally.costMicros, currency),
     countries: Object.entries(tally.byCountry)
       .map(([country, { people, segments, costMicros }]) => {
-        return { country: countryName(country), people, segments, cost: toMoney(costMicros, line) };
+        return { country: countryName(country), people, segments, cost: toMoney(costMicros, currency) };
       })
       .toSorted(byPeople),
     unpriced: Object.entries(tally.unpriced)
@@ -104,7 +99,7 @@ export function toForecastView(
     costly: Object.entries(tally.costly)
       .map(([character, people]) => ({ character, people }))
       .toSorted(byPeople),
-    startsAt: toTime(startsAt),
+    startsAt: toTime(startAt),
     finishesAt: toTime(finish.at),
     unreached: finish.kind === "done" ? 0 : finish.people,
     openings: openings.map(({ zones, people, opensAt }) => {

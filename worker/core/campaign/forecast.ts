@@ -1,4 +1,5 @@
 // What a campaign would come to if it were launched now: people, segments, money, and when it would be through.
+import type { Finding } from "#core/campaign/checklist";
 import { forecastFinish } from "#core/campaign/finish";
 import type { Finish } from "#core/campaign/finish";
 import { openingOfAll } from "#core/campaign/open";
@@ -34,7 +35,12 @@ export interface KeptForecast {
   /** Of the draft. */
   readonly revision: number;
   readonly at: number;
+  /** When it would begin. */
+  readonly startAt: number;
+  /** Of the costs; null where the line has no prices. */
+  readonly currency: string | null;
   readonly forecast: Forecast;
+  readonly findings: readonly Finding[];
   /** How many of the audience were looked at; the rest is reckoned from them. */
   readonly readCount: number;
 }
