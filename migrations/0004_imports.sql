@@ -68,7 +68,6 @@ CREATE TABLE exports (
   -- each page of contacts is a file; these are their sizes in order
   parts TEXT NOT NULL,
   rows INTEGER NOT NULL,
-  failure TEXT,
   created_at INTEGER NOT NULL,
   created_by TEXT NOT NULL,
   finished_at INTEGER

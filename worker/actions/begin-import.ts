@@ -4,7 +4,7 @@ import type { WorkJob } from "#core/work";
 import type { Actor } from "../actor.ts";
 import { beginning, findImport, moveImport } from "../db/imports.ts";
 import type { ImportRecord } from "../db/imports.ts";
-import type { ImportState } from "../db/schema/imports.ts";
+import type { ImportState } from "#core/csv/state";
 import { notFound, Problem } from "../errors.ts";
 import { invalidAt } from "../explain.ts";
 import type { Services } from "../services.ts";

@@ -4,7 +4,7 @@ import type { Rejection } from "#core/csv/rejection";
 import type { ImportRecord } from "./imports.ts";
 import { writePeople } from "./import-writes.ts";
 import { preparer } from "./projection/prepare.ts";
-import type { Outcome } from "./schema/imports.ts";
+import type { Outcome } from "#core/csv/state";
 import { STEP_ONCE } from "./step-guard.ts";
 
 export interface PageRow {

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { importRows, imports } from "./schema/index.ts";
-import type { ImportState, Outcome } from "./schema/imports.ts";
+import type { ImportState, Outcome } from "#core/csv/state";
 
 export type ImportRecord = typeof imports.$inferSelect;
 export type ImportRowRecord = typeof importRows.$inferSelect;

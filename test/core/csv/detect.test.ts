@@ -30,15 +30,16 @@ describe("the encoding", () => {
   });
 });
 
+function detect(text: string) {
+  const { delimiter, quote, hasHeadings } = detectDialect(
+    encode(text),
+    { encoding: "utf-8", startByte: 0 },
+    decoderOf("utf-8"),
+  );
+  return [delimiter, quote, hasHeadings];
+}
+
 describe("delimiter, quote and headings", () => {
-  const detect = (text: string) => {
-    const { delimiter, quote, hasHeadings } = detectDialect(
-      encode(text),
-      { encoding: "utf-8", startByte: 0 },
-      decoderOf("utf-8"),
-    );
-    return [delimiter, quote, hasHeadings];
-  };
   test.each([
     ["commas", "name,phone\nAna,+1555\nBo,+1556\n", [",", '"', true]],
     ["semicolons, with commas in the numbers", "name;sum\nAna;1,5\nBo;2,5\n", [";", '"', true]],

@@ -11,7 +11,7 @@ import { recordDeed } from "../../actions/write-as.ts";
 import { writeRejects } from "../../actions/write-rejects.ts";
 import { countUndone, findImport, listImportRows, listImports } from "../../db/imports.ts";
 import type { ImportRecord } from "../../db/imports.ts";
-import { OUTCOMES } from "../../db/schema/imports.ts";
+import { OUTCOMES } from "#core/csv/state";
 import { notFound, Problem } from "../../errors.ts";
 import { invalidAt } from "../../explain.ts";
 import type { Services } from "../../services.ts";

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { ExportSettings } from "#core/csv/export";
 import type { ExportRecord } from "../../db/exports.ts";
-import { EXPORT_STATES } from "../../db/schema/imports.ts";
+import { EXPORT_STATES } from "#core/csv/state";
 import { Time, toTime, toTimeOrNull } from "./time.ts";
 
 export const ExportView = z
@@ -13,7 +13,6 @@ export const ExportView = z
     columns: z.array(z.string()).meta({ description: "Their headings; empty until they are settled." }),
     rows: z.int().meta({ description: "Written so far." }),
     bytes: z.int(),
-    failure: z.string().nullable(),
     createdAt: Time,
     createdBy: z.string(),
     finishedAt: Time.nullable(),
@@ -28,7 +27,6 @@ export function toExportView({ settings, columns, parts, ...row }: ExportRecord)
     columns: columns.map(({ heading }) => heading),
     rows: row.rows,
     bytes: parts.reduce((sum, bytes) => sum + bytes, 0),
-    failure: row.failure,
     createdAt: toTime(row.createdAt),
     createdBy: row.createdBy,
     finishedAt: toTimeOrNull(row.finishedAt),

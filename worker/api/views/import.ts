@@ -4,7 +4,7 @@ import { DELIMITERS, ENCODINGS, QUOTES } from "#core/csv/dialect";
 import { ImportSettings, RULES, Target } from "#core/csv/mapping";
 import { explainRejection } from "#core/csv/rejection";
 import type { ImportRecord, ImportRowRecord } from "../../db/imports.ts";
-import { IMPORT_STATES, OUTCOMES } from "../../db/schema/imports.ts";
+import { IMPORT_STATES, OUTCOMES } from "#core/csv/state";
 import { Time, toTime, toTimeOrNull } from "./time.ts";
 
 const Counts = z.object({ new: z.int(), changed: z.int(), same: z.int(), rejected: z.int() });

@@ -38,11 +38,16 @@ export function parseAddress(raw: string): Address {
   const visitor = VISITOR.exec(given)?.groups?.["id"];
   if (visitor !== undefined) return { kind: "visitor", value: visitor.toLowerCase() };
   const value = given.replace(/^whatsapp:/i, "");
-  if (WITHHELD.has(value.toLowerCase()) || WITHHELD_NUMBERS.has(value)) return NOBODY;
+  if (isWithheld(value)) return NOBODY;
   if (E164.test(value)) return { kind: "phone", value };
   if (value !== given) return WHATSAPP_USER.test(value) ? { kind: "whatsapp-user", value } : NOBODY;
   if (SHORT_CODE.test(value)) return { kind: "short-code", value };
   return ALPHANUMERIC.test(value) ? { kind: "alphanumeric", value } : NOBODY;
+}
+
+/** Whether this stands in place of a number that was withheld. */
+export function isWithheld(value: string): boolean {
+  return WITHHELD.has(value.toLowerCase()) || WITHHELD_NUMBERS.has(value);
 }
 
 /** The one spelling an address is hashed under, the same on every channel. All withheld senders share `nobody`, which is no person. */

@@ -3,25 +3,9 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 import type { Dialect } from "#core/csv/dialect";
 import type { ImportSettings } from "#core/csv/mapping";
 import type { Change } from "#core/csv/plan-row";
+import type { ExportState, ImportState, Outcome } from "#core/csv/state";
 import type { Rejection } from "#core/csv/rejection";
 import type { ExportColumn, ExportSettings } from "#core/csv/export";
-
-export const IMPORT_STATES = [
-  "uploaded",
-  "checking",
-  "checked",
-  "importing",
-  "imported",
-  "undoing",
-  "undone",
-  "failed",
-] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
-
-export const OUTCOMES = ["new", "changed", "same", "rejected"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export const EXPORT_STATES = ["working", "done", "failed"] as const;
 
 export const imports = sqliteTable("imports", {
   id: text("id").primaryKey(),
@@ -70,13 +54,12 @@ export const exports = sqliteTable("exports", {
   id: text("id").primaryKey(),
   settings: text("settings", { mode: "json" }).$type<ExportSettings>().notNull(),
   columns: text("columns", { mode: "json" }).$type<readonly ExportColumn[]>().notNull(),
-  state: text("state").$type<(typeof EXPORT_STATES)[number]>().notNull(),
+  state: text("state").$type<ExportState>().notNull(),
   step: integer("step").notNull(),
   stepAt: integer("step_at").notNull(),
   after: text("after").notNull(),
   parts: text("parts", { mode: "json" }).$type<readonly number[]>().notNull(),
   rows: integer("rows").notNull(),
-  failure: text("failure"),
   createdAt: integer("created_at").notNull(),
   createdBy: text("created_by").notNull(),
   finishedAt: integer("finished_at"),
