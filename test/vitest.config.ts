@@ -1,4 +1,4 @@
-// Kinds of test: `core` (pure, in Node), `workerd` (inside the runtime), `mutants` (does each law's test see its guard go?),
+// Kinds of test: `core` (pure, in Node), `workerd` (inside the runtime), `zeros` (whole runs there), `mutants` (does each law's test see its guard go?),
 // `e2e` (the built Worker with the simulated carrier), `browser` (the same, with its pages in Chromium).
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
@@ -8,6 +8,25 @@ import { mutate } from "./mutants/mutate.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const migrations = await readD1Migrations(`${root}/migrations`);
+
+/** The runtime with the product's bindings; `bindings` beside those that every such test has. */
+const inWorkerd = (bindings: Record<string, string>, main?: string) =>
+  cloudflareTest({
+    ...(main !== undefined && { main }),
+    wrangler: { configPath: `${root}/wrangler.toml` },
+    miniflare: {
+      bindings: {
+        ...TEST_SECRETS,
+        PUBLIC_URL: "http://localhost:8787",
+        TWILIO_API_URL: "https://carrier.test",
+        MIGRATIONS: migrations,
+        ...bindings,
+      },
+    },
+  });
+
+/** How much of it `npm run bench` asks for; a short run where nothing is said. */
+const ZEROS = { ZEROS: process.env["ZEROS"] ?? "", ZEROS_SEED: process.env["ZEROS_SEED"] ?? "" };
 
 export default defineConfig({
   root,
@@ -30,25 +49,23 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [
-          cloudflareTest({
-            wrangler: { configPath: `${root}/wrangler.toml` },
-            miniflare: {
-              bindings: {
-                ...TEST_SECRETS,
-                PUBLIC_URL: "http://localhost:8787",
-                TWILIO_API_URL: "https://carrier.test",
-                DEMO: "1",
-                MIGRATIONS: migrations,
-              },
-            },
-          }),
-        ],
+        plugins: [inWorkerd({ DEMO: "1" })],
         // wrangler.toml's aliases are not applied by the plugin.
         resolve: { alias: { "zod/v4/core": `${root}/worker/zod-core.ts` } },
         test: {
           name: "workerd",
           include: ["test/workerd/**/*.test.ts"],
+          setupFiles: ["test/workerd/setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        // The four zeros: the product's objects composed so that queues, alarms and the clock are the run's own.
+        plugins: [inWorkerd({ DEMO: "", ...ZEROS }, `${root}/test/bench/zeros/worker.ts`)],
+        resolve: { alias: { "zod/v4/core": `${root}/worker/zod-core.ts` } },
+        test: {
+          name: "zeros",
+          include: ["test/bench/zeros/*.test.ts"],
           setupFiles: ["test/workerd/setup.ts"],
         },
       },

@@ -1,0 +1,78 @@
+// One invocation of the Worker in a run: every outside call is a site where something may go wrong, the invocation's death included.
+import { evictIfAwake, Fault, watchServices } from "../../workerd/faults.ts";
+import type { Call, Caller } from "../../workerd/faults.ts";
+import type { Services } from "../../../worker/services.ts";
+import type { Door } from "./door.ts";
+import type { World } from "./world.ts";
+
+export type Ending<Result> =
+  | { readonly kind: "done"; readonly result: Result }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "killed" };
+
+export interface Stage {
+  readonly world: World;
+  readonly services: Services;
+  readonly door: Door;
+  /** Lets the person at an address id, or at a number, text STOP. */
+  readonly stop: (person: string) => Promise<void>;
+}
+
+/** Runs `work` as one invocation. One that was killed goes no further: whatever it awaits never comes. */
+export async function invoke<Result>(
+  stage: Stage,
+  work: (services: Services) => Promise<Result>,
+): Promise<Ending<Result>> {
+  let isDead = false;
+  let die = () => {};
+  const killed = new Promise<Ending<Result>>((resolve) => {
+    die = () => {
+      isDead = true;
+      resolve({ kind: "killed" });
+    };
+  });
+  const call: Caller = async (made, make) => {
+    const { stack = "" } = new Error();
+    if (isDead) return never();
+    const { world, door } = stage;
+    const here = world.sites.visit(made.name, stack, queryOf(made));
+    const mishap = world.mishaps(here);
+    const isPost = made.name.startsWith("twilio.");
+    if (mishap === "killed-before") die();
+    if (mishap === "evicted-before") await evict(stage, made);
+    if (mishap === "stopped-before") await stage.stop(personOf(made));
+    if (mishap === "fails-before" && !isPost) throw new Fault(`before ${here.site}`);
+    if (isDead) return never();
+    // The carrier's client never throws: it is the line to the carrier that breaks.
+    if (isPost && (mishap === "fails-before" || mishap === "fails-after")) door.breakNext(mishap);
+    const result = await world.busy(here.site, make);
+    if (mishap === "killed-after") die();
+    if (mishap === "evicted-after") await evict(stage, made);
+    if (isDead) return never();
+    if (mishap === "fails-after" && !isPost) throw new Fault(`after ${here.site}`);
+    return result;
+  };
+  const done = work(watchServices(stage.services, call)).then(
+    (result): Ending<Result> => ({ kind: "done", result }),
+    (error: unknown): Ending<Result> => ({ kind: "failed", error }),
+  );
+  return Promise.race([done, killed]);
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
+
+function queryOf({ name, args }: Call): string {
+  return name.startsWith("d1.") ? String(args[0] ?? "") : "";
+}
+
+function personOf({ object, args }: Call): string {
+  const [first] = args;
+  if (typeof first === "object" && first !== null && "to" in first) return String(first.to);
+  return object?.name ?? "";
+}
+
+async function evict({ world }: Stage, { object }: Call): Promise<void> {
+  if (object !== null) await world.busy("an eviction", () => evictIfAwake(object));
+}
