@@ -11,10 +11,17 @@ const READS = [
   "POST /v1/contacts/search",
   "POST /v1/flows/:id/check",
   "DELETE /v1/session",
+  "POST /v1/segments/preview",
+  "POST /v1/templates/check",
+  "POST /v1/templates/preview",
+  "POST /v1/templates/:id/check",
+  "POST /v1/templates/:id/preview",
 ];
 const OWNERS = [
+  "DELETE /v1/contacts/:id",
   "DELETE /v1/tokens/:id",
   "GET /v1/audit",
+  "GET /v1/contacts/:id/everything",
   "GET /v1/dead-letters",
   "GET /v1/tokens",
   "PATCH /v1/settings",

@@ -5,10 +5,11 @@ import { call, ok } from "./api-calls.ts";
 
 const ids: Record<string, string> = {};
 
+async function add(key: string, contact: object): Promise<void> {
+  ids[key] = (await ok("POST /v1/contacts", contact)).id;
+}
+
 beforeAll(async () => {
-  const add = async (key: string, contact: object) => {
-    ids[key] = (await ok("POST /v1/contacts", contact)).id;
-  };
   await add("ann", {
     number: "+12065550101",
     name: "Ann",
@@ -80,7 +81,8 @@ test("names are one of a kind while in use", async () => {
   expect((await ok("GET /v1/segments/Twice")).id).toBe(second.id);
   expect((await call(`PUT /v1/segments/${first.id}`, { revision: 1, name: "Again" })).status).toBe(409);
   const listed = (await ok("GET /v1/segments")).data.map(({ id }: { id: string }) => id);
-  expect([listed.includes(first.id), listed.includes(second.id)]).toEqual([false, true]);
+  expect(listed).toContain(second.id);
+  expect(listed).not.toContain(first.id);
 });
 
 describe("a list", () => {

@@ -24,10 +24,11 @@ const PAGES = [
 let isTwilioThere = true;
 
 const ids: Record<string, string> = {};
+async function add(key: string, contact: object): Promise<void> {
+  ids[key] = (await ok("POST /v1/contacts", contact)).id;
+}
+
 beforeAll(async () => {
-  const add = async (key: string, contact: object) => {
-    ids[key] = (await ok("POST /v1/contacts", contact)).id;
-  };
   await add("ann", {
     number: "+12065550101",
     name: "Ann",
@@ -143,15 +144,20 @@ describe("before it is sent", () => {
   });
 });
 
-describe("WhatsApp's approved contents", () => {
-  const approved = (contentSid: string) => ({
-    whatsapp: {
-      kind: "content",
-      contents: { en: { contentSid, variables: { "1": "{{ first_name }}", "2": "{{ town }}" } } },
-    },
-    placeholders: ["first_name", { name: "town", default: "town" }],
-  });
+const approved = (contentSid: string) => ({
+  whatsapp: {
+    kind: "content",
+    contents: { en: { contentSid, variables: { "1": "{{ first_name }}", "2": "{{ town }}" } } },
+  },
+  placeholders: ["first_name", { name: "town", default: "town" }],
+});
 
+const codes = async (sid: string) =>
+  (await ok("POST /v1/templates/check", { template: approved(sid), channel: "whatsapp" })).findings
+    .filter(({ kind }: { kind: string }) => kind === "error")
+    .map(({ code }: { code: string }) => code);
+
+describe("WhatsApp's approved contents", () => {
   test("are listed from the account, page by page", async () => {
     expect((await ok("GET /v1/templates/contents")).data).toEqual([
       {
@@ -186,10 +192,6 @@ describe("WhatsApp's approved contents", () => {
   });
 
   test("one that waits for approval, and one that is not there, are errors", async () => {
-    const codes = async (sid: string) =>
-      (await ok("POST /v1/templates/check", { template: approved(sid), channel: "whatsapp" })).findings
-        .filter(({ kind }: { kind: string }) => kind === "error")
-        .map(({ code }: { code: string }) => code);
     expect(await codes(PENDING)).toEqual(["not-approved"]);
     expect(await codes(`HX${"c".repeat(32)}`)).toEqual(["content-unknown"]);
     expect(await codes(SID)).toEqual([]);

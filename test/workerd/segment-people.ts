@@ -175,11 +175,12 @@ export const person: fc.Arbitrary<Person> = fc
     campaigns: { received, replied: hasReplied ? received : [] },
   }));
 
+const insert = (sql: string, json: string) =>
+  env.DB.prepare(`INSERT INTO ${sql} FROM json_each(?1) j`).bind(json);
+
 /** All of them, a few statements in all. */
 export async function writePeople(people: readonly Person[]): Promise<void> {
-  const rows = <Row>(of: (person: Person) => readonly Row[]) => JSON.stringify(people.flatMap(of));
-  const insert = (sql: string, json: string) =>
-    env.DB.prepare(`INSERT INTO ${sql} FROM json_each(?1) j`).bind(json);
+  const rows = (of: (person: Person) => readonly unknown[]) => JSON.stringify(people.flatMap(of));
   await env.DB.batch([
     insert(
       `contacts (id, name, language, zone, created_at)

@@ -108,11 +108,12 @@ describe("channels", () => {
   });
 });
 
+const counted = (body: string, media: string[], channel: "sms" | "whatsapp") => {
+  const rendered = renderMessage(MessageTemplate.parse({ text: { en: body }, media }), {}, channel, "en");
+  return rendered.kind === "ok" ? rendered.segments : rendered;
+};
+
 describe("what is counted", () => {
-  const counted = (body: string, media: string[], channel: "sms" | "whatsapp") => {
-    const rendered = renderMessage(MessageTemplate.parse({ text: { en: body }, media }), {}, channel, "en");
-    return rendered.kind === "ok" ? rendered.segments : rendered;
-  };
   test.each<[what: string, body: string, media: string[], channel: "sms" | "whatsapp", count: number]>([
     ["160 plain characters", "a".repeat(160), [], "sms", 1],
     ["one more", "a".repeat(161), [], "sms", 2],

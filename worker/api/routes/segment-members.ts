@@ -1,6 +1,6 @@
 // The people of a segment: a page at a time, put on a list or taken off it, and why somebody is in it.
 import { Hono } from "hono";
-import * as z from "zod";
+import type * as z from "zod";
 import { changeList } from "../../actions/change-list.ts";
 import { explainMembership } from "../../actions/explain-membership.ts";
 import { conditionOf, mustFindSegment } from "../../actions/find-segment.ts";

@@ -87,9 +87,9 @@ function checkDeclared(template: MessageTemplate, wordings: readonly Wording[]):
 /** A language written for one channel and not for another falls back where nobody expects it. */
 function checkLanguages(template: MessageTemplate): TemplateFinding[] {
   if (template.whatsapp === undefined || template.text === undefined) return [];
-  const written = wordingsFor(template, "whatsapp").map(({ language }) => language);
+  const written = new Set(wordingsFor(template, "whatsapp").map(({ language }) => language));
   return Object.keys(template.text)
-    .filter((language) => !written.includes(language))
+    .filter((language) => !written.has(language))
     .map((language) => ({
       kind: "warning",
       code: "language-missing",

@@ -77,11 +77,13 @@ function checkTime(op: Operator, value: Filter["value"]): string | null {
   if (!TIME_OPERATORS.includes(op)) return `takes ${TIME_OPERATORS.join(", ")}, not ${op}`;
   if (op === "exists") return null;
   const given = Array.isArray(value) ? value : [value];
-  const isTime = (member: unknown) =>
-    readSpan(member) !== null || (typeof member === "string" && readDate(member) !== null);
   return given.every(isTime)
     ? null
     : "is compared with a day (2026-11-21), an instant (2026-11-21T08:00:00Z) or a span (-30d, -12h)";
+}
+
+function isTime(value: unknown): boolean {
+  return readSpan(value) !== null || (typeof value === "string" && readDate(value) !== null);
 }
 
 function depthOf(condition: Condition): number {

@@ -101,22 +101,35 @@ interface Wording {
 
 function member(filter: Filter, isNot: boolean, wording: Wording): string {
   const { op, value } = filter;
-  const texts = toList(value).map((key) => called(key, wording));
+  const values = join(
+    toList(value).map((key) => called(key, wording)),
+    "or",
+  );
+  const has = (isSo: boolean) => (isSo ? wording.has(values) : wording.lacks(values));
+  const isListed = !wording.each.startsWith("whose");
   switch (op) {
     case "exists":
       return (value !== false) === isNot ? wording.none : wording.some;
     case "eq":
     case "in":
-      return isNot ? wording.lacks(join(texts, "or")) : wording.has(join(texts, "or"));
+      return has(!isNot);
     case "ne":
     case "nin":
-      return isNot ? wording.has(join(texts, "or")) : wording.lacks(join(texts, "or"));
+      return has(isNot);
     case "contains":
       // A category is one text, and may contain a part; the others are lists, which contain members.
-      if (wording.each.startsWith("whose")) return `${wording.each} ${predicateOf(filter, isNot)}`;
-      return isNot ? wording.lacks(join(texts, "or")) : wording.has(join(texts, "or"));
-    default:
+      return isListed ? has(!isNot) : `${wording.each} ${predicateOf(filter, isNot)}`;
+    case "gt":
+    case "gte":
+    case "lt":
+    case "lte":
+    case "between":
+    case "starts_with":
+    case "before":
+    case "after":
       return `${wording.each} ${predicateOf(filter, isNot)}`;
+    default:
+      return op satisfies never;
   }
 }
 
