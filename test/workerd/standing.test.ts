@@ -72,12 +72,15 @@ function decisionsOf({ permissions, spreads, ...own }: Known) {
   };
 }
 
-/** The same person as their object would remember them, with what D1 tells it. */
-function selfOf({ permissions, ...own }: Known, silences: readonly Silence[]): Self {
-  const toConsent = (outAt: number | null, inAt: number | null): Consent => ({
+function toConsent(outAt: number | null, inAt: number | null): Consent {
+  return {
     optedOut: outAt === null ? null : { at: outAt, words: "" },
     optedIn: inAt === null ? null : { at: inAt, words: "" },
-  });
+  };
+}
+
+/** The same person as their object would remember them, with what D1 tells it. */
+function selfOf({ permissions, ...own }: Known, silences: readonly Silence[]): Self {
   const sms = permissions.filter(({ channel }) => channel === "sms");
   const all = permissions.filter(({ channel }) => channel === "*");
   return {
@@ -93,12 +96,13 @@ function selfOf({ permissions, ...own }: Known, silences: readonly Silence[]): S
   };
 }
 
+const each = (part: string) => `FROM json_each(?1) p, json_each(p.value->'${part}') j`;
+
 test("D1, the core and the object come to the same about four hundred people", async () => {
   const people = fc
     .sample(person, { seed: 7, numRuns: PEOPLE })
     .map((known, index) => ({ ...known, id: `standing-${index}` }));
   const rows = JSON.stringify(people);
-  const each = (part: string) => `FROM json_each(?1) p, json_each(p.value->'${part}') j`;
   await env.DB.batch(
     [
       `INSERT INTO addresses (id, contact_id, kind, opted_out_at, opted_in_at, erased_at)

@@ -24,6 +24,9 @@ const from = (other: string, stoppedAt: number | null, startedAt: number | null 
   startedAt,
 });
 
+const sorted = (silences: readonly Silence[]) =>
+  silences.toSorted((x, y) => (x.from + x.channel < y.from + y.channel ? -1 : 1));
+
 describe("what was decided here", () => {
   test.each<[string, Consent, Consent, boolean, boolean]>([
     ["nothing", NEVER, NEVER, false, false],
@@ -70,8 +73,6 @@ describe("what was said elsewhere", () => {
       }),
       { maxLength: 8 },
     );
-    const sorted = (silences: readonly Silence[]) =>
-      silences.toSorted((x, y) => (x.from + x.channel < y.from + y.channel ? -1 : 1));
     fc.assert(
       fc.property(news, fc.infiniteStream(fc.nat()), (list, order) => {
         const shuffled = [...list, ...list]

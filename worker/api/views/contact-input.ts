@@ -50,11 +50,11 @@ export const ContactsSought = byTime
   })
   .refine(({ category, funnel }) => category === undefined || funnel !== undefined, {
     path: ["category"],
-    message: "is of a funnel: name it as `funnel`",
+    message: "a category is of a funnel: name it as `funnel`",
   })
   .refine(({ is, attribute }) => is === undefined || attribute !== undefined, {
     path: ["is"],
-    message: "is of an attribute: name it as `attribute`",
+    message: "it says what an attribute is: name that as `attribute`",
   });
 
 export const Numbered = z
@@ -99,7 +99,7 @@ export const NewPermission = z.strictObject({
     .trim()
     .min(1)
     .max(60)
-    .refine((source) => !OWN_SOURCES.has(source), "is for what we heard from them ourselves")
+    .refine((source) => !OWN_SOURCES.has(source), "`person` and `carrier` are for what we heard ourselves")
     .default("api")
     .meta({ description: "Where we were told, such as `paper form`." }),
   proof: z
