@@ -96,6 +96,7 @@ export class Sender extends DurableObject<SenderEnv> {
     const line = withPacing(this.#keeper.line, pacing, now);
     if (line.backOff.until > now) return { kind: "later", at: line.backOff.until };
     const { at, pace } = takeReply(line.pace, segments, rateOf(line), now);
+    if (pace === null) return { kind: "later", at };
     const spentMicros = line.day.spentMicros + costMicros;
     this.#keeper.keep({ line: { ...line, pace, day: { ...line.day, spentMicros } }, now });
     return { kind: "slot", at };

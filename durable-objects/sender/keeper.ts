@@ -23,6 +23,8 @@ export interface SenderEnv {
 
 /** A queue that did not take its message is asked again after this. */
 const OFFER_AGAIN_MS = 30_000;
+/** What is due and waits for room, or for the carrier, is looked at again after this; who makes room looks at once. */
+const LOOK_AGAIN_MS = 1_000;
 /** D1 hears when this object wants to be woken; a difference below this is not worth a row. */
 const WORTH_NOTING_MS = 60_000;
 /** What is over is let go of after so long: no receipt comes later. */
@@ -172,7 +174,9 @@ export class Keeper {
   #arm(now: number): void {
     const times = [this.#needsAt(this.line), this.journal.forgetsAt()];
     if (this.journal.hasPending()) times.push(now + OFFER_AGAIN_MS);
-    const known = times.filter((time) => time !== null);
-    if (known.length > 0) this.alarm.wakeBy(this.#clock.toReal(Math.max(now, Math.min(...known))));
+    // What is due was given out as far as there is room: ringing for it at once would ring without end.
+    const later = Math.max(now + LOOK_AGAIN_MS, lineHeldUntil(this.line));
+    const known = times.flatMap((time) => (time === null ? [] : [time > now ? time : later]));
+    if (known.length > 0) this.alarm.wakeBy(this.#clock.toReal(Math.min(...known)));
   }
 }

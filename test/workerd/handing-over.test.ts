@@ -92,7 +92,7 @@ async function missed() {
 describe("a question that missed the line's closing", () => {
   test("waits for the morning, and its reminder a day from then", async () => {
     const { contact, messageId, claim } = await missed();
-    expect(claim).toEqual({ kind: "later", at: MORNING });
+    expect(claim).toEqual({ kind: "later", at: MORNING, why: "hours" });
     // Whoever makes up for lost alarms, or jumps in time, knows of it.
     await eventually(() =>
       env.DB.prepare("SELECT 1 FROM addresses WHERE id = ? AND due_at = ?")

@@ -20,6 +20,8 @@ import {
 } from "./story.ts";
 import { lineOf, statusOf } from "./records.ts";
 
+const HOUR_MS = 3_600_000;
+
 let carrier: FakeCarrier;
 beforeAll(async () => {
   await publish("loop", loopFlow, "", { id: "line-once" });
@@ -34,7 +36,8 @@ async function waiting(
   const person = freshNumber();
   await ask(person, "hello");
   const contact = await contactOf(person);
-  const line = await lineOf("line-once");
+  // A line of its own: what the carrier makes one wait for holds up no other.
+  const line = { ...(await lineOf("line-once")), id: crypto.randomUUID() };
   // The staff's own words leave by REST; the test hands them over itself.
   const answer = await contact.reply({
     address: { kind: "phone", value: person },
@@ -181,13 +184,23 @@ describe("a message that waits to leave", () => {
     },
   );
 
-  test("what the carrier still refuses for now after a day has failed", async () => {
+  test("what the carrier has refused for now for a day has failed", async () => {
     const { person, addressId, messageId } = await waiting();
     carrier.next = "too-many";
-    await handOver(addressId, messageId, 25 * 3_600_000);
+    await handOver(addressId, messageId);
+    carrier.next = "too-many";
+    await handOver(addressId, messageId, 25 * HOUR_MS);
     expect(await statusOf(messageId, "failed")).toMatchObject({ error_code: 20_429 });
-    await handOver(addressId, messageId, 26 * 3_600_000);
+    await handOver(addressId, messageId, 26 * HOUR_MS);
     expect(sentTo(person)).toHaveLength(0);
+  });
+
+  test("what waited for days for other reasons has a whole day of the carrier's refusals before it", async () => {
+    const { person, addressId, messageId } = await waiting();
+    carrier.next = "too-many";
+    await handOver(addressId, messageId, 60 * HOUR_MS);
+    await handOver(addressId, messageId, 61 * HOUR_MS);
+    expect(sentTo(person)).toHaveLength(1);
   });
 
   test("429 is not processed at the carrier: it waits, and leaves later", async () => {

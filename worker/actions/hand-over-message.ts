@@ -1,10 +1,8 @@
 // One message to the carrier: claimed, in its turn, posted, reported on. Whatever goes wrong between, it is never sent twice.
 import { costMicrosOf } from "#core/campaign/price";
-import type { ReplyAnswer } from "#core/campaign/sending";
 import type { Claim } from "#core/contact/claim";
 import type { Outcome } from "#core/contact/outcome";
 import { billedSegments } from "#core/text";
-import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 import { waitUntil } from "../wait.ts";
 import { isForNow, postMessage, reportRefusal } from "./post-message.ts";
@@ -17,9 +15,6 @@ const CLAIM_IN_USE_MS = 30_000;
 const BACK_OFF_MS = 60_000;
 /** What the carrier has refused for a day is news no longer. */
 const GIVEN_UP_MS = 24 * 3_600_000;
-/** A claim lives two seconds: whoever's turn comes later comes back for it. */
-const TURN_AWAITED_MS = 1_500;
-const TURN_AGAIN_MS = 5_000;
 
 /** Returns in how many seconds the job should be looked at again, or null when it is done with. */
 export async function handOverMessage(
@@ -46,25 +41,29 @@ export async function handOverMessage(
 
 /** Asks the line's Sender for the message's turn: before everything that a campaign sends. */
 async function takeTurn(services: Services, addressId: string, claim: Granted): Promise<void> {
-  const { clock, contact, log, sender } = services;
+  const { clock, contact, sender } = services;
   const { message, line, to } = claim;
   const segments = billedSegments(message.text, line.channel, message.media.length);
   const load = { pacing: line, segments, costMicros: costMicrosOf(line, to, segments) };
   const turn = await sender(line.id)
     .reserveReply({ ...load, now: clock.now() })
-    .catch((error: unknown): ReplyAnswer => {
-      // The carrier was not called: nothing is in doubt, and the claim is given back.
-      log.warn("no-turn", { messageId: message.id, error: describeError(error) });
-      return { kind: "later", at: clock.now() + TURN_AGAIN_MS };
+    .catch(async (error: unknown) => {
+      // The carrier was not called: the claim is given back, and nothing is in doubt.
+      const now = clock.now();
+      await contact(addressId).complete({
+        messageId: message.id,
+        outcome: { kind: "released", dueAt: now },
+        now,
+      });
+      throw error;
     });
-  if (turn.kind === "slot" && turn.at <= clock.now() + TURN_AWAITED_MS) await waitUntil(clock, turn.at);
-  const now = clock.now();
-  if (turn.kind === "later" || turn.at > now || now > claim.expiresAt) {
-    const dueAt = Math.max(now, turn.at);
-    await contact(addressId).complete({ messageId: message.id, outcome: { kind: "released", dueAt }, now });
-    return;
+  if (turn.kind === "slot") {
+    await waitUntil(clock, turn.at);
+    if (clock.now() <= claim.expiresAt) return post(services, addressId, claim);
   }
-  await post(services, addressId, claim);
+  const now = clock.now();
+  const outcome = { kind: "released", dueAt: Math.max(now, turn.at) } as const;
+  await contact(addressId).complete({ messageId: message.id, outcome, now });
 }
 
 async function post(services: Services, addressId: string, claim: Granted): Promise<void> {

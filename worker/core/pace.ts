@@ -13,6 +13,7 @@ export interface Pace {
 export const AT_REST: Pace = { bulkAt: 0, replyAt: 0 };
 
 export interface Slot {
+  /** In whole milliseconds; the pace itself keeps the fractions, so that they add up. */
   readonly at: number;
   readonly pace: Pace;
 }
@@ -25,14 +26,26 @@ export function widthMs(segments: number, segmentsPerSecond: number): number {
 /** The next slot of a message that we start. */
 export function takeBulk(pace: Pace, segments: number, segmentsPerSecond: number, now: number): Slot {
   const at = Math.max(now, pace.bulkAt);
-  return { at, pace: { ...pace, bulkAt: at + widthMs(segments, segmentsPerSecond) } };
+  return { at: Math.ceil(at), pace: { ...pace, bulkAt: at + widthMs(segments, segmentsPerSecond) } };
 }
 
-/** The slot of a reply: after other replies only, and bulk moves back by its width. */
-export function takeReply(pace: Pace, segments: number, segmentsPerSecond: number, now: number): Slot {
+/** A reply whose turn would come later than this asks again by then, and holds no slot meanwhile. */
+export const REPLY_AHEAD_MS = 1_500;
+
+/** The slot of a reply: after other replies only, and bulk moves back by its width. Without a `pace` it has none yet. */
+export function takeReply(
+  pace: Pace,
+  segments: number,
+  segmentsPerSecond: number,
+  now: number,
+): { readonly at: number; readonly pace: Pace | null } {
   const at = Math.max(now, pace.replyAt);
+  if (at > now + REPLY_AHEAD_MS) return { at: Math.ceil(at), pace: null };
   const width = widthMs(segments, segmentsPerSecond);
-  return { at, pace: { bulkAt: Math.max(now, pace.bulkAt) + width, replyAt: at + width } };
+  return {
+    at: Math.ceil(at),
+    pace: { bulkAt: Math.max(now, pace.bulkAt) + width, replyAt: at + width },
+  };
 }
 
 /** What left without asking - the answers to webhooks - is made up for by those who ask. */
@@ -41,8 +54,16 @@ export function spend(pace: Pace, segments: number, segmentsPerSecond: number, n
   return { ...pace, bulkAt: Math.max(now, pace.bulkAt) + width };
 }
 
+/** 1,600 characters of two bytes each. */
+const SEGMENTS_MAX = 24;
+/** Bulk makes up for the answers to webhooks: a crowd that writes at once holds it up for minutes, not for longer. */
+const BULK_AHEAD_MS_MAX = 10 * 60_000;
+
 /** A clock that was set back: what was promised further ahead than a line ever promises was promised by another clock. */
-export function settled(pace: Pace, now: number, aheadMsMax: number): Pace {
-  const settle = (at: number) => (at > now + aheadMsMax ? now : at);
-  return { bulkAt: settle(pace.bulkAt), replyAt: settle(pace.replyAt) };
+export function settled({ bulkAt, replyAt }: Pace, segmentsPerSecond: number, now: number): Pace {
+  const replyMax = now + REPLY_AHEAD_MS + widthMs(SEGMENTS_MAX, segmentsPerSecond);
+  return {
+    bulkAt: bulkAt > now + BULK_AHEAD_MS_MAX ? now : bulkAt,
+    replyAt: replyAt > replyMax ? now : replyAt,
+  };
 }

@@ -20,6 +20,14 @@ export interface BackOff {
 
 export const NO_BACK_OFF: BackOff = { times: 0, until: 0 };
 
+/** A clock that was set back: nobody was ever told to wait longer than the longest wait. */
+export function settledBackOff(before: BackOff, now: number): BackOff {
+  return before.until > now + LONGEST_MS * JITTER_MAX ? NO_BACK_OFF : before;
+}
+
+const LONGEST_MS = Math.max(...Object.values(WAITS).map(({ longestMs }) => longestMs));
+const JITTER_MAX = 1.25;
+
 /** Which wait a refusal asks for; null when it asks for none. */
 function causeOf(code: number | null, status: number | null): Cause | null {
   if (code === 21_611 || code === 30_001) return "queue-full";

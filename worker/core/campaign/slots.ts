@@ -1,6 +1,6 @@
 // Slots for the messages of a page: as many as the pace, the caps of the day and the carrier's patience allow.
 import type { BackOff } from "#core/campaign/back-off";
-import { NO_BACK_OFF } from "#core/campaign/back-off";
+import { NO_BACK_OFF, settledBackOff } from "#core/campaign/back-off";
 import { findPage, isSending, touch } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
 import type { Load, Pacing, ReserveAnswer, ReserveCall } from "#core/campaign/sending";
@@ -98,19 +98,18 @@ export function giveBack(
 }
 
 /** The line as it is configured now, on the day it is there. */
-export function withPacing(line: LineState, pacing: Pacing, now: number): LineState {
+export function withPacing(line: LineState, given: Pacing, now: number): LineState {
+  const pacing = usable(given);
   const { date } = lineDay(pacing.zone, now);
   const day = line.day.date === date ? line.day : { date, spentMicros: 0 };
-  return { ...line, pacing: usable(pacing), day, pace: settled(line.pace, now, PROMISED_MS_MAX) };
+  const pace = settled(line.pace, pacing.segmentsPerSecond, now);
+  return { ...line, pacing, day, pace, backOff: settledBackOff(line.backOff, now) };
 }
 
 /** A copy of the line from before it had a rate, as an object may remember it, goes at the slowest. */
 function usable(pacing: Pacing): Pacing {
   return pacing.segmentsPerSecond > 0 ? pacing : { ...pacing, segmentsPerSecond: 1 };
 }
-
-/** The widest message on the slowest line takes minutes; a pace further ahead is of a clock that was set back. */
-const PROMISED_MS_MAX = 10 * 60_000;
 
 function withDay(progress: Progress, { date }: LineDay): Progress {
   return progress.day.date === date ? progress : { ...progress, day: { date, people: 0 } };
@@ -159,7 +158,7 @@ class Draft {
 
   #waits(until: number): null {
     // Whoever waits for a page waits for seconds, not for a back-off of minutes.
-    this.againAt = until <= this.#now + WORTH_WAITING_MS ? until : null;
+    this.againAt = until <= this.#now + WORTH_WAITING_MS ? Math.ceil(until) : null;
     return null;
   }
 }
