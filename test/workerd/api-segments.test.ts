@@ -156,19 +156,28 @@ test("why somebody is in it, filter by filter", async () => {
   });
 });
 
-test("who was erased is in no segment", async () => {
+test("who was erased is in no segment, and on no list", async () => {
   const { id } = await ok("POST /v1/contacts", { number: "+12065550109", name: "Gone", tags: ["leaver"] });
-  const filter = {
-    any: [
-      { path: "tags", op: "eq", value: "leaver" },
-      { path: "attributes.name", op: "eq", value: "gone" },
-    ],
-  };
-  expect((await ok("POST /v1/segments/preview", { filter })).count).toBe(1);
+  const list = await ok("POST /v1/segments", { name: "Leavers", kind: "list" });
+  await ok(`POST /v1/segments/${list.id}/members`, { contacts: [id] });
+  const filter = { any: [{ path: "lists", op: "eq", value: list.id }, { all: [] }] };
+  const before = (await ok("POST /v1/segments/preview", { filter })).count;
   await ok(`POST /v1/contacts/${id}/erase`, { confirm: "erase" });
-  await env.DB.prepare("UPDATE addresses SET value = NULL WHERE contact_id = ?").bind(id).run();
-  await env.DB.prepare("UPDATE contacts SET erased_at = 1 WHERE id = ?").bind(id).run();
-  expect((await ok("POST /v1/segments/preview", { filter })).count).toBe(0);
+  const count = async () => (await ok("POST /v1/segments/preview", { filter })).count;
+  await expect.poll(count, { timeout: 15_000 }).toBe(before - 1);
+  const left = env.DB.prepare("SELECT count(*) AS n FROM segment_members WHERE contact_id = ?").bind(id);
+  expect(await left.first("n")).toBe(0);
+});
+
+test("who was merged is where either of the two was", async () => {
+  const [one, two] = await Promise.all(
+    ["+12065550111", "+12065550112"].map((number) => ok("POST /v1/contacts", { number })),
+  );
+  const list = await ok("POST /v1/segments", { name: "Merged", kind: "list" });
+  await ok(`POST /v1/segments/${list.id}/members`, { contacts: [one.id] });
+  await ok(`POST /v1/contacts/${two.id}/merge`, { from: one.id });
+  const { data } = await ok(`GET /v1/segments/${list.id}/members`);
+  expect(data.map(({ id }: { id: string }) => id)).toEqual([two.id]);
 });
 
 test("a page of members goes on where the one before ended", async () => {

@@ -23,6 +23,7 @@ export const SECTIONS: readonly Section[] = [
   { name: "attributes", table: "attributes", of: OWN, key: "name", json: ["value"] },
   { name: "tags", table: "tags", of: OWN, key: "tag" },
   { name: "categories", table: "categories", of: OWN, key: "funnel" },
+  { name: "lists", table: "segment_members", of: OWN, key: "segment_id" },
   { name: "consents", table: "consents", of: AT_ADDRESS, key: "id" },
   { name: "permissions", table: "permissions", of: AT_ADDRESS, key: "address_id || channel" },
   { name: "silences", table: "spreads", of: AT_ADDRESS, key: "address_id || from_id || channel" },

@@ -24,6 +24,7 @@ export function moveRows(db: DrizzleD1Database, from: string, into: string): rea
     ...moveKnown(db, "attributes", "name", "value", { from, into, isMarked }),
     ...moveKnown(db, "tags", "tag", "present", { from, into, isMarked }),
     ...moveKnown(db, "categories", "funnel", "category", { from, into, isMarked }),
+    ...moveLists(db, { from, into, isMarked }),
     ...["name", "language", "zone"].map((field) => moveField(db, field, { from, into, isMarked })),
     statement(
       db,
@@ -64,6 +65,20 @@ function moveKnown(
          or (excluded.changed_at = ${of}.changed_at and excluded.${held} > ${of}.${held})`,
     ),
     statement(db, sql`delete from ${of} where contact_id = ${from} and ${isMarked}`),
+  ];
+}
+
+/** On whichever list either of them was. */
+function moveLists(db: DrizzleD1Database, { from, into, isMarked }: Move) {
+  return [
+    statement(
+      db,
+      sql`
+      insert into segment_members (segment_id, contact_id, source, added_at)
+      select segment_id, ${into}, source, added_at from segment_members where contact_id = ${from} and ${isMarked}
+      on conflict do nothing`,
+    ),
+    statement(db, sql`delete from segment_members where contact_id = ${from} and ${isMarked}`),
   ];
 }
 

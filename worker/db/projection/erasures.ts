@@ -45,6 +45,14 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
       ),
     ),
     ...all(
+      `DELETE FROM segment_members WHERE contact_id IN (${CONTACTS}) AND added_at <= ${untilOf("segment_members.contact_id")}`,
+    ),
+    ...all(
+      `UPDATE import_rows SET changes = NULL, cells = NULL
+        WHERE contact_id IN (${CONTACTS})
+          AND (SELECT coalesce(started_at, created_at) FROM imports WHERE id = import_id) <= ${untilOf("import_rows.contact_id")}`,
+    ),
+    ...all(
       `UPDATE messages SET body = '', media = '[]', location = NULL WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`,
     ),
     ...all(
