@@ -144,6 +144,15 @@ test("countryOf", () => {
   ).toEqual(["US", "GB", "IN", null, null, null]);
 });
 
+test.each([
+  ["a range of the United Kingdom's that no table has", "+447700900610", "GB"],
+  ["the Isle of Man, which shares its code", "+441624600000", "IM"],
+  ["Canada, which shares another", "+14165550123", "CA"],
+  ["a satellite phone", "+881612345678", null],
+])("countryOf %s", (_what, number, country) => {
+  expect(countryOf(number)).toBe(country);
+});
+
 describe("mask", () => {
   test.each([
     ["+15551234567", "+1555*****67"],

@@ -40,10 +40,14 @@ export function isCountry(code: string): boolean {
   return isSupportedCountry(code);
 }
 
-/** The country (ISO 3166, two letters) a number belongs to; null for a number of none or of several. */
+/**
+ * The country (ISO 3166, two letters) a number belongs to; null for one of none, such as a satellite phone's. Of a range that
+ * no table knows yet it is the country its calling code is named after: ranges open faster than tables learn of them.
+ */
 export function countryOf(e164: string): string | null {
   try {
-    return parsePhoneNumberWithError(e164).country ?? null;
+    const number = parsePhoneNumberWithError(e164);
+    return number.country ?? number.getPossibleCountries()[0] ?? null;
   } catch {
     return null;
   }
