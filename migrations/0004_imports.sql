@@ -30,7 +30,9 @@ CREATE TABLE imports (
   started_by TEXT,
   finished_at INTEGER,
   undone_at INTEGER,
-  undone_by TEXT
+  undone_by TEXT,
+  -- when its file, and the cells of its rejected rows, went
+  purged_at INTEGER
 ) STRICT, WITHOUT ROWID;
 -- the ones in work, for the sweep
 CREATE INDEX imports_in_work ON imports (step_at) WHERE state IN ('checking', 'importing', 'undoing');

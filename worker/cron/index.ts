@@ -1,5 +1,6 @@
 // What the clock starts. Cron is a sweeper, not a scheduler: everything here may run late, twice or not at all for a while.
 import { purge } from "../actions/purge.ts";
+import { purgeFiles } from "../actions/purge-files.ts";
 import { sweepCampaigns } from "../actions/sweep-campaigns.ts";
 import { sweepLostAlarms } from "../actions/sweep-lost-alarms.ts";
 import { sweepStuckWork } from "../actions/sweep-stuck-work.ts";
@@ -17,7 +18,10 @@ type Sweep = readonly [name: string, run: (services: Services) => Promise<unknow
 
 /** One tick of cron; see wrangler.toml for the two schedules. */
 export async function runCron(services: Services, cron: string): Promise<void> {
-  if (cron === NIGHTLY) return runAll(services, [["purge", purge]]);
+  if (cron === NIGHTLY) return runAll(services, [
+      ["purge", purge],
+      ["purge-files", purgeFiles],
+    ]);
   const isFirstOfHour = services.clock.now() % HOUR_MS < SWEEP_EVERY_MS;
   const hourly: readonly Sweep[] = isFirstOfHour ? [["lost-alarms", sweepLostAlarms]] : [];
   return runAll(services, [

@@ -7,7 +7,7 @@ import { standingSql } from "./standing.ts";
 interface KnownRow {
   readonly addressId: string;
   readonly contactId: string;
-  readonly isForgotten: number;
+  readonly forgottenAt: number | null;
   readonly standing: Standing;
   readonly core: string;
   readonly attributes: string;
@@ -20,7 +20,7 @@ type Dated = readonly [name: string, value: FieldValue, at: number, source: stri
 
 /** An opt-out of the person themselves is the newest suppression there is. */
 const QUERY = `
-  SELECT a.id AS addressId, a.contact_id AS contactId, a.value IS NULL AND a.erased_at IS NOT NULL AS isForgotten,
+  SELECT a.id AS addressId, a.contact_id AS contactId, iif(a.value IS NULL, a.erased_at, NULL) AS forgottenAt,
          ${standingSql({ address: "a", channel: "'*'" })} AS standing,
          json_array(json_array('name', c.name, c.name_changed_at, c.name_source),
                     json_array('language', c.language, c.language_changed_at, c.language_source),
@@ -51,7 +51,7 @@ export async function readKnown(
   return new Map(results.map((row) => [row.addressId, toKnown(row)]));
 }
 
-function toKnown({ contactId, isForgotten, standing, ...row }: KnownRow): KnownPerson {
+function toKnown({ contactId, forgottenAt, standing, ...row }: KnownRow): KnownPerson {
   const dated = [row.core, row.attributes, row.tags, row.categories].flatMap(
     (json) => JSON.parse(json) as readonly Dated[],
   );
@@ -65,7 +65,7 @@ function toKnown({ contactId, isForgotten, standing, ...row }: KnownRow): KnownP
   );
   return {
     contactId,
-    isForgotten: isForgotten === 1,
+    forgottenAt,
     standing,
     values: Object.fromEntries(values),
     permissions: Object.fromEntries(told),

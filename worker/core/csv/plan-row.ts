@@ -18,8 +18,8 @@ export interface KnownValue extends Dating {
 
 export interface KnownPerson {
   readonly contactId: string;
-  /** Nothing is left of them but what they refused. */
-  readonly isForgotten: boolean;
+  /** Since when nothing is left of them but what they refused, epoch milliseconds; null for others. */
+  readonly forgottenAt: number | null;
   readonly standing: Standing;
   /** `name`, `language`, `zone`, `attributes.<name>`, `tags.<tag>` (true while they have it), `categories.<funnel>`. */
   readonly values: Readonly<Record<string, KnownValue>>;
@@ -48,9 +48,8 @@ export function planRow(
   known: KnownPerson | null,
   { rule, at }: { readonly rule: Rule; readonly at: number },
 ): Planned {
-  if (known?.isForgotten && (known.standing === "opted-out" || known.standing === "suppressed"))
-    return { kind: "rejected", why: { kind: "forgotten" } };
-  const isNew = known === null || known.isForgotten;
+  if (known !== null && staysForgotten(known, at)) return { kind: "rejected", why: { kind: "forgotten" } };
+  const isNew = known === null || known.forgottenAt !== null;
   const told = tellings(person.told, known, at);
   const changes =
     rule === "keep" && !isNew
@@ -59,6 +58,12 @@ export function planRow(
       : [...fieldChanges(person, known, rule, at), ...told];
   if (isNew) return { kind: "new", changes };
   return { kind: changes.length === 0 ? "same" : "changed", changes };
+}
+
+/** Somebody who refused, and what we were told before they were forgotten. */
+function staysForgotten({ forgottenAt, standing }: KnownPerson, at: number): boolean {
+  if (forgottenAt === null) return false;
+  return forgottenAt >= at || standing === "opted-out" || standing === "suppressed";
 }
 
 function fieldChanges(

@@ -64,7 +64,7 @@ export function explainRejection(rejection: Rejection): string {
     case "control-characters":
       return `"${rejection.column}" holds control characters: the file is damaged, or in another encoding.`;
     case "forgotten":
-      return "This person asked to hear nothing from us and was forgotten: nothing about them is stored again.";
+      return "This person was forgotten, and asked to hear nothing from us or was forgotten since the import began: nothing about them is stored again.";
     default:
       return rejection satisfies never;
   }

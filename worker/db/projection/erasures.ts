@@ -59,6 +59,13 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
       `UPDATE runs SET answers = '{}', variants = '{}' WHERE address_id IN (${ADDRESSES}) AND started_at <= ${BEFORE}`,
     ),
     ...all(`UPDATE consents SET words = '' WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`),
+    // An answer that is kept for a repeated request may show the whole contact.
+    ...all(
+      `DELETE FROM idempotency WHERE EXISTS (
+         SELECT 1 FROM json_each(?1) j JOIN addresses a ON a.id = j.value->>'addressId'
+          WHERE idempotency.at <= j.value->>'at'
+            AND (instr(idempotency.answer, a.id) > 0 OR instr(idempotency.answer, a.contact_id) > 0))`,
+    ),
     // A letter is about the person when it names their address.
     ...all(
       `DELETE FROM dead_letters WHERE EXISTS (

@@ -32,6 +32,7 @@ export const imports = sqliteTable("imports", {
   finishedAt: integer("finished_at"),
   undoneAt: integer("undone_at"),
   undoneBy: text("undone_by"),
+  purgedAt: integer("purged_at"),
 });
 
 export const importRows = sqliteTable(
