@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unstable_startWorker as startWorker } from "wrangler";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
+import { CONTACTS, measureAudience, PEOPLE } from "./audience.ts";
 import { measureEngine } from "./engine.ts";
 import { migrateOver } from "./migrate.ts";
 import { measureProjection } from "./projection.ts";
@@ -34,6 +35,7 @@ try {
   await migrateOver(origin);
   const webhook = await measureWebhook(origin);
   const projected = await measureProjection(origin);
+  const audience = await measureAudience(origin);
   const { gzipKiB, startUpMs } = await measureWorker();
   const rows: [string, string, string][] = [
     ["warm message: D1 queries, calls to the object", "0, 1", "asserted in `test/workerd/cost.test.ts`"],
@@ -58,6 +60,14 @@ try {
       "16 at once, this machine",
     ]),
     ["records projected into D1", `${projected.toFixed(0)} / s`, "batches of 100, this machine"],
+    ...(["forecast", "freeze"] as const).map((what): [string, string, string] => {
+      const { people, ms, rowsRead, rowsWritten } = audience[what];
+      return [
+        `${what} of ${PEOPLE.toLocaleString("en")} among ${CONTACTS.toLocaleString("en")} contacts`,
+        `${(ms / 1000).toFixed(1)} s`,
+        `${people} planned; rows of D1 read ${rowsRead}, written ${rowsWritten}`,
+      ];
+    }),
     ["engine turns", `${measureEngine().toFixed(0)} / s`, "in Node, this machine"],
     ["Worker, gzip", `${gzipKiB.toFixed(0)} KiB`, "limit 320"],
     ["Worker, start-up", `${startUpMs.toFixed(0)} ms`, "limit at Cloudflare 1,000"],

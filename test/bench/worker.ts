@@ -5,8 +5,9 @@ import type { JournalRecord } from "#core/record";
 import { applyRecords } from "../../worker/actions/apply-records.ts";
 import worker from "../../worker/index.ts";
 import { openServices } from "../../worker/services.ts";
+import { runAudience } from "./audience-run.ts";
 
-export { Contact } from "../../worker/index.ts";
+export { Contact, Sender } from "../../worker/index.ts";
 
 export class Bare extends DurableObject {
   #serial = 0;
@@ -49,6 +50,11 @@ bench.post("/bench/sql", async (context) => {
     statements.map(({ query, bind }) => context.env.DB.prepare(query).bind(...bind)),
   );
   return context.text("ok");
+});
+
+bench.post("/bench/audience", async (context) => {
+  const { what } = await context.req.json<{ what: "forecast" | "freeze" }>();
+  return context.json(await runAudience(await openServices(context.env), what));
 });
 
 export default {

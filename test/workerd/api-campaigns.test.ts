@@ -136,7 +136,7 @@ describe("before it is launched", () => {
     const rest = await ok(`GET /v1/campaigns/${id}/preview?limit=3&cursor=${first.next}`);
     const people = [...first.data, ...rest.data];
     expect(rest.next).toBeNull();
-    expect(people.map(({ address }) => address).toSorted()).toEqual(numbers.slice(0, 4).toSorted());
+    expect(new Set(people.map(({ address }) => address))).toEqual(new Set(numbers.slice(0, 4)));
     expect(people.filter(({ isPlanned }) => !isPlanned)).toMatchObject([
       { reason: "no-consent", words: "never agreed to hear from us", variant: null },
     ]);

@@ -33,6 +33,8 @@ function crowd(size: number, more: Partial<NewPerson> = {}): NewPerson[] {
   return Array.from({ length: size }, () => ({ number: freshNumber(), ...more }));
 }
 
+const nothing = () => Promise.resolve();
+
 async function launch(asked: Asked, config = {}): Promise<string> {
   const { id } = await addCampaign(asked.services, configOf(await addLine(), config));
   await launchCampaign(asked.services, OWNER, id);
@@ -109,8 +111,6 @@ describe("a freeze that breaks", () => {
     return { asked, id };
   }
 
-  const nothing = async () => undefined;
-
   test("at any of its calls goes on where the last page ended", { timeout: 60_000 }, async () => {
     const { asked, id } = await prepare();
     const counted = withFault(asked.services, { site: null, what: "fails-before" }, nothing);
@@ -154,7 +154,7 @@ describe("launching", () => {
     await addPeople(asked.services, crowd(4));
     const { id } = await addCampaign(asked.services, configOf(await addLine()));
     const launches = await Promise.all([1, 2].map(() => launchCampaign(asked.services, OWNER, id)));
-    expect(launches.map(({ isRepeat }) => isRepeat).toSorted()).toEqual([false, true]);
+    expect(launches.filter(({ isRepeat }) => isRepeat)).toHaveLength(1);
     await freezeAll(asked);
     expect(await recipientsOf(id)).toHaveLength(4);
     const { results } = await env.DB.prepare(

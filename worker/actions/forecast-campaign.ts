@@ -18,7 +18,7 @@ import { openAudience, toQuery } from "./read-audience.ts";
 /** A page is one query of D1, which answers with a few megabytes at most. */
 export const PAGE = 1_000;
 /**
- * A request has 30 s of CPU (Cloudflare, "Limits") and the bench needs a tenth of a millisecond a person. Contacts come in
+ * A request has 30 s of CPU (Cloudflare, "Limits"), and a person takes some 40 microseconds of it. Contacts come in
  * the order of their ids, which are digests: the first so many of a larger audience are a fair sample of it.
  */
 const READ_MAX = 100_000;

@@ -17,6 +17,8 @@ export interface AudienceQuery {
   readonly channel: Channel;
   /** Count what was sent since then; null where no frequency cap asks. */
   readonly recentSince: number | null;
+  /** Tags and categories are read as well: a flow may ask for them, a template never does. */
+  readonly withTags: boolean;
 }
 
 /** Somebody who can be decided about, or whose row makes no sense. */
@@ -45,12 +47,14 @@ interface Row {
 
 const STANDING = standingSql({ address: "a", channel: "?4" });
 
+const TAGS = "(SELECT json_group_array(tag) FROM tags WHERE contact_id = c.id AND present = 1)";
+const CATEGORIES = "(SELECT json_group_object(funnel, category) FROM categories WHERE contact_id = c.id)";
+
 /** Values stay text here: one that is no JSON is that person's trouble, not the page's. */
-const select = (where: string) => `
+const select = (where: string, withTags: boolean) => `
   SELECT c.id, c.merged_into AS mergedInto, c.erased_at AS erasedAt, c.name, c.language, c.zone,
          (SELECT json_group_object(name, value) FROM attributes WHERE contact_id = c.id) AS fields,
-         (SELECT json_group_array(tag) FROM tags WHERE contact_id = c.id AND present = 1) AS tags,
-         (SELECT json_group_object(funnel, category) FROM categories WHERE contact_id = c.id) AS categories,
+         ${withTags ? TAGS : "'[]'"} AS tags, ${withTags ? CATEGORIES : "'{}'"} AS categories,
          (SELECT json_group_array(json_object(
              'id', a.id, 'kind', a.kind, 'value', a.value, 'standing', ${STANDING}, 'lastHeardAt', a.last_heard_at,
              'recentCount', CASE WHEN ?5 IS NULL THEN 0 ELSE (
@@ -72,7 +76,7 @@ export async function readAudience(
   const { lineId, channel, recentSince } = query;
   const { sql, json } = whereOf(query);
   const { results } = await d1
-    .prepare(select(sql))
+    .prepare(select(sql, query.withTags))
     .bind(json, cursor ?? "", limit, channel, recentSince === null ? null : idFloor(recentSince), lineId)
     .all<Row>();
   const last = results.at(-1);

@@ -181,7 +181,7 @@ describe("a planned message", () => {
 
   test("costs what its country costs", () => {
     const prices = { currency: "USD", perSegment: { US: 0.0079, "*": 0.05 } };
-    const campaign = pinned({ line: line({ prices }), variants: { a: template(`${"x".repeat(161)}`) } });
+    const campaign = pinned({ line: line({ prices }), variants: { a: template("x".repeat(161)) } });
     expect(plan(somebody(), campaign)).toMatchObject({ segments: 2, country: "US", costMicros: 15_800 });
     const french = reach({ address: { kind: "phone", value: "+33612345678" } });
     expect(plan(somebody({ reaches: [french] }), campaign)).toMatchObject({

@@ -2,7 +2,7 @@
 import type { CampaignConfig } from "#core/campaign/campaign";
 import { choose } from "#core/campaign/choose";
 import type { Exclusion } from "#core/campaign/exclusion";
-import { costMicrosOf, priceTo } from "#core/campaign/price";
+import { costMicrosIn } from "#core/campaign/price";
 import { recipientId } from "#core/campaign/recipient-id";
 import { drawVariant } from "#core/campaign/variant";
 import type { Weighted } from "#core/campaign/variant";
@@ -130,6 +130,7 @@ function decide(candidate: Candidate, planning: Planning): Decision {
   const zones = zonesOfPerson(candidate.zone, reach.address, line);
   if (!planning.opensIn(zones)) return out("never-open");
   const { text, segments, costly } = drafted;
+  const country = countryOf(to);
   return {
     kind: "planned",
     contactId,
@@ -140,8 +141,8 @@ function decide(candidate: Candidate, planning: Planning): Decision {
     text,
     segments,
     costly,
-    country: countryOf(to),
-    costMicros: priceTo(line, to) === null ? null : costMicrosOf(line, to, segments),
+    country,
+    costMicros: costMicrosIn(line, country, segments),
     zones,
   };
 }

@@ -7,13 +7,13 @@ const MICROS = 1_000_000;
 
 type Priced = Pick<Line, "prices">;
 
-/** What a segment to this number costs, in the line's currency; null where the price list says nothing of its country. */
-export function priceTo({ prices }: Priced, number: string): number | null {
-  if (prices === undefined) return null;
-  return prices.perSegment[countryOf(number) ?? "*"] ?? prices.perSegment["*"] ?? null;
+/** What so many segments to a country (null = of no number we know) cost, in millionths of the line's currency; null where the price list says nothing of it. */
+export function costMicrosIn({ prices }: Priced, country: string | null, segments: number): number | null {
+  const price = prices?.perSegment[country ?? "*"] ?? prices?.perSegment["*"];
+  return price === undefined ? null : Math.round(price * segments * MICROS);
 }
 
-/** Millionths of the line's currency; 0 where there is no price, so that a sum of what is known can be made. */
+/** The same by number; 0 where there is no price, so that a sum of what is known can be made. */
 export function costMicrosOf(line: Priced, number: string, segments: number): number {
-  return Math.round((priceTo(line, number) ?? 0) * segments * MICROS);
+  return line.prices === undefined ? 0 : (costMicrosIn(line, countryOf(number), segments) ?? 0);
 }

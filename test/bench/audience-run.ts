@@ -1,0 +1,121 @@
+// Inside the Worker: a campaign's forecast and freeze with every row counted that D1 says it read or wrote.
+import { drizzle } from "drizzle-orm/d1";
+import type { CampaignConfig } from "#core/campaign/campaign";
+import type { WorkJob } from "#core/work";
+import { createCampaign } from "../../worker/actions/create-campaign.ts";
+import { forecastCampaign } from "../../worker/actions/forecast-campaign.ts";
+import { freezeAudience } from "../../worker/actions/freeze-audience.ts";
+import { launchCampaign } from "../../worker/actions/launch-campaign.ts";
+import { OWNER } from "../../worker/actor.ts";
+import type { Services } from "../../worker/services.ts";
+
+export interface AudienceRun {
+  readonly people: number;
+  readonly ms: number;
+  readonly rowsRead: number;
+  readonly rowsWritten: number;
+}
+
+const LINE = "0193a3f0-0000-7000-8000-00000000bec4";
+
+export async function runAudience(services: Services, what: "forecast" | "freeze"): Promise<AudienceRun> {
+  const counted = countRows(services.d1);
+  const work: WorkJob[] = [];
+  const quiet: Services = {
+    ...services,
+    d1: counted.d1,
+    db: drizzle(counted.d1),
+    work: Object.assign(Object.create(services.work) as Services["work"], {
+      send: (job: WorkJob) => {
+        work.push(job);
+        return Promise.resolve({ metadata: { metrics: { backlogCount: 0, backlogBytes: 0 } } });
+      },
+    }),
+  };
+  await addLine(services.d1);
+  const row = await createCampaign(quiet, OWNER, CAMPAIGN);
+  const begun = { ...counted.rows, at: Date.now() };
+  let people: number;
+  if (what === "forecast") {
+    const found = await forecastCampaign(quiet, row);
+    people = found.kind === "ok" ? found.kept.forecast.tally.planned : 0;
+  } else {
+    await launchCampaign(quiet, OWNER, row.id);
+    while (work.pop() !== undefined) await freezeAudience(quiet, row.id);
+    people = await countPlanned(services.d1, row.id);
+  }
+  return {
+    people,
+    ms: Date.now() - begun.at,
+    rowsRead: counted.rows.read - begun.read,
+    rowsWritten: counted.rows.written - begun.written,
+  };
+}
+
+/** Paused hours: what is frozen here is never sent. */
+const CAMPAIGN: CampaignConfig = {
+  name: "Bench",
+  lineId: LINE,
+  variants: [{ name: "a", weight: 1, content: { kind: "text", text: { en: "Hi {{ first_name }}!" } } }],
+  audience: { kind: "filter", filter: { path: "attributes.plan", op: "eq", value: "premium" } },
+  inConversation: "skip",
+  consent: "granted",
+};
+
+async function addLine(d1: D1Database): Promise<void> {
+  const config = {
+    name: "Bench",
+    channel: "sms",
+    sender: "short-code",
+    address: "55501",
+    organisation: "Bench",
+    language: "en",
+    zone: "UTC",
+    hours: { days: { "1": [{ from: "00:00", to: "24:00" }] }, holidays: [] },
+    prices: { currency: "USD", perSegment: { US: 0.0079 } },
+    spendCapPerDay: 0.01,
+  };
+  await d1
+    .prepare(
+      "INSERT OR IGNORE INTO lines (id, channel, address, config, created_at, changed_at) VALUES (?, 'sms', '55501', ?, 0, 0)",
+    )
+    .bind(LINE, JSON.stringify(config))
+    .run();
+}
+
+async function countPlanned(d1: D1Database, campaignId: string): Promise<number> {
+  const row = await d1
+    .prepare("SELECT count(*) AS count FROM messages WHERE campaign_id = ?")
+    .bind(campaignId)
+    .first<{ count: number }>();
+  return row?.count ?? 0;
+}
+
+function countRows(d1: D1Database): { d1: D1Database; rows: { read: number; written: number } } {
+  const rows = { read: 0, written: 0 };
+  const originals = new WeakMap<object, D1PreparedStatement>();
+  const note = <Result extends { meta: D1Meta }>(result: Result): Result => {
+    rows.read += result.meta.rows_read;
+    rows.written += result.meta.rows_written;
+    return result;
+  };
+  const statement = (inner: D1PreparedStatement): D1PreparedStatement => {
+    const made = {
+      bind: (...values: unknown[]) => statement(inner.bind(...values)),
+      all: async () => note(await inner.all()),
+      run: async () => note(await inner.run()),
+      first: async () => note(await inner.all()).results[0] ?? null,
+      raw: (...options: []) => inner.raw(...options),
+    } as D1PreparedStatement;
+    originals.set(made, inner);
+    return made;
+  };
+  const counting = {
+    prepare: (query: string) => statement(d1.prepare(query)),
+    batch: async (statements: D1PreparedStatement[]) => {
+      const results = await d1.batch(statements.map((one) => originals.get(one) ?? one));
+      return results.map(note);
+    },
+  } as D1Database;
+  return { d1: counting, rows };
+}
