@@ -203,4 +203,13 @@ export const MUTANTS = {
     project: "workerd",
     test: "test/workerd/freeze.test.ts",
   },
+  "one-meaning": {
+    law: "5. The core decides, the shell acts",
+    breaks: "D1 finds people whom the core would not: those whose tag was taken off",
+    file: "worker/db/segment/members.ts",
+    guard: " AND x.present = 1",
+    without: "",
+    project: "workerd",
+    test: "test/workerd/segment-agreement.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;

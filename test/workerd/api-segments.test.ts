@@ -57,6 +57,7 @@ test("a tree is previewed before it is kept: sentence, count, three people", asy
 test("an empty segment is empty, and everyone is everyone", async () => {
   expect(await ok("POST /v1/segments/preview", { filter: { any: [] } })).toEqual({
     sentence: "Nobody.",
+    warnings: [],
     count: 0,
     samples: [],
   });
@@ -112,6 +113,7 @@ describe("a list", () => {
       ),
     );
     expect((await ok(members, { import: importId })).count).toBe(3);
+    expect((await ok(members, { segment: "Premium" })).count).toBe(3);
     expect((await ok(`${members}/remove`, { filter: { path: "tags", op: "eq", value: "vip" } })).count).toBe(
       1,
     );
@@ -189,6 +191,20 @@ test("a page of members goes on where the one before ended", async () => {
   const second = await ok(`GET /v1/segments/${id}/members?limit=2&cursor=${first.next}`);
   const found = [...first.data, ...second.data].map(({ name }: { name: string }) => name);
   expect([found.toSorted(), second.next]).toEqual([["Ann", "Ben", "Zoë"], null]);
+});
+
+test("what it asks about that is not there is named", async () => {
+  const filter = {
+    any: [
+      { path: "answers.no-such-flow.rating", op: "gt", value: 3 },
+      { not: { path: "campaigns.received", op: "in", value: ["gone", "gone too"] } },
+    ],
+  };
+  expect((await ok("POST /v1/segments/preview", { filter })).warnings).toEqual([
+    'There is no flow "no-such-flow".',
+    'There is no campaign "gone".',
+    'There is no campaign "gone too".',
+  ]);
 });
 
 describe("a filter that makes no sense is refused in words", () => {

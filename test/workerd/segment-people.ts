@@ -167,6 +167,7 @@ export const person: fc.Arbitrary<Person> = fc
   })
   .map(({ standings: { sms, whatsapp, chat }, received, hasReplied, ...known }) => ({
     ...known,
+    lastInboundAt: hasReplied ? NOW : known.lastInboundAt,
     consent: {
       sms: known.address === "phone" ? [sms] : [],
       whatsapp: known.address === "visitor" ? [] : [whatsapp],
@@ -240,15 +241,15 @@ export async function writePeople(people: readonly Person[]): Promise<void> {
       rows(({ id, campaigns }) => [
         ...CAMPAIGNS.map((campaign) => [
           id,
-          `out ${campaign}`,
+          `1 ${campaign}`,
           "out",
           campaigns.received.includes(campaign) ? "sent" : "failed",
           NOW - DAY_MS,
           campaign,
         ]),
-        ...(campaigns.replied.length > 0 ? [[id, "in", "in", "received", NOW, null]] : []),
+        ...(campaigns.replied.length > 0 ? [[id, "2", "in", "received", NOW, null]] : []),
         // Said before anybody asked.
-        [id, "early", "in", "received", NOW - 2 * DAY_MS, null],
+        [id, "0", "in", "received", NOW - 2 * DAY_MS, null],
       ]),
     ),
     insert(

@@ -1,5 +1,6 @@
 // What a filter comes to at this moment: the sentence, how many people, a few of them.
 import type { Condition } from "#core/condition";
+import { findUnknown } from "#core/segment/named";
 import { describeSegment } from "#core/segment/sentence";
 import type { ContactRow } from "../db/contacts.ts";
 import { readNames } from "../db/segment/names.ts";
@@ -11,6 +12,8 @@ export const SAMPLES = 3;
 
 export interface SegmentPreview {
   readonly sentence: string;
+  /** What it asks about that is not there. */
+  readonly warnings: readonly string[];
   readonly count: number;
   readonly samples: readonly ContactRow[];
 }
@@ -25,5 +28,10 @@ export async function previewSegment(
     countPeople(d1, asked),
     samplePeople(d1, asked, SAMPLES),
   ]);
-  return { sentence: describeSegment(condition, nameOf), count, samples: await findContacts(db, ids) };
+  return {
+    sentence: describeSegment(condition, nameOf),
+    warnings: findUnknown(condition, nameOf),
+    count,
+    samples: await findContacts(db, ids),
+  };
 }

@@ -37,8 +37,8 @@ const somethingElseBefore = (instant: string) => `
              AND o.rank >= ${STATUS_RANK["handed-over"]} AND o.at > m.at AND o.at < ${instant}
              AND (m.run_id IS NULL OR o.run_id IS NOT m.run_id))`;
 
-/** Wrote on the line after it was handed over; the opt-out itself is no reply. */
-const REPLIED = `
+/** Wrote on the line after it was handed over; the opt-out itself is no reply. Over `m`, its message, and `a`, its address. */
+export const REPLIED = `
   a.last_heard_at >= m.at AND EXISTS (
     SELECT 1 FROM messages i
      WHERE i.address_id = m.address_id AND i.id >= m.id AND i.direction = 'in' AND i.line_id = m.line_id AND i.at >= m.at

@@ -6,6 +6,7 @@ import { explainMembership } from "../../actions/explain-membership.ts";
 import { conditionOf, mustFindSegment } from "../../actions/find-segment.ts";
 import { listPeople } from "../../db/segment/people.ts";
 import type { Group as PeopleGroup } from "../../db/segment/list-writes.ts";
+import type { Services } from "../../services.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { byTime, toPage } from "../page.ts";
@@ -45,7 +46,7 @@ export const segmentMembers = new Hono<ApiEnv>()
     takes("json", Group),
     async (context) => {
       const services = context.get("services");
-      const group = toGroup(context.req.valid("json"));
+      const group = await toGroup(services, context.req.valid("json"));
       const id = await changeList(services, context.get("actor"), context.req.param("id"), "add", group);
       return context.json(await showSegment(services, id));
     },
@@ -57,7 +58,7 @@ export const segmentMembers = new Hono<ApiEnv>()
     takes("json", Group),
     async (context) => {
       const services = context.get("services");
-      const group = toGroup(context.req.valid("json"));
+      const group = await toGroup(services, context.req.valid("json"));
       const id = await changeList(services, context.get("actor"), context.req.param("id"), "remove", group);
       return context.json(await showSegment(services, id));
     },
@@ -73,8 +74,9 @@ export const segmentMembers = new Hono<ApiEnv>()
     },
   );
 
-function toGroup(given: z.infer<typeof Group>): PeopleGroup {
+async function toGroup(services: Services, given: z.infer<typeof Group>): Promise<PeopleGroup> {
   if ("contacts" in given) return { kind: "contacts", contacts: given.contacts };
   if ("filter" in given) return { kind: "filter", condition: given.filter };
-  return { kind: "import", importId: given.import };
+  if ("import" in given) return { kind: "import", importId: given.import };
+  return { kind: "filter", condition: conditionOf(await mustFindSegment(services, given.segment)) };
 }

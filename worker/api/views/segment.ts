@@ -71,11 +71,12 @@ export const Group = z
   .union([
     z.strictObject({ contacts: z.array(z.uuid()).min(1).max(CONTACTS_MAX) }),
     z.strictObject({ filter: FilterInput }),
+    z.strictObject({ segment: z.string().min(1).max(120).meta({ description: "By id or name." }) }),
     z.strictObject({
       import: z.uuid().meta({ description: "Everyone the file named and who was not rejected." }),
     }),
   ])
-  .meta({ description: "By id, by a filter as it holds now, or by an import." });
+  .meta({ description: "By id, by a filter or a segment as it holds now, or by an import." });
 
 export const SegmentView = z
   .object({
@@ -97,7 +98,14 @@ export const SegmentWithCount = z
   .meta({ id: "SegmentWithCount" });
 
 export const SegmentPreviewView = z
-  .object({ sentence: z.string(), count: z.int(), samples: z.array(ContactView) })
+  .object({
+    sentence: z.string(),
+    warnings: z
+      .array(z.string())
+      .meta({ description: "Lists, campaigns and flows it asks about that are not there." }),
+    count: z.int(),
+    samples: z.array(ContactView),
+  })
   .meta({ id: "SegmentPreview" });
 
 export const MembershipView = z

@@ -3,7 +3,7 @@ import type { Standing } from "#core/consent/standing";
 import type { Answer, FieldValue } from "#core/conversation/run";
 import type { KnownContact } from "#core/segment/contact";
 import { standingSql } from "../standing.ts";
-import { ADDRESSES, REACH, RECEIVED, REPLIED } from "./members.ts";
+import { ADDRESSES, ANSWERED, REACH, RECEIVED } from "./members.ts";
 
 interface Row {
   readonly id: string;
@@ -39,7 +39,7 @@ const SELECT = `
             SELECT f.slug, r.answers FROM addresses a JOIN runs r ON r.address_id = a.id JOIN flows f ON f.id = r.flow_id
              WHERE a.contact_id = c.id ORDER BY r.id)) AS answers,
          (SELECT json_group_array(DISTINCT m.campaign_id) FROM ${RECEIVED}) AS received,
-         (SELECT json_group_array(DISTINCT m.campaign_id) FROM ${REPLIED}) AS replied,
+         (SELECT json_group_array(DISTINCT m.campaign_id) FROM ${ANSWERED}) AS replied,
          (SELECT json_group_array(x.segment_id) FROM segment_members x WHERE x.contact_id = c.id) AS lists
     FROM contacts c WHERE c.id IN (SELECT value FROM json_each(?1))`;
 

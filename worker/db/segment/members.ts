@@ -1,5 +1,6 @@
 // Where each path of a segment finds its facts: the SQL twin of `contactFacts`.
 import type { CHANNELS } from "#core/line";
+import { REPLIED } from "../figures.ts";
 import { standingSql } from "../standing.ts";
 import type { Binding } from "./binding.ts";
 
@@ -26,15 +27,12 @@ export const REACH: Readonly<Record<(typeof CHANNELS)[number], string>> = {
 };
 export const ADDRESSES = "addresses a WHERE a.contact_id = c.id AND a.value IS NOT NULL";
 
-/** A week: whoever writes later answers something else. */
-export const REPLY_MS = 604_800_000;
+/** The campaigns that reached the contact: `m` are their messages, `a` the addresses they went to. */
 export const RECEIVED = `addresses a JOIN messages m ON m.address_id = a.id
   WHERE a.contact_id = c.id AND m.campaign_id IS NOT NULL AND m.direction = 'out'
     AND m.status IN ('handed-over', 'accepted', 'queued', 'sending', 'sent', 'delivered', 'read')`;
-/** The person wrote on that line within a week of the campaign's message. */
-export const REPLIED = `${RECEIVED} AND EXISTS (
-  SELECT 1 FROM messages i WHERE i.address_id = m.address_id AND i.direction = 'in' AND i.line_id = m.line_id
-     AND i.at >= m.at AND i.at <= m.at + ${REPLY_MS})`;
+/** Those they answered, as a campaign's own figures count it. */
+export const ANSWERED = `${RECEIVED} AND ${REPLIED}`;
 
 export function membersOf(path: string, binding: Binding): Members {
   const [root = "", first = "", ...rest] = path.split(".");
@@ -86,7 +84,7 @@ function ownWords(root: string, name: string): string {
       return texts(standing, `FROM ${ADDRESSES} AND a.kind IN ${REACH[name]}`, 1);
     }
     case "campaigns": {
-      const from = name === "received" ? RECEIVED : REPLIED;
+      const from = name === "received" ? RECEIVED : ANSWERED;
       return name === "received" || name === "replied" ? texts("m.campaign_id", `FROM ${from}`, 1) : NOBODY;
     }
     case "lists":

@@ -1,6 +1,6 @@
 // What the lists, campaigns and flows that a condition is about are called.
 import type { Condition } from "#core/condition";
-import { filtersOf } from "#core/condition";
+import { namedIn } from "#core/segment/named";
 import type { NameOf } from "#core/segment/sentence";
 
 const NAMES = `
@@ -9,12 +9,7 @@ const NAMES = `
   UNION ALL SELECT 'flow', slug, name FROM flows WHERE slug IN (SELECT value FROM json_each(?1))`;
 
 export async function readNames(d1: D1Database, conditions: readonly Condition[]): Promise<NameOf> {
-  const keys = conditions.flatMap(filtersOf).flatMap(({ path, value }) => {
-    const [root, flow = ""] = path.split(".");
-    if (root === "answers") return [flow];
-    if (root !== "lists" && root !== "campaigns") return [];
-    return Array.isArray(value) ? value : [value];
-  });
+  const keys = conditions.flatMap(namedIn).map(({ key }) => key);
   if (keys.length === 0) return () => null;
   const { results } = await d1
     .prepare(NAMES)
