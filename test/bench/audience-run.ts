@@ -8,13 +8,7 @@ import { freezeAudience } from "../../worker/actions/freeze-audience.ts";
 import { launchCampaign } from "../../worker/actions/launch-campaign.ts";
 import { OWNER } from "../../worker/actor.ts";
 import type { Services } from "../../worker/services.ts";
-
-export interface AudienceRun {
-  readonly people: number;
-  readonly ms: number;
-  readonly rowsRead: number;
-  readonly rowsWritten: number;
-}
+import type { AudienceRun } from "./audience.ts";
 
 const LINE = "0193a3f0-0000-7000-8000-00000000bec4";
 

@@ -1,10 +1,15 @@
 // An audience of 100,000 among 120,000 contacts: forecast and frozen, in time and in D1's rows.
-import type { AudienceRun } from "./audience-run.ts";
-
 export const PEOPLE = 100_000;
 export const CONTACTS = 120_000;
 /** Rows a statement writes: D1 allows 30 s each. */
 const AT_ONCE = 20_000;
+
+export interface AudienceRun {
+  readonly people: number;
+  readonly ms: number;
+  readonly rowsRead: number;
+  readonly rowsWritten: number;
+}
 
 export interface AudienceFigures {
   readonly forecast: AudienceRun;
