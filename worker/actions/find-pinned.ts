@@ -3,6 +3,7 @@ import type { Pinned } from "#core/campaign/sending";
 import { toLine } from "#core/line";
 import type { Line } from "#core/line";
 import { findLine } from "../db/lines.ts";
+import { readOrganisation } from "../db/settings.ts";
 import type { Services } from "../services.ts";
 
 /** A flow may be some hundred kilobytes; a line has a handful of campaigns at a time. */
@@ -28,13 +29,16 @@ export async function findPinned(
 
 /** The campaign's line and the one it falls back on, as they are configured now; an archived one is not there. */
 export async function findLinesOf(
-  { db }: Services,
+  { db, d1 }: Services,
   { line, fallback }: Pinned,
 ): Promise<ReadonlyMap<string, Line>> {
   const ids = [line.id, ...(fallback === null ? [] : [fallback.id])];
-  const rows = await Promise.all(ids.map((id) => findLine(db, id)));
+  const [{ optOutScope }, ...rows] = await Promise.all([
+    readOrganisation(d1),
+    ...ids.map((id) => findLine(db, id)),
+  ]);
   const current = rows.flatMap((row) =>
-    row === null || row.archivedAt !== null ? [] : [toLine(row.id, row.config)],
+    row === null || row.archivedAt !== null ? [] : [toLine(row.id, row.config, optOutScope)],
   );
   return new Map(current.map((found) => [found.id, found]));
 }

@@ -41,6 +41,10 @@ export async function removeAddress(
       insert into contacts (id, created_at) select ${ownId}, ${clock.now()} where ${moved}
       on conflict (id) do update set merged_into = null where contacts.merged_into is not null`,
     ),
+    statement(
+      db,
+      sql`update import_rows set contact_id = ${ownId} where contact_id = ${contactId} and address_id = ${addressId} and ${moved}`,
+    ),
   ];
   const deed = {
     action: "contact.remove-address",

@@ -42,6 +42,16 @@ export const SECTIONS: readonly Section[] = [
     key: "id",
     json: ["answers", "variants", "visits"],
   },
+  { name: "funnels", table: "funnel_members", of: OWN, key: "funnel_id" },
+  { name: "funnelMoves", table: "funnel_moves", of: OWN, key: "funnel_id || printf('/%09d', revision)" },
+  { name: "leftOut", table: "exclusions", of: OWN, key: "campaign_id" },
+  {
+    name: "imported",
+    table: "import_rows",
+    of: OWN,
+    key: "import_id || printf('/%09d', row)",
+    json: ["changes", "cells"],
+  },
   { name: "notices", table: "notices", of: AT_ADDRESS, key: "id" },
   {
     name: "audit",

@@ -25,6 +25,11 @@ export function moveRows(db: DrizzleD1Database, from: string, into: string): rea
     ...moveKnown(db, "tags", "tag", "present", { from, into, isMarked }),
     ...moveKnown(db, "categories", "funnel", "category", { from, into, isMarked }),
     ...moveLists(db, { from, into, isMarked }),
+    ...moveFunnels(db, { from, into, isMarked }),
+    statement(
+      db,
+      sql`update import_rows set contact_id = ${into} where contact_id = ${from} and ${isMarked}`,
+    ),
     ...["name", "language", "zone"].map((field) => moveField(db, field, { from, into, isMarked })),
     statement(
       db,
@@ -80,6 +85,17 @@ function moveLists(db: DrizzleD1Database, { from, into, isMarked }: Move) {
     ),
     statement(db, sql`delete from segment_members where contact_id = ${from} and ${isMarked}`),
   ];
+}
+
+/** Into the funnels the other is not in; where both are, this one's place counts and the other's goes no further. */
+function moveFunnels(db: DrizzleD1Database, { from, into, isMarked }: Move) {
+  const isFree = sql`funnel_id not in (select funnel_id from funnel_members where contact_id = ${into})`;
+  return ["funnel_moves", "funnel_members"].map((table) =>
+    statement(
+      db,
+      sql`update ${sql.raw(table)} set contact_id = ${into} where contact_id = ${from} and ${isFree} and ${isMarked}`,
+    ),
+  );
 }
 
 function moveField(db: DrizzleD1Database, field: string, { from, into, isMarked }: Move) {
