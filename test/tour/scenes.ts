@@ -1,6 +1,12 @@
 // The tour's scenes in the order they are played; each has people of its own.
+import { cancelledCampaign } from "./scenes/cancelled-campaign.ts";
+import { csvImport } from "./scenes/csv-import.ts";
+import { energyFunnel } from "./scenes/energy-funnel.ts";
+import { eveningCampaign } from "./scenes/evening-campaign.ts";
 import { doubleOptIn } from "./scenes/double-opt-in.ts";
+import { exported } from "./scenes/exported.ts";
 import { lateCallback } from "./scenes/late-callback.ts";
+import { oneMessage } from "./scenes/one-message.ts";
 import { quickReplies } from "./scenes/quick-replies.ts";
 import { reminder } from "./scenes/reminder.ts";
 import { reviewByWhatsapp } from "./scenes/review-by-whatsapp.ts";
@@ -24,4 +30,10 @@ export const SCENES: readonly Scene[] = [
   webChat,
   unknownWord,
   reminder,
+  csvImport,
+  oneMessage,
+  eveningCampaign,
+  cancelledCampaign,
+  energyFunnel,
+  exported,
 ];

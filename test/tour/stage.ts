@@ -1,5 +1,6 @@
 // The language scenes are written in: people who write and read, a clock that jumps, and what the API shows of it.
 import { isDeepStrictEqual } from "node:util";
+import { Temporal } from "temporal-polyfill";
 import type { Handset } from "../carrier/carrier.ts";
 import { LINES, type LineName } from "../demo/seed/lines.ts";
 import { ZONE } from "../demo/start.ts";
@@ -21,6 +22,7 @@ export interface Row {
 
 export interface Stage {
   readonly system: System;
+  readonly checks: Checks;
   /** Somebody with a phone of their own. */
   readonly person: (number: string, name: string) => Actor;
   /** Somebody on the web chat of a flow. */
@@ -29,6 +31,10 @@ export interface Stage {
   readonly note: (text: string) => void;
   /** Jumps ahead in time. */
   readonly wait: (hours: number) => Promise<void>;
+  /** Jumps to the next time the clock of the demo's town shows this, such as `08:00`; to a weekday if asked for. */
+  readonly waitUntil: (time: string, weekdays?: readonly number[]) => Promise<void>;
+  /** Prints rows that were looked at, under what they are. */
+  readonly prints: (what: string, rows: readonly Row[]) => void;
   /** Asks the API until its answer is as written; prints it as a table. */
   readonly shows: (record: Lookup, expected: readonly Row[]) => Promise<void>;
   /** Expects that the API refuses, with this code. */
@@ -75,7 +81,14 @@ export function createStage(system: System, checks: Checks, print: (line: string
     print(sayLine(stamp(system.carrier.now()), from, to, words));
   return {
     system,
+    checks,
     note: (text) => print(`  -- ${text}`),
+    waitUntil: async (time, weekdays) => {
+      await system.advance(untilTime(await system.now(), time, weekdays));
+      print(`  ~ until ${stamp(system.carrier.now())} ~`);
+    },
+    prints: (what, rows) =>
+      print(["", `    ${what}`, ...table(rows).map((line) => `    | ${line}`), ""].join("\n")),
     wait: async (hours) => {
       await system.advance(hours * 3_600_000);
       print(`  ~ ${hours} hours later ~`);
@@ -109,6 +122,19 @@ export function createStage(system: System, checks: Checks, print: (line: string
       print(`    ${what}: ${answer.status} ${code}\n`);
     },
   };
+}
+
+/** Milliseconds until the clock shows `time`, on one of these weekdays (ISO, Monday is 1). */
+export function untilTime(
+  now: number,
+  time: string,
+  weekdays: readonly number[] = [1, 2, 3, 4, 5, 6, 7],
+): number {
+  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE);
+  let then = here.withPlainTime(time);
+  while (Temporal.ZonedDateTime.compare(then, here) <= 0 || !weekdays.includes(then.dayOfWeek))
+    then = then.add({ days: 1 });
+  return then.epochMilliseconds - now;
 }
 
 type Say = (from: string, to: string, words: string) => void;

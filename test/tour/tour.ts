@@ -17,6 +17,12 @@ import { createStage } from "./stage.ts";
 /** Eleven scenes and more fit between 10:00 and the evening, when lines fall silent. */
 const BETWEEN_SCENES_MS = 45 * 60_000;
 
+/** `npm run tour -- csv funnel`: only the scenes with one of these in their title. */
+const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
+const scenes = SCENES.filter(
+  ({ title }) => wanted.length === 0 || wanted.some((word) => title.toLowerCase().includes(word)),
+);
+
 await runScript(async () => {
   const startedAt = performance.now();
   const folder = mkdtempSync(join(tmpdir(), "partyline-tour-"));
@@ -32,7 +38,7 @@ await runScript(async () => {
   try {
     await configure(system);
     await system.advance(untilMorning(await system.now()));
-    for (const scene of SCENES) {
+    for (const scene of scenes) {
       print(`\n${scene.title.toUpperCase()}\n`);
       await playScene(() => scene.play(createStage(system, checks, print)));
       await system.advance(BETWEEN_SCENES_MS);

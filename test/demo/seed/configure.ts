@@ -2,7 +2,7 @@
 import { LineConfig } from "#core/line";
 import * as z from "zod";
 import type { System } from "../../system/system.ts";
-import { FLOWS, readFlow, SLUGS } from "./flows.ts";
+import { FLOWS, FUNNEL_KEY, readFlow, readFunnel, SLUGS } from "./flows.ts";
 import { type DemoLine, LINES } from "./lines.ts";
 
 const Made = z.object({ id: z.string() });
@@ -28,6 +28,20 @@ export async function configure(system: System): Promise<void> {
     missing.filter(({ config }) => config.channel === "chat"),
   );
   await Promise.all(phones.map((phone) => makeTriggers(system, phone)));
+  await makeFunnel(system);
+}
+
+const Known = z.object({
+  data: z.array(z.object({ id: z.string(), key: z.string().optional(), address: z.string().optional() })),
+});
+
+/** It asks on the line for news; nobody is in it yet, and nobody is asked before it is started. */
+async function makeFunnel({ api }: System): Promise<void> {
+  const funnels = await api.get("/api/v1/funnels?limit=200", Known);
+  if (funnels.data.some(({ key }) => key === FUNNEL_KEY)) return;
+  const lines = await api.get("/api/v1/lines?limit=200", Known);
+  const lineId = lines.data.find(({ address }) => address === LINES.news.config.address)?.id;
+  await api.send("POST", "/api/v1/funnels", { key: FUNNEL_KEY, config: { ...readFunnel(), lineId } }, Made);
 }
 
 interface MadeLine {

@@ -4,7 +4,7 @@ import type * as z from "zod";
 import { ZONE } from "../start.ts";
 import type { FlowSlug } from "./flows.ts";
 
-export type LineName = "texts" | "whatsapp" | "tollFree" | "chat";
+export type LineName = "texts" | "whatsapp" | "tollFree" | "news" | "chat";
 
 export interface DemoLine {
   readonly config: z.input<typeof LineConfig>;
@@ -63,6 +63,21 @@ export const LINES: Readonly<Record<LineName, DemoLine>> = {
       zone: "America/New_York",
     },
     starts: { review: "product-review", join: "join" },
+  },
+  /** What goes to many at once, so that it holds up no answer on the other lines. */
+  news: {
+    config: {
+      ...shared,
+      name: "News",
+      channel: "sms",
+      sender: "long-code",
+      address: "+447700900110",
+      segmentsPerSecond: 2,
+      prices: { currency: "GBP", perSegment: { GB: 0.04, "*": 0.09 } },
+      spendCapPerDay: 50,
+      countries: ["GB", "US"],
+    },
+    starts: { join: "join" },
   },
   chat: {
     config: { ...shared, name: "Web chat", channel: "chat", sender: "chat", address: "product-review" },
