@@ -186,9 +186,12 @@ export async function markUnknown(d1: D1Database, ids: readonly string[], rank: 
     .run();
 }
 
+/** A page that died before it wrote leaves a date at a message that has gone: nobody waits for that one. */
 function nextDue(d1: D1Database, campaignId: string): D1PreparedStatement {
   return d1
-    .prepare("SELECT min(due_at) AS at FROM messages WHERE campaign_id = ? AND due_at IS NOT NULL")
+    .prepare(
+      "SELECT min(due_at) AS at FROM messages WHERE campaign_id = ? AND due_at IS NOT NULL AND rank = 0",
+    )
     .bind(campaignId);
 }
 
