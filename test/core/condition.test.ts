@@ -31,6 +31,8 @@ describe("an operator", () => {
     ["attributes.plan", "nin", ["free", "pro"], false],
     ["answers.city", "contains", "paulo", true],
     ["answers.city", "starts_with", "são", true],
+    // Typed as a letter and its accent: one character once it came through the door.
+    ["answers.city", "starts_with", "sa\u0303o", true],
     ["answers.city", "starts_with", "paulo", false],
     ["attributes.plan", "gt", "Free", true],
     // Numbers: by value, also where they were written as text, and never against words.

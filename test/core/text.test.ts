@@ -75,6 +75,7 @@ describe("bare", () => {
 
 describe("clean", () => {
   test.each([
+    ["an accent and its letter are one", "Cafe\u0301", "Café"],
     ["NUL and bell go, line feed and tab stay", "a\0b\u0007\n\tc", "ab\n\tc"],
     ["line ends of other systems", "a\r\nb\rc", "a\nb\nc"],
     ["C1 controls go", "a\u0085\u009Fb", "ab"],

@@ -1,5 +1,5 @@
 // Spans such as `-30d`: an instant that moves along with the day a segment is asked on.
-import { filtersOf, holds } from "#core/condition";
+import { holds } from "#core/condition";
 import type { Condition, Filter } from "#core/condition";
 import type { Scalar } from "#core/compare";
 import { contactFacts } from "./contact.ts";
@@ -48,11 +48,6 @@ export function includes(condition: Condition, contact: KnownContact, now: numbe
   return holds(atInstant(condition, now), contactFacts(contact));
 }
 
-/** Whether the answer may change with the hour alone. */
-export function movesWithTime(condition: Condition): boolean {
-  return filtersOf(condition).some(({ value }) => asList(value).some((member) => readSpan(member) !== null));
-}
-
 function settleSpan(value: Scalar, now: number): Scalar {
   const span = readSpan(value);
   if (span === null) return value;
@@ -61,8 +56,4 @@ function settleSpan(value: Scalar, now: number): Scalar {
 
 function toScalar(value: Filter["value"]): Scalar {
   return value === undefined || Array.isArray(value) ? null : value;
-}
-
-function asList(value: Filter["value"]): readonly (Scalar | undefined)[] {
-  return Array.isArray(value) ? value : [value];
 }
