@@ -1,8 +1,8 @@
 // What else there is about a person - lists, funnels, imports, answers kept for repeated requests - moves with them and goes with them.
 import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
-import { ok } from "./api-calls.ts";
-import { freshNumber } from "./story.ts";
+import { call, ok } from "./api-calls.ts";
+import { eventually, freshNumber } from "./story.ts";
 
 const SECRET = "a secret of theirs";
 
@@ -86,7 +86,12 @@ test("erasing takes them off lists, empties what an import said, and forgets kep
   const { id } = await ok("POST /v1/contacts", { number, name: SECRET });
   await spreadOut(id, "erased", ["any"]);
   await fill("idempotency", { key: "kept", answer: JSON.stringify({ id, name: SECRET }) });
+  await fill("exports", { id: `export-${id}`, state: "done", parts: "[3]" });
+  const files = [`imports/import-${id}.csv`, `exports/export-${id}/000000.csv`];
+  for (const file of files) await env.FILES.put(file, SECRET);
   await ok(`DELETE /v1/contacts/${id}?confirm=erase`);
+  for (const file of files) await eventually(async () => (await env.FILES.head(file)) === null);
+  expect((await call(`GET /v1/exports/export-${id}/file`)).status).toBe(404);
   for (const table of ["segment_members", "import_rows", "idempotency", "contacts", "audit"]) {
     const all = JSON.stringify(
       await rows(`SELECT * FROM ${table} WHERE instr(json_array(${await columnsOf(table)}), ?) > 0`, id),

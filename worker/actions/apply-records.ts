@@ -6,6 +6,7 @@ import type { Services } from "../services.ts";
 import { askForMedia } from "./ask-for-media.ts";
 import { followFailure } from "./follow-failure.ts";
 import { followInFunnels, movesSomebody } from "./follow-in-funnels.ts";
+import { forgetCopies } from "./forget-copies.ts";
 import { forgetFiles } from "./forget-files.ts";
 import { bringsAnswers, heedQuotas } from "./heed-quotas.ts";
 import { matchStrays } from "./match-strays.ts";
@@ -34,7 +35,10 @@ export async function applyRecords(
   // Before the record of the erasure is written, so that one that breaks in between is begun again.
   for (const record of records) {
     if (record.kind === "erase")
-      await attempt(() => forgetFiles(services, record.addressId, record.at), record);
+      await attempt(async () => {
+        await forgetFiles(services, record.addressId, record.at);
+        await forgetCopies(services, record.addressId, record.at);
+      }, record);
   }
   await projectRecords(
     services.d1,

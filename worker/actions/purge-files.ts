@@ -1,7 +1,8 @@
-// Every night: files that came and went as CSV. They are copies of what is in the record, and erasing a person does not reach into them.
-import { exportKey, uploadKey } from "../files/keys.ts";
-import { forgetExports, forgetUploads, listOldExports, listOldUploads } from "../db/old-files.ts";
+// Every night: files that came and went as CSV. They are copies of what is in the record, and of no use for long.
+import { uploadKey } from "../files/keys.ts";
+import { forgetUploads, listOldUploads } from "../db/old-files.ts";
 import type { Services } from "../services.ts";
+import { forgetExportsBefore } from "./forget-exports.ts";
 
 const DAY_MS = 24 * 3_600_000;
 /** Time enough to mend the rejected rows; after it only what was imported is left of a file. */
@@ -21,15 +22,6 @@ export async function purgeFiles({
   const uploads = await listOldUploads(d1, now - UPLOADS_KEPT_DAYS * DAY_MS, FILES_PER_CALL);
   if (uploads.length > 0) await files.delete(uploads.map(uploadKey));
   await forgetUploads(d1, uploads, now);
-  const old = await listOldExports(d1, now - EXPORTS_KEPT_DAYS * DAY_MS, FILES_PER_CALL);
-  for (const { id, parts } of old) {
-    const keys = Array.from({ length: parts }, (_, part) => exportKey(id, part));
-    for (let at = 0; at < keys.length; at += FILES_PER_CALL)
-      await files.delete(keys.slice(at, at + FILES_PER_CALL));
-  }
-  await forgetExports(
-    d1,
-    old.map(({ id }) => id),
-  );
-  return { uploads: uploads.length, exports: old.length };
+  const exports = await forgetExportsBefore({ d1, files }, now - EXPORTS_KEPT_DAYS * DAY_MS);
+  return { uploads: uploads.length, exports };
 }

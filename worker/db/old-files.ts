@@ -12,6 +12,22 @@ export async function listOldUploads(d1: D1Database, before: number, limit: numb
   return results.map(({ id }) => id);
 }
 
+/** R2 deletes no more keys in one call, and nobody is in more files than that. */
+const NAMING_MAX = 1_000;
+
+/** Ids of the imports that are done with and had a row about the person of an address; `until` in epoch milliseconds. */
+export async function listUploadsNaming(d1: D1Database, addressId: string, until: number): Promise<string[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT DISTINCT i.id FROM addresses a JOIN import_rows r ON r.contact_id = a.contact_id
+         JOIN imports i ON i.id = r.import_id
+        WHERE a.id = ? AND i.created_at <= ? AND i.state IN ('imported', 'undone', 'failed') LIMIT ?`,
+    )
+    .bind(addressId, until, NAMING_MAX)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
 /** Of rejected rows only that they were is left: the person they name is in no contact that could be erased. */
 export async function forgetUploads(d1: D1Database, ids: readonly string[], now: number): Promise<void> {
   const list = JSON.stringify(ids);
