@@ -59,6 +59,8 @@ describe("figures", () => {
         bunch("undelivered", 4, { errorCode: 30_003 }),
         bunch("undelivered", 2, { errorCode: 30_003, variant: "b" }),
         bunch("failed", 1, { errorCode: 12_345 }),
+        bunch("failed", 1, { reason: "text-fails" }),
+        bunch("pending", 2, { isPutOff: true, reason: "hours" }),
         bunch("refused", 3, { reason: "opted-out" }),
         bunch("canceled", 1, { reason: "never-open" }),
       ],
@@ -69,7 +71,9 @@ describe("figures", () => {
       "6 the phone was switched off or out of reach",
       "1 the number is not valid",
       "1 carrier error 12345",
+      "1 the template failed for them",
     ]);
+    expect(told.waits).toEqual([{ code: "hours", words: "until their opening hours", people: 2 }]);
     expect(told.refusals.map(({ words, people }) => `${people} ${words}`)).toEqual([
       "3 they asked to hear nothing from us meanwhile",
       "1 no opening hours were left before the campaign ended",

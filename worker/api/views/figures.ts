@@ -4,7 +4,7 @@ import { compareForecast } from "#core/campaign/compare";
 import type { Figures } from "#core/campaign/figures";
 import { tellFigures } from "#core/campaign/figures";
 import { describeFailure } from "#core/campaign/reasons";
-import { describeRefusal } from "#core/campaign/refusals";
+import { describeRefusal, describeWait } from "#core/campaign/refusals";
 import { isOver } from "#core/campaign/states";
 import { emptyTally, excludedCount } from "#core/campaign/tally";
 import type { Actor } from "../../actor.ts";
@@ -53,6 +53,7 @@ export const FiguresView = z
     ...Counts.shape,
     excluded: Count,
     excludedBy: z.array(Why),
+    waits: z.array(Why).meta({ description: "Why those wait who were put off; goes on after `waits`." }),
     failures: z.array(Why).meta({ description: "By the carrier's code." }),
     refusals: z.array(Why),
     completed: Count.meta({ description: "Conversations it began that were answered to the end." }),
@@ -67,7 +68,7 @@ export function toFiguresView(row: CampaignRow, { bunches, responses, completed 
   const currency = row.pinned?.pinned.line.prices?.currency ?? null;
   const told = tellFigures(bunches, responses, isOver(row.state));
   const tally = row.tally ?? emptyTally();
-  const { failures, refusals, variants, ...whole } = told;
+  const { waits, failures, refusals, variants, ...whole } = told;
   const before = row.forecast?.revision === row.revision ? row.forecast.forecast.tally : null;
   return {
     state: row.state,
@@ -75,6 +76,7 @@ export function toFiguresView(row: CampaignRow, { bunches, responses, completed 
     ...toCounts(whole, currency),
     excluded: excludedCount(tally),
     excludedBy: toExcludedBy(tally),
+    waits: [...waits],
     failures: [...failures],
     refusals: [...refusals],
     completed,
@@ -97,7 +99,7 @@ export const RecipientView = z
     messageId: z.string(),
     contact: PersonView,
     status: z.string(),
-    why: z.string().nullable().meta({ description: "Why it failed or was held back, in words." }),
+    why: z.string().nullable().meta({ description: "Why it failed, was held back or waits, in words." }),
     errorCode: z.int().nullable(),
     variant: z.string().nullable(),
     attempt: z.int(),
@@ -123,8 +125,9 @@ export function toRecipientView(row: RecipientRow, actor: Actor) {
   };
 }
 
-function whyOf({ status, errorCode, reason }: RecipientRow): string | null {
-  if (status === "failed" || status === "undelivered") return describeFailure(errorCode);
+function whyOf({ status, errorCode, reason, dueAt }: RecipientRow): string | null {
+  if (status === "failed" || status === "undelivered")
+    return errorCode === null && reason !== null ? describeRefusal(reason) : describeFailure(errorCode);
   if (status === "refused" || status === "canceled") return describeRefusal(reason ?? status);
-  return null;
+  return status === "pending" && dueAt !== null ? `waits ${describeWait(reason ?? "put-off")}` : null;
 }

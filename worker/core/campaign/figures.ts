@@ -1,5 +1,5 @@
 // What became of a campaign's recipients: every one of them is counted in exactly one place.
-import { describeRefusal } from "#core/campaign/refusals";
+import { describeRefusal, describeWait } from "#core/campaign/refusals";
 import { describeFailure } from "#core/campaign/reasons";
 import { rankOf, STATUS_RANK } from "#core/status";
 import type { Status } from "#core/status";
@@ -57,6 +57,8 @@ export interface Figures {
 }
 
 export interface Told extends Figures {
+  /** Why those wait who were put off. */
+  readonly waits: readonly Why[];
   readonly failures: readonly Why[];
   readonly refusals: readonly Why[];
   readonly variants: Readonly<Record<string, Figures>>;
@@ -79,7 +81,15 @@ export function tellFigures(
   const refused = bunches.filter((bunch) => ["refused", "canceled"].includes(placeOf(bunch, isOver)));
   return {
     ...of(null),
-    failures: gather(failed, ({ errorCode }) => [String(errorCode ?? "none"), describeFailure(errorCode)]),
+    waits: gather(
+      bunches.filter((bunch) => bunch.isPutOff && placeOf(bunch, isOver) === "waiting"),
+      ({ reason }) => [reason ?? "put-off", describeWait(reason ?? "put-off")],
+    ),
+    failures: gather(failed, ({ errorCode, reason }) =>
+      errorCode === null && reason !== null
+        ? [reason, describeRefusal(reason)]
+        : [String(errorCode ?? "none"), describeFailure(errorCode)],
+    ),
     refusals: gather(refused, ({ reason, status }) => {
       const code = reason ?? (rankOf(status) === STATUS_RANK.pending ? "over" : status);
       return [code, describeRefusal(code)];
