@@ -23,9 +23,7 @@ CREATE TABLE funnel_members (
   holds INTEGER NOT NULL,
   campaign_id TEXT,
   slot_at INTEGER,
-  -- the newest category a flow gave them, and up to when such answers are dealt with
-  answer TEXT,
-  answered_at INTEGER NOT NULL,
+  -- answers up to here are dealt with
   settled_at INTEGER NOT NULL,
   -- counts the moves; cause and instant of the last
   revision INTEGER NOT NULL,
@@ -37,6 +35,15 @@ CREATE TABLE funnel_members (
 CREATE INDEX funnel_members_due ON funnel_members (funnel_id, phase, due_at);
 -- the funnels of a person: what an answer, a failure or an opt-out is about
 CREATE INDEX funnel_members_by_contact ON funnel_members (contact_id);
+
+-- what people were called by flows: each answer that led to a category, in whatever order it was recorded
+CREATE TABLE funnel_answers (
+  funnel_id TEXT NOT NULL,
+  contact_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  category TEXT NOT NULL,
+  PRIMARY KEY (funnel_id, contact_id, at, category)
+) STRICT, WITHOUT ROWID;
 
 -- every step of everybody, numbered by the revision it left; never changed, only added to
 CREATE TABLE funnel_moves (

@@ -79,7 +79,7 @@ export async function enrolPage(
     d1
       .prepare(
         `UPDATE funnel_members SET stage = ?3, phase = 'new', category = NULL, due_at = ?4, round = 0, holds = 0,
-                campaign_id = NULL, slot_at = NULL, answer = NULL, answered_at = ?4, settled_at = ?4,
+                campaign_id = NULL, slot_at = NULL, settled_at = ?4,
                 revision = revision + 1, cause = 'enrolled', changed_at = ?4
           WHERE ?5 = 1 AND funnel_id = ?2 AND contact_id IN (SELECT value FROM json_each(?1)) AND phase = 'out'`,
       )
@@ -93,8 +93,8 @@ export async function enrolPage(
     d1
       .prepare(
         `INSERT INTO funnel_members (funnel_id, contact_id, stage, phase, category, due_at, round, holds, campaign_id, slot_at,
-                                     answer, answered_at, settled_at, revision, cause, changed_at)
-         SELECT ?2, j.value, ?3, 'new', NULL, ?4, 0, 0, NULL, NULL, NULL, ?4, ?4, 1, 'enrolled', ?4 FROM json_each(?1) j
+                                     settled_at, revision, cause, changed_at)
+         SELECT ?2, j.value, ?3, 'new', NULL, ?4, 0, 0, NULL, NULL, ?4, 1, 'enrolled', ?4 FROM json_each(?1) j
           WHERE true ON CONFLICT DO NOTHING`,
       )
       .bind(...named),

@@ -16,13 +16,13 @@ export interface Known {
 
 interface Row extends Member {
   readonly answer: string | null;
-  readonly answeredAt: number;
   readonly isErased: number;
   readonly isOptedOut: number;
   readonly recipient: string | null;
   readonly exclusion: string | null;
   readonly isOver: number;
   readonly heardAt: number | null;
+  readonly isTalking: number;
   readonly attributes: string;
 }
 
@@ -48,7 +48,10 @@ export async function readFacts(
   now: number,
 ): Promise<readonly Known[]> {
   const theirs = "a.contact_id = m.contact_id";
-  const query = `SELECT ${MEMBER}, m.answer, m.answered_at AS answeredAt,
+  const query = `SELECT ${MEMBER}, 
+      (SELECT json_object('category', w.category, 'at', w.at) FROM funnel_answers w
+        WHERE w.funnel_id = m.funnel_id AND w.contact_id = m.contact_id AND w.at > m.settled_at
+        ORDER BY w.at, w.category DESC LIMIT 1) AS answer,
       coalesce((SELECT c.erased_at IS NOT NULL AND NOT EXISTS (
                          SELECT 1 FROM addresses a WHERE ${theirs} AND a.value IS NOT NULL)
                   FROM contacts c WHERE c.id = m.contact_id), 1) AS isErased,
@@ -62,6 +65,8 @@ export async function readFacts(
       coalesce((SELECT p.state IN ('done', 'cancelled', 'failed') FROM campaigns p WHERE p.id = m.campaign_id), 0) AS isOver,
       (SELECT max(r.heard_at) FROM addresses a JOIN runs r ON r.address_id = a.id
         WHERE ${theirs} AND r.source = m.campaign_id) AS heardAt,
+      EXISTS (SELECT 1 FROM addresses a JOIN runs r ON r.address_id = a.id
+               WHERE ${theirs} AND r.source = m.campaign_id AND r.finished_at IS NULL) AS isTalking,
       (SELECT json_group_object(t.name, json(t.value)) FROM attributes t
         WHERE t.contact_id = m.contact_id AND t.name IN (SELECT value FROM json_each(?3))) AS attributes
     FROM funnel_members m WHERE m.funnel_id = ?1 AND ${SOUGHT[sought.kind]}`;
@@ -76,16 +81,17 @@ export async function readFacts(
 const Attributes = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 function toKnown(row: Row, now: number): Known {
-  const { answer, answeredAt, isErased, isOptedOut, recipient, exclusion, isOver, heardAt, ...rest } = row;
+  const { answer, isErased, isOptedOut, recipient, exclusion, isOver, heardAt, isTalking, ...rest } = row;
   const { attributes: text, ...member } = rest;
   const attributes: Readonly<Record<string, FieldValue>> = Attributes.parse(JSON.parse(text));
   return {
     member,
     facts: {
       gone: isErased === 1 ? "erased" : isOptedOut === 1 ? "opted-out" : null,
-      answer: answer === null ? null : { category: answer, at: answeredAt },
+      answer: answer === null ? null : (JSON.parse(answer) as { category: string; at: number }),
       delivery: deliveryOf({ recipient: toRecipient(recipient), exclusion, isOver: isOver === 1 }, now),
       heardAt,
+      isTalking: isTalking === 1,
       attributes,
     },
   };

@@ -12,6 +12,10 @@ export interface Place {
 export const MEMBER = `m.contact_id AS contactId, m.stage, m.phase, m.category, m.due_at AS dueAt, m.round, m.holds,
   m.campaign_id AS campaignId, m.slot_at AS slotAt, m.settled_at AS settledAt, m.revision, m.cause, m.changed_at AS changedAt`;
 
+/** Answers of the member `m` that have moved nobody yet. */
+export const UNSETTLED =
+  "SELECT 1 FROM funnel_answers w WHERE w.funnel_id = m.funnel_id AND w.contact_id = m.contact_id AND w.at > m.settled_at";
+
 export function findMember(d1: D1Database, funnelId: string, contactId: string): Promise<Member | null> {
   return d1
     .prepare(`SELECT ${MEMBER} FROM funnel_members m WHERE m.funnel_id = ? AND m.contact_id = ?`)
@@ -47,8 +51,8 @@ export async function listMembers(
 }
 
 /** Who was merged into another contact, or erased, is begun with no more; nor is who answered a moment ago. */
-const IS_FREE = `m.answered_at <= m.settled_at AND EXISTS (
-  SELECT 1 FROM contacts c WHERE c.id = m.contact_id AND c.merged_into IS NULL)`;
+const IS_FREE = `EXISTS (SELECT 1 FROM contacts c WHERE c.id = m.contact_id AND c.merged_into IS NULL)
+  AND NOT EXISTS (${UNSETTLED})`;
 
 /** Who a slot at that instant begins with: those whose date has come, soonest first, then new ones as they came in. */
 export async function listDue(

@@ -9,7 +9,14 @@ import { ASKED_AT, askedAt, ENERGY, ZONE } from "./energy.ts";
 
 const DAY = 86_400_000;
 const SENT: Delivery = { kind: "handed-over", at: ASKED_AT };
-const NOTHING: Facts = { gone: null, answer: null, delivery: SENT, heardAt: null, attributes: {} };
+const NOTHING: Facts = {
+  gone: null,
+  answer: null,
+  delivery: SENT,
+  heardAt: null,
+  isTalking: false,
+  attributes: {},
+};
 
 function outcome(member: Member, facts: Partial<Facts>, now: number) {
   const settled = settle({ config: ENERGY, zone: ZONE, now }, member, { ...NOTHING, ...facts });
@@ -118,6 +125,14 @@ describe("silence", () => {
       "look",
     );
   });
+});
+
+test("a conversation that goes on is no silence, until it was forgotten", () => {
+  const talking = { isTalking: true };
+  expect(outcome(askedAt("activation"), talking, ASKED_AT + 10 * DAY)).toBe("look");
+  expect(outcome(askedAt("activation"), talking, ASKED_AT + 11 * DAY)).toBe(
+    "silence: reactivation-1 waiting Waiting 2026-11-30T00:00",
+  );
 });
 
 describe("what comes between", () => {

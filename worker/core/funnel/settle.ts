@@ -12,15 +12,21 @@ import type { Cause, Member, Move, Standing } from "#core/funnel/member";
 const DAY_MS = 86_400_000;
 /** So many slots in a row that had to leave somebody out are as good as a failure. */
 export const HOLDS_MAX = 10;
+/** A conversation that ended a moment ago is about to be recorded. */
+const LOOK_SOON_MS = 300_000;
+/** What the staff took and forgot ends after a week; one that never ends on record lost its last word. */
+const TALKING_MAX_MS = 8 * DAY_MS;
 
 export interface Facts {
   readonly gone: "erased" | "opted-out" | null;
-  /** The newest category a flow gave them. */
+  /** The oldest category a flow gave them that is not dealt with; of one instant the greatest, as everywhere. */
   readonly answer: Answer | null;
   /** Of the campaign that began their stage; looked at only while they are asked. */
   readonly delivery: Delivery;
   /** When they last said something in the conversation of their stage. */
   readonly heardAt: number | null;
+  /** That conversation goes on: it waits for them, or a person on the staff has it. */
+  readonly isTalking: boolean;
   readonly attributes: Readonly<Record<string, FieldValue>>;
 }
 
@@ -75,7 +81,7 @@ function settleAsked(
   { config, zone, now }: Setting,
   { silence, failure }: Stage,
   member: Member,
-  { delivery, heardAt }: Facts,
+  { delivery, heardAt, isTalking }: Facts,
 ): Settled {
   switch (delivery.kind) {
     case "pending":
@@ -83,6 +89,7 @@ function settleAsked(
     case "handed-over": {
       const quietAt = Math.max(delivery.at, heardAt ?? 0) + silence.days * DAY_MS;
       if (now < quietAt) return { kind: "look", at: quietAt };
+      if (isTalking && now < quietAt + TALKING_MAX_MS) return { kind: "look", at: now + LOOK_SOON_MS };
       return move(member, "silence", null, followNothing(config, zone, member, silence.leads, quietAt), now);
     }
     case "failed": {

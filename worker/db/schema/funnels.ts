@@ -26,14 +26,23 @@ export const funnelMembers = sqliteTable(
     holds: integer("holds").notNull(),
     campaignId: text("campaign_id"),
     slotAt: integer("slot_at"),
-    answer: text("answer"),
-    answeredAt: integer("answered_at").notNull(),
     settledAt: integer("settled_at").notNull(),
     revision: integer("revision").notNull(),
     cause: text("cause").$type<Cause>().notNull(),
     changedAt: integer("changed_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.funnelId, table.contactId] })],
+);
+
+export const funnelAnswers = sqliteTable(
+  "funnel_answers",
+  {
+    funnelId: text("funnel_id").notNull(),
+    contactId: text("contact_id").notNull(),
+    at: integer("at").notNull(),
+    category: text("category").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.funnelId, table.contactId, table.at, table.category] })],
 );
 
 export const funnelMoves = sqliteTable(
