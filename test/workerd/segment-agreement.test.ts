@@ -158,3 +158,16 @@ test("what is read back of a person is what was written", async () => {
     );
   }
 });
+
+test("a value that makes no sense is that person's trouble: everyone else is still found", async () => {
+  const id = "00000000-0000-8000-8000-00000000bad0";
+  const before = await found({ path: "attributes.plan", op: "exists" });
+  await env.DB.batch([
+    env.DB.prepare("INSERT INTO contacts (id, created_at) VALUES (?, 1)").bind(id),
+    env.DB.prepare(
+      "INSERT INTO attributes (contact_id, name, value, changed_at, source) VALUES (?, 'plan', '{', 1, 'x')",
+    ).bind(id),
+  ]);
+  expect(await found({ path: "attributes.plan", op: "exists" })).toEqual(before);
+  expect((await readKnownContacts(env.DB, [id])).get(id)?.attributes).toEqual({});
+});

@@ -31,13 +31,13 @@ const standings = (channel: keyof typeof REACH) => `
 const SELECT = `
   SELECT c.id, c.name, c.language, c.zone, c.created_at AS createdAt,
          (SELECT nullif(max(a.last_heard_at), 0) FROM ${ADDRESSES}) AS lastInboundAt,
-         (SELECT json_group_object(x.name, json(x.value)) FROM attributes x WHERE x.contact_id = c.id) AS attributes,
+         (SELECT json_group_object(x.name, json(x.value)) FROM attributes x WHERE x.contact_id = c.id AND json_valid(x.value)) AS attributes,
          (SELECT json_group_array(x.tag) FROM tags x WHERE x.contact_id = c.id AND x.present = 1) AS tags,
          (SELECT json_group_object(x.funnel, x.category) FROM categories x WHERE x.contact_id = c.id) AS categories,
          ${standings("sms")} AS sms, ${standings("whatsapp")} AS whatsapp, ${standings("chat")} AS chat,
          (SELECT json_group_array(json_array(slug, json(answers))) FROM (
             SELECT f.slug, r.answers FROM addresses a JOIN runs r ON r.address_id = a.id JOIN flows f ON f.id = r.flow_id
-             WHERE a.contact_id = c.id ORDER BY r.id)) AS answers,
+             WHERE a.contact_id = c.id AND json_valid(r.answers) ORDER BY r.id)) AS answers,
          (SELECT json_group_array(DISTINCT m.campaign_id) FROM ${RECEIVED}) AS received,
          (SELECT json_group_array(DISTINCT m.campaign_id) FROM ${ANSWERED}) AS replied,
          (SELECT json_group_array(x.segment_id) FROM segment_members x WHERE x.contact_id = c.id) AS lists
