@@ -11,23 +11,24 @@ const ATTRIBUTES_MAX = 100;
 const TAGS_MAX = 50;
 const CATEGORIES_MAX = 50;
 
-const PersonName = z.string().trim().min(1).max(120);
+// Accents and their letters as one character, as every text comes in: conditions compare them so.
+const PersonName = z.string().normalize("NFC").trim().min(1).max(120);
 const Zone = z.string().min(1).max(60).meta({ description: "An IANA time zone such as Europe/London." });
 const Attributes = z
-  .record(Name, z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
+  .record(Name, z.union([z.string().normalize("NFC").max(500), z.number(), z.boolean(), z.null()]))
   .refine(
     (fields) => Object.keys(fields).length <= ATTRIBUTES_MAX,
     `at most ${ATTRIBUTES_MAX} attributes at a time`,
   )
   .meta({ description: "Values by name; null clears one." });
 const Categories = z
-  .record(Name, z.string().trim().min(1).max(60))
+  .record(Name, z.string().normalize("NFC").trim().min(1).max(60))
   .refine(
     (sorted) => Object.keys(sorted).length <= CATEGORIES_MAX,
     `at most ${CATEGORIES_MAX} categories at a time`,
   )
   .meta({ description: "By the name of the funnel." });
-const Tags = z.array(z.string().trim().min(1).max(60)).max(TAGS_MAX);
+const Tags = z.array(z.string().normalize("NFC").trim().min(1).max(60)).max(TAGS_MAX);
 
 /** Which contacts a list is of; every condition given has to hold. */
 export const ContactsSought = byTime
