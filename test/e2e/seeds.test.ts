@@ -230,6 +230,42 @@ describe("the campaign platform", () => {
     await ada.expect("Hi Ada, the Leeds market is on Saturday.", { withinMs: 5_000 });
   });
 
+  test("sends a template to a segment when its campaign is launched", async () => {
+    const cities = { "+447700900331": "Hull", "+447700900332": "Hull", "+447700900333": "York" };
+    for (const [phone, city] of Object.entries(cities))
+      await curl("/api/v1/users", { phone, first_name: `Of ${city}`, attributes: { city }, consent: true });
+    const make = async (path: string, data: unknown) =>
+      z.object({ id: z.string() }).parse(await (await curl(path, data)).json()).id;
+    const template_id = await make("/api/v1/templates", {
+      name: "Market",
+      body: "Hi {{ first_name }}, the market is on Saturday.",
+      placeholders: ["first_name"],
+    });
+    const segment_id = await make("/api/v1/segments", {
+      name: "Hull",
+      filters: [{ path: "attributes.city", op: "eq", value: "Hull" }],
+    });
+    const id = await make("/api/v1/campaigns", {
+      name: "Market",
+      template_id,
+      segment_id,
+      line_id: texts.id,
+    });
+    const launched = await curl(`/api/v1/campaigns/${id}/launch`, {});
+    expect(launched.status).toBe(202);
+
+    const [ana, ben, cem] = Object.keys(cities).map((number) => system.handset(number));
+    await ana?.expect("Hi Of Hull, the market is on Saturday.", { withinMs: 15_000 });
+    await ben?.expect("Hi Of Hull, the market is on Saturday.", { withinMs: 15_000 });
+    await eventually(async () => {
+      const figures = z
+        .object({ planned: z.int(), delivered: z.int(), state: z.string() })
+        .parse(await (await curl(`/api/v1/campaigns/${id}/figures`)).json());
+      return figures.state === "done" && figures.planned === 2 && figures.delivered === 2;
+    });
+    expect(cem?.inbox()).toEqual([]);
+  });
+
   test("sends a test message to a number of one's own", async () => {
     const mine = system.handset("+447700900322");
     const sent = await curl("/api/v1/messages/test/send", { to: mine.number, body: "Testing, testing." });
