@@ -25,8 +25,10 @@ const inWorkerd = (bindings: Record<string, string>, main?: string) =>
     },
   });
 
-/** How much of it `npm run bench` asks for; a short run where nothing is said. */
-const ZEROS = { ZEROS: process.env["ZEROS"] ?? "", ZEROS_SEED: process.env["ZEROS_SEED"] ?? "" };
+/** How large a run of the zeros is, as `npm run bench` says; small where nothing is said. */
+const ZEROS = Object.fromEntries(
+  ["ZEROS_PEOPLE", "ZEROS_SEED", "ZEROS_SITES"].map((name) => [name, process.env[name] ?? ""]),
+);
 
 export default defineConfig({
   root,

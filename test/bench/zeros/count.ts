@@ -10,6 +10,7 @@ import type { Sighting } from "./witness.ts";
 export interface Counted {
   /** Whom the carrier took a message for. */
   readonly reached: readonly Person[];
+  /** In no state that a person can see, in one that knows less than we were told, or unknown although nothing hid it. */
   readonly lost: readonly Person[];
   readonly repeated: readonly Person[];
   readonly afterHours: readonly Person[];
@@ -59,7 +60,11 @@ export function count({ people, door, sightings, states }: Evidence): Counted {
   const isSettled = ({ sid }: Post): boolean => sid !== null && (told.has(sid) || door.lookedUp.has(sid));
   return {
     reached: people.filter((one) => takenFor(one).length > 0),
-    lost: people.filter((one) => isLost(states.get(one.id), takenFor(one), told)),
+    lost: people.filter(
+      (one) =>
+        isLost(states.get(one.id), takenFor(one), told) ||
+        (states.get(one.id) === "unknown" && (doubts.get(one)?.length ?? 0) === 0),
+    ),
     repeated: people.filter((one) => takenFor(one).filter((post) => !hasFailed(door, post)).length > 1),
     afterHours: people.filter((one) =>
       takenFor(one).some(({ at, validitySeconds }) => !isInHours(one.zone, at, validitySeconds)),

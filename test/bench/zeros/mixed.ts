@@ -12,22 +12,32 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** Of calls: often enough that most people meet one, seldom enough that a page comes to its end. */
-const MISHAP_SHARE = 0.05;
+const MISHAP_SHARE = 0.04;
 const STOP_SHARE = 0.1;
 const REDELIVERED_SHARE = 0.1;
 const ALARMS_LOST_SHARE = 0.05;
 const STORM_MS = 90_000;
 
-const ANYWHERE: readonly Mishap[] = ["fails-before", "fails-after", "killed-before", "killed-after"];
+/** A death takes a whole page with it, a failure one call: the more of the latter. */
+const ANYWHERE: readonly Mishap[] = [
+  ...(["fails-before", "fails-after", "fails-before", "fails-after"] as const),
+  ...(["killed-before", "killed-after"] as const),
+];
 const AT_OBJECTS: readonly Mishap[] = [...ANYWHERE, "evicted-before", "evicted-after"];
-/** Where a STOP comes at the worst moment. */
-const AT_HAND_OVER: readonly Mishap[] = [...ANYWHERE, "stopped-before", "stopped-before"];
+/** Where a STOP comes at the worst moment, and a time-out hides what was taken. */
+const AT_HAND_OVER: readonly Mishap[] = [
+  "fails-before",
+  "fails-after",
+  "fails-after",
+  "killed-after",
+  "stopped-before",
+];
 
 /** Which mishap, if any, by the place and how often it was reached. */
 export function mixedMishaps(seed: number): Mishaps {
   return ({ site, nth }) => {
     if (draw(seed, "mishap", site, nth) >= MISHAP_SHARE) return null;
-    const kinds = /^(?:contact\.claim|twilio\.send)/.test(site)
+    const kinds = /^(?:contact\.claimOffered|twilio\.send)/.test(site)
       ? AT_HAND_OVER
       : /^(?:contact|sender)\./.test(site)
         ? AT_OBJECTS

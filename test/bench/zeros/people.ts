@@ -11,7 +11,7 @@ export interface Person {
   readonly name: string;
 }
 
-const ZONES = [
+export const ZONES: readonly string[] = [
   "America/New_York",
   "America/Los_Angeles",
   "Europe/London",
@@ -19,15 +19,15 @@ const ZONES = [
   "Asia/Kolkata",
   "Asia/Kathmandu",
   "Australia/Lord_Howe",
-] as const;
+];
 
-export async function makePeople(count: number): Promise<readonly Person[]> {
+export async function makePeople(count: number, zones = ZONES): Promise<readonly Person[]> {
   const identity = createIdentity(TEST_SECRETS.IDENTITY_KEY);
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const number = `+1${212 + Math.floor(index / 8_000)}555${String(1_000 + (index % 8_000))}`;
       const id = await identity.idOf({ kind: "phone", value: number });
-      return { id, number, zone: ZONES[index % ZONES.length] ?? "UTC", name: `Person ${index}` };
+      return { id, number, zone: zones[index % zones.length] ?? "UTC", name: `Person ${index}` };
     }),
   );
 }

@@ -14,6 +14,8 @@ import type { Sites } from "./sites.ts";
 export interface Story {
   readonly people: number;
   readonly seed: number;
+  /** Where they live; seven zones around the world where absent. */
+  readonly zones?: readonly string[];
   /** Epoch milliseconds. */
   readonly launchAt: number;
   /** Until then things go wrong; afterwards the world is kind again. */
@@ -37,7 +39,7 @@ export async function play(story: Story): Promise<Played> {
   const line = toCarrierLine(LINE, env.PUBLIC_URL);
   const run = new Run({ start: launchAt - 60_000, seed, lines: line === null ? [] : [line] });
   try {
-    const people = await makePeople(story.people);
+    const people = await makePeople(story.people, story.zones);
     await keepPeople(people, run.time.now());
     for (const { id, number } of people) run.numbers.set(id, number);
     const campaign = await draftCampaign(run);
