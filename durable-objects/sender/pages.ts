@@ -1,7 +1,7 @@
 // What a Sender hands to its consumers: pages as there is room, looks whether anybody is left, and the end of what is over.
 import type { PageJob, PumpJob } from "#core/campaign/jobs";
 import { giveAgain, givePages } from "#core/campaign/give-pages";
-import { isSending, PAGE_LOST_MS } from "#core/campaign/progress";
+import { isSending, PAGE_LOST_MS, WITHDRAWN_AFTER_MS } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
 import { BY_ITSELF, onTime, toRecord } from "#core/campaign/steer";
 import type { Keeper } from "./keeper.ts";
@@ -33,8 +33,8 @@ export function fillFor(keeper: Keeper, now: number): PageJob | null {
 function askAgain(progress: Progress, now: number): { progress: Progress; jobs: readonly PumpJob[] } {
   const { campaignId, lineId, withdrawal, withdrawnAt, isWithdrawn } = progress;
   if (withdrawal !== null) {
-    const isAsked = isWithdrawn || (withdrawnAt !== null && withdrawnAt + PAGE_LOST_MS > now);
-    if (isAsked) return { progress, jobs: [] };
+    const dueAt = withdrawnAt === null ? progress.changedAt + WITHDRAWN_AFTER_MS : withdrawnAt + PAGE_LOST_MS;
+    if (isWithdrawn || dueAt > now) return { progress, jobs: [] };
     const job = { kind: "withdraw", campaignId, lineId, reason: withdrawal } as const;
     return { progress: { ...progress, withdrawnAt: now, pages: [] }, jobs: [job] };
   }

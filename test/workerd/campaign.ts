@@ -27,7 +27,7 @@ export interface Campaign {
 }
 
 /** Asks again until it is so: a campaign takes its seconds, and more of them on a machine that is busy. */
-async function eventually<Value>(look: () => Promise<Value | null>): Promise<Value> {
+export async function comesTo<Value>(look: () => Promise<Value | null>): Promise<Value> {
   for (let tries = 0; tries < 250; tries += 1) {
     const value = await look();
     if (value !== null) return value;
@@ -175,7 +175,7 @@ export async function rowsOf({ id }: Campaign): Promise<readonly Row[]> {
 
 /** Its rows once all of them have come to one of these statuses. */
 export function allAre(campaign: Campaign, ...statuses: readonly string[]): Promise<readonly Row[]> {
-  return eventually(async () => {
+  return comesTo(async () => {
     const rows = await rowsOf(campaign);
     return rows.every(({ status }) => statuses.includes(status)) ? rows : null;
   });
@@ -183,7 +183,7 @@ export function allAre(campaign: Campaign, ...statuses: readonly string[]): Prom
 
 /** What D1 knows of where the campaign stands, once it is there. */
 export function stateIs({ id }: Campaign, state: string): Promise<{ state: string; reason: string | null }> {
-  return eventually(async () => {
+  return comesTo(async () => {
     const row = await env.DB.prepare("SELECT state, state_reason AS reason FROM campaigns WHERE id = ?")
       .bind(id)
       .first<{ state: string; reason: string | null }>();

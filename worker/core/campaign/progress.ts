@@ -7,6 +7,8 @@ import type { Pinned } from "#core/campaign/sending";
 
 /** A page nobody asked slots for or reported on for so long was lost with its consumer: it is offered again. */
 export const PAGE_LOST_MS = 60_000;
+/** Claims that were granted before a campaign was stopped are used up by then, and what came of them is known. */
+export const WITHDRAWN_AFTER_MS = 5_000;
 /** Outcomes are on their way to D1 for a second or two, doubts for as long as a look-up takes; each later look waits longer. */
 const CHECK_WAITS_MS = [1_000, 3_000, 10_000, 30_000, 150_000, 300_000] as const;
 
@@ -168,7 +170,7 @@ export function needsAt(progress: Progress): number | null {
   if (expiresAt !== null && (state === "scheduled" || state === "sending" || state === "paused"))
     times.push(expiresAt);
   if (withdrawal !== null && !isWithdrawn)
-    times.push(withdrawnAt === null ? changedAt : withdrawnAt + PAGE_LOST_MS);
+    times.push(withdrawnAt === null ? changedAt + WITHDRAWN_AFTER_MS : withdrawnAt + PAGE_LOST_MS);
   if (isSending(progress)) {
     if (nextDueAt !== null) times.push(Math.max(nextDueAt, progress.heldUntil));
     if (progress.heldUntil > 0 && progress.lanes.some(({ isDone }) => !isDone))
