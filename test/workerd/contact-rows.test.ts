@@ -46,6 +46,7 @@ async function spreadOut(contactId: string, name: string, funnels: readonly stri
   for (const funnel of funnels) {
     await fill("funnel_members", { ...of, funnel_id: funnel, category: name });
     await fill("funnel_moves", { ...of, funnel_id: funnel });
+    await fill("funnel_answers", { ...of, funnel_id: funnel, category: name });
   }
   const said = JSON.stringify({ note: SECRET });
   await fill("imports", { id: `import-${contactId}`, state: "imported" });
@@ -78,6 +79,7 @@ test("merging moves them; in a funnel both are in, the one that stays keeps its 
   const body = await ok(`GET /v1/contacts/${into.id}/everything`);
   expect(body.lists).toHaveLength(2);
   expect(body.funnels).toHaveLength(2);
+  expect(body.funnelAnswers).toHaveLength(3);
   expect(body.imported).toMatchObject([{ cells: { note: SECRET } }, { cells: { note: SECRET } }]);
 });
 
@@ -100,6 +102,7 @@ test("erasing takes them off lists, empties what an import said, and forgets kep
     expect({ table, all }).not.toEqual({ table, all: expect.stringContaining(number) });
   }
   expect(await rows("SELECT 1 FROM segment_members WHERE contact_id = ?", id)).toEqual([]);
+  expect(await rows("SELECT 1 FROM funnel_answers WHERE contact_id = ?", id)).toEqual([]);
 });
 
 async function columnsOf(table: string): Promise<string> {

@@ -44,6 +44,12 @@ export const SECTIONS: readonly Section[] = [
   },
   { name: "funnels", table: "funnel_members", of: OWN, key: "funnel_id" },
   { name: "funnelMoves", table: "funnel_moves", of: OWN, key: "funnel_id || printf('/%09d', revision)" },
+  {
+    name: "funnelAnswers",
+    table: "funnel_answers",
+    of: OWN,
+    key: "funnel_id || printf('/%015d/', at) || category",
+  },
   { name: "leftOut", table: "exclusions", of: OWN, key: "campaign_id" },
   {
     name: "imported",

@@ -90,12 +90,14 @@ function moveLists(db: DrizzleD1Database, { from, into, isMarked }: Move) {
 /** Into the funnels the other is not in; where both are, this one's place counts and the other's goes no further. */
 function moveFunnels(db: DrizzleD1Database, { from, into, isMarked }: Move) {
   const isFree = sql`funnel_id not in (select funnel_id from funnel_members where contact_id = ${into})`;
-  return ["funnel_moves", "funnel_members"].map((table) =>
+  const move = (table: string) =>
     statement(
       db,
       sql`update ${sql.raw(table)} set contact_id = ${into} where contact_id = ${from} and ${isFree} and ${isMarked}`,
-    ),
-  );
+    );
+  // What they answered is theirs, whichever place counts.
+  const unite = sql`update or ignore funnel_answers set contact_id = ${into} where contact_id = ${from} and ${isMarked}`;
+  return [move("funnel_moves"), move("funnel_members"), statement(db, unite)];
 }
 
 function moveField(db: DrizzleD1Database, field: string, { from, into, isMarked }: Move) {

@@ -59,6 +59,9 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
       `UPDATE runs SET answers = '{}', variants = '{}' WHERE address_id IN (${ADDRESSES}) AND started_at <= ${BEFORE}`,
     ),
     ...all(`UPDATE consents SET words = '' WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`),
+    ...all(
+      `DELETE FROM funnel_answers WHERE contact_id IN (${CONTACTS}) AND at <= ${untilOf("funnel_answers.contact_id")}`,
+    ),
     // An answer that is kept for a repeated request may show the whole contact.
     ...all(
       `DELETE FROM idempotency WHERE EXISTS (
