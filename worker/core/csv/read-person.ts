@@ -73,7 +73,9 @@ export function readPerson({ cells, fault }: Row, reading: Reading): ReadPerson 
   };
   for (const [column, heading] of reading.headings.entries()) {
     const target = reading.mapping[column] ?? { kind: "keep" };
-    const cell = cells[column] ?? "";
+    const raw = cells[column] ?? "";
+    // What we compare comes in composed, as every text does; what is kept for the export comes back as it was.
+    const cell = target.kind === "keep" ? raw : raw.normalize("NFC");
     if (target.kind === "number") {
       const number = readNumber(unmarkFormula(cell), reading.defaultCountry);
       if (number.kind !== "ok") return rejected(number.why);
