@@ -1,7 +1,7 @@
 // What we answer a message webhook with: TwiML whose messages report on themselves under our own ids.
-import MessagingResponse from "twilio/lib/twiml/MessagingResponse.js";
 import type { Outgoing } from "#core/contact/memory";
 import { clean } from "#core/text";
+import { writeTwiml } from "./twiml.ts";
 
 /** Twilio retries a callback that fails so, twice, instead of never ("connection overrides"); the fragment is not signed. */
 const RETRIES = "#rc=2&rp=5xx,ct,rt";
@@ -13,12 +13,15 @@ export function statusCallbackUrl(publicUrl: string, messageId: string, addressI
 
 /** The TwiML of a turn's messages; an empty Response says nothing to the person. */
 export function toTwiml(messages: readonly Outgoing[], publicUrl: string, addressId: string): string {
-  const response = new MessagingResponse();
-  for (const { id, text, media } of messages) {
-    const message = response.message({ action: statusCallbackUrl(publicUrl, id, addressId) }, "");
-    // XML that holds a forbidden character is never written, and the webhook would fail for ever.
-    message.body(clean(text));
-    for (const url of media) message.media(url);
-  }
-  return response.toString();
+  return writeTwiml(
+    messages.map(({ id, text, media }) => ({
+      name: "Message",
+      attributes: { action: statusCallbackUrl(publicUrl, id, addressId) },
+      content: [
+        // XML that holds a forbidden character is never written, and the webhook would fail for ever.
+        { name: "Body", content: clean(text) },
+        ...media.map((url) => ({ name: "Media", content: url })),
+      ],
+    })),
+  );
 }
