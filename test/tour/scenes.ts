@@ -1,4 +1,5 @@
-// The tour's scenes in the order they are played; each has people of its own.
+// The tour's scenes in the order they are played. Each has people of its own, but for the last five: they tell of one list.
+import { campaignInTheMaking } from "./scenes/campaign-in-the-making.ts";
 import { cancelledCampaign } from "./scenes/cancelled-campaign.ts";
 import { csvImport } from "./scenes/csv-import.ts";
 import { energyFunnel } from "./scenes/energy-funnel.ts";
@@ -32,6 +33,7 @@ export const SCENES: readonly Scene[] = [
   reminder,
   csvImport,
   oneMessage,
+  campaignInTheMaking,
   eveningCampaign,
   cancelledCampaign,
   energyFunnel,

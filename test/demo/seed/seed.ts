@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { System } from "../../system/system.ts";
 import { ZONE } from "../start.ts";
+import { campaign } from "./campaigns.ts";
 import { configure } from "./configure.ts";
 import { CHAT, SITTINGS, type Talk } from "./days.ts";
 import { LINES } from "./lines.ts";
@@ -27,6 +28,7 @@ export async function seed(system: System): Promise<boolean> {
     await play(system, talks);
   }
   await chat(system);
+  await campaign(system);
   await system.recorded();
   refuseComplaints(system);
   return true;

@@ -1,7 +1,7 @@
 // A thousand contacts from a spreadsheet: looked at before anything changes, imported, and taken back.
 import { parse } from "csv-parse/sync";
 import { makeContactsCsv } from "../../system/contacts-csv.ts";
-import { download, run, upload } from "../office.ts";
+import { download, run, upload } from "../../demo/seed/office.ts";
 import type { Scene } from "../stage.ts";
 
 export const csvImport: Scene = {

@@ -1,7 +1,7 @@
 // The funnel: asked in slots on weekdays, sorted by what people answer, and asked again when they say nothing.
 import * as z from "zod";
 import { FUNNEL_KEY } from "../../demo/seed/flows.ts";
-import { NEIGHBOURS } from "../neighbours.ts";
+import { NEIGHBOURS } from "../../demo/seed/neighbours.ts";
 import type { Lookup, Scene } from "../stage.ts";
 
 const FUNNEL = `/api/v1/funnels/${FUNNEL_KEY}`;
@@ -83,8 +83,9 @@ export const energyFunnel: Scene = {
         { name: MILL_LANE[3]?.name, stage: "activation", phase: "asked", category: "Asked" },
       ].toSorted((a, b) => ((a.name ?? "") < (b.name ?? "") ? -1 : 1)),
     );
+    note("Three days of silence, in which the conversation runs out; then the funnel looks again.");
     await wait(73);
-    note("Three days of silence: the fourth waits for the first reactivation.");
+    await wait(2);
     await shows(
       {
         ...standing,

@@ -1,7 +1,7 @@
 // The contacts again as a CSV: with what they answered, and nothing a spreadsheet would run.
 import { parse } from "csv-parse/sync";
-import { NEIGHBOURS } from "../neighbours.ts";
-import { exportCsv } from "../office.ts";
+import { NEIGHBOURS } from "../../demo/seed/neighbours.ts";
+import { exportCsv } from "../../demo/seed/office.ts";
 import type { Scene } from "../stage.ts";
 
 export const exported: Scene = {

@@ -1,6 +1,6 @@
 // Another system asks for one message: by the same laws, and once however often it asks.
 import * as z from "zod";
-import { lineId } from "../office.ts";
+import { lineId } from "../../demo/seed/office.ts";
 import type { Scene } from "../stage.ts";
 
 const Asked = z.object({ messageId: z.string(), state: z.string(), dueAt: z.string().nullable() });

@@ -1,4 +1,4 @@
-// The neighbours of the tour: a list that an organiser has in a spreadsheet, with everybody's consent.
+// The neighbours: a list that an organiser has in a spreadsheet, with everybody's consent.
 
 /** More than the News line sends in a second or two, and few enough to be quick. */
 const COUNT = 24;

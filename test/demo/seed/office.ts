@@ -1,8 +1,8 @@
 // What an organiser does at the desk, in words of the API: lists in and out, campaigns, and looking at what comes of them.
 import * as z from "zod";
-import { LINES, type LineName } from "../demo/seed/lines.ts";
-import type { Api } from "../system/api.ts";
-import { eventually } from "../system/eventually.ts";
+import { LINES, type LineName } from "./lines.ts";
+import type { Api } from "../../system/api.ts";
+import { eventually } from "../../system/eventually.ts";
 
 /** Long work goes step by step through a queue. */
 const WORK_WITHIN_MS = 20_000;
