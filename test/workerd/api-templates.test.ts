@@ -201,5 +201,7 @@ describe("WhatsApp's approved contents", () => {
     isTwilioThere = false;
     expect((await call("GET /v1/templates/contents")).status).toBe(503);
     await ok("POST /v1/templates", { name: "Meanwhile", template: approved(SID) });
+    const { findings } = await ok("POST /v1/templates/meanwhile/check");
+    expect(findings.map(({ code }: { code: string }) => code)).toContain("content-unchecked");
   });
 });

@@ -27,9 +27,8 @@ export async function checkTemplateFor(
     readContentsFor(services, template),
     audience === null ? null : countFor(services, template, audience),
   ]);
-  const ofAccount = contents === null ? [] : checkContents(template, contents);
   return {
-    findings: [...checkMessageTemplate(template), ...ofAccount],
+    findings: [...checkMessageTemplate(template), ...checkContents(template, contents)],
     sizes: sizesOf(template),
     lacking,
   };

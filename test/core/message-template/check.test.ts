@@ -72,6 +72,8 @@ test("contents the account has, has not, or has no approval for", () => {
   const template = MessageTemplate.parse({ whatsapp: content({}) });
   const codes = (approval: string, sid = SID) =>
     checkContents(template, [{ sid, body: "Hi", approval }]).map(({ code }) => code);
+  expect(checkContents(template, null).map(({ code }) => code)).toEqual(["content-unchecked"]);
+  expect(checkContents(MessageTemplate.parse({ text: { en: "Hi" } }), null)).toEqual([]);
   expect([codes("approved"), codes("pending"), codes("approved", "HX2")]).toEqual([
     [],
     ["not-approved"],

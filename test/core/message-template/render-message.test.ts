@@ -94,6 +94,12 @@ describe("channels", () => {
     });
   });
 
+  test("approved words that nobody has seen are recorded by what we put into them", () => {
+    const contents = { en: { contentSid: SID, variables: { "1": "{{ first_name }}", "2": "Saturday" } } };
+    const unseen = MessageTemplate.parse({ whatsapp: { kind: "content", contents } });
+    expect(text(renderMessage(unseen, { first_name: "Ann" }, "whatsapp", null))).toBe("Ann Saturday");
+  });
+
   test("WhatsApp without words of its own says what an SMS says", () => {
     const plain = MessageTemplate.parse({ text: { en: "Hi" } });
     expect(renderMessage(plain, {}, "whatsapp", null)).toMatchObject({ text: "Hi", content: null });

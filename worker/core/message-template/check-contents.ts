@@ -9,10 +9,17 @@ export interface KnownContent {
   readonly approval: string;
 }
 
+/** `known` null: the account could not be asked. */
 export function checkContents(
   template: MessageTemplate,
-  known: readonly KnownContent[],
+  known: readonly KnownContent[] | null,
 ): readonly TemplateFinding[] {
+  if (known === null) {
+    const message = "Twilio does not say at the moment whether WhatsApp approved its contents.";
+    return namesContents(template)
+      ? [{ kind: "warning", code: "content-unchecked", place: "whatsapp", message }]
+      : [];
+  }
   return contentsOf(template).flatMap(([language, { contentSid }]): TemplateFinding[] => {
     const place = `whatsapp.${language}`;
     const content = known.find(({ sid }) => sid === contentSid);

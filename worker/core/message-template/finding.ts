@@ -11,6 +11,7 @@ export const FINDING_CODES = [
   "variable-unknown",
   "not-approved",
   "content-unknown",
+  "content-unchecked",
   "language-missing",
   "window",
   "costly",

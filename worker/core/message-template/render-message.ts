@@ -91,7 +91,8 @@ function renderContent(
     // WhatsApp refuses a variable with a line break, a tab or more than four spaces in a row.
     filled[name] = rendered.text.replace(/\s+/g, " ");
   }
-  const text = fillVariables(body ?? "", filled);
+  // Where the approved words are not known, what is ours of them says at least what it was about.
+  const text = body === undefined ? Object.values(filled).join(" ") : fillVariables(body, filled);
   return {
     kind: "ok",
     text,

@@ -4,7 +4,7 @@ import { atInstant } from "#core/segment/span";
 import { openBinding } from "./binding.ts";
 import type { Binding } from "./binding.ts";
 import { membersOf } from "./members.ts";
-import { testSql } from "./test.ts";
+import { comparisonSql } from "./comparison.ts";
 
 export interface Compiled {
   /** An SQL expression that is 1 or 0, over the alias `c` of contacts. */
@@ -45,6 +45,6 @@ function compileFilter({ path, op, value }: Filter, binding: Binding): string {
   const members = membersOf(path, binding);
   if (op === "exists") return `${value === false ? "NOT " : ""}EXISTS (${members.sql})`;
   const positive = OPPOSITES[op] ?? op;
-  const holds = testSql(members, positive, Array.isArray(value) ? value : [value ?? null], binding);
+  const holds = comparisonSql(members, positive, Array.isArray(value) ? value : [value ?? null], binding);
   return `${positive === op ? "" : "NOT "}EXISTS (${holds})`;
 }

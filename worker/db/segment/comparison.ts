@@ -9,7 +9,12 @@ import { datedSteps, foldSql, isNumericSql, step, trimSql } from "./text.ts";
 type Sign = "=" | ">" | ">=" | "<" | "<=";
 
 /** The members for which the comparison holds: a SELECT. */
-export function testSql(members: Members, op: Operator, given: readonly Scalar[], binding: Binding): string {
+export function comparisonSql(
+  members: Members,
+  op: Operator,
+  given: readonly Scalar[],
+  binding: Binding,
+): string {
   const [first = null, second = null] = given;
   const of = (sign: Sign, value: Scalar) => order(sign, value, binding);
   switch (op) {
