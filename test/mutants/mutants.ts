@@ -8,7 +8,7 @@ export interface Mutant {
   readonly guard: string;
   readonly without: string;
   /** The test file that notices, and the name it notices under. */
-  readonly project: "core" | "workerd";
+  readonly project: "core" | "workerd" | "zeros";
   readonly test: string;
 }
 
@@ -211,5 +211,105 @@ export const MUTANTS = {
     without: "",
     project: "workerd",
     test: "test/workerd/segment-agreement.test.ts",
+  },
+  "zero-claim": {
+    law: "2. After STOP, nothing that we start",
+    breaks: "a campaign reaches people who said STOP after it was launched",
+    file: "worker/core/contact/offered.ts",
+    guard: 'if (where === "opted-out" || where === "suppressed") return refuse(where);',
+    without: "",
+    project: "zeros",
+    test: "test/bench/zeros/zeros.test.ts",
+  },
+  "zero-dedupe": {
+    law: "3. Once",
+    breaks: "a page that is delivered again sends its messages again",
+    file: "durable-objects/contact/recipients.ts",
+    guard: 'if (keeper.journal.has(settledKey(id))) return { claim: { kind: "gone" }, turn: null };',
+    without: "",
+    project: "zeros",
+    test: "test/bench/zeros/zeros.test.ts",
+  },
+  "zero-hours": {
+    law: "7. Hours bind what we start",
+    breaks: "a campaign goes out in the night of whoever lives elsewhere",
+    file: "worker/core/campaign/open.ts",
+    guard: "const until = Math.min(before, at + HORIZON_MS);",
+    without: "if (at < before) return at; const until = before;",
+    project: "zeros",
+    test: "test/bench/zeros/zeros.test.ts",
+  },
+  "once-settled": {
+    law: "3. Once",
+    breaks: "a page delivered again sends its recipients a second message",
+    file: "durable-objects/contact/recipients.ts",
+    guard: 'if (keeper.journal.has(settledKey(id))) return { claim: { kind: "gone" }, turn: null };',
+    without: "",
+    project: "workerd",
+    test: "test/workerd/sending.test.ts",
+  },
+  "once-held": {
+    law: "3. Once",
+    breaks: "a claim whose consumer died is granted again, though the carrier may have the message",
+    file: "durable-objects/contact/recipients.ts",
+    guard: 'if (waiting?.stage === "claimed")',
+    without: "if (false)",
+    project: "workerd",
+    test: "test/workerd/sending.test.ts",
+  },
+  "stop-offered": {
+    law: "2. After STOP, nothing that we start",
+    breaks: "a campaign goes on to somebody who said STOP",
+    file: "worker/core/contact/offered.ts",
+    guard: 'if (where === "opted-out" || where === "suppressed") return refuse(where);',
+    without: "",
+    project: "core",
+    test: "test/core/contact/offered.test.ts",
+  },
+  "hours-offered": {
+    law: "7. Hours bind what we start",
+    breaks: "a campaign goes out in the recipient's night",
+    file: "worker/core/contact/offered.ts",
+    guard: 'if (openAt > now) return { kind: "later", at: openAt, why: "hours" };',
+    without: "",
+    project: "core",
+    test: "test/core/contact/offered.test.ts",
+  },
+  "order-recipients": {
+    law: "6. Order does not matter",
+    breaks: "a late hand-over overwrites `delivered`",
+    file: "worker/db/projection/statuses.ts",
+    guard: "status = CASE WHEN n.rank > messages.rank THEN",
+    without: "status = CASE WHEN true THEN",
+    project: "workerd",
+    test: "test/workerd/sending-cost.test.ts",
+  },
+  "pause-reserve": {
+    law: "Sending",
+    breaks: "a page that was under way goes on after the pause",
+    file: "worker/core/campaign/slots.ts",
+    guard: "if (page === null || !isSending(progress))",
+    without: "if (page === null)",
+    project: "core",
+    test: "test/core/campaign/slots.test.ts",
+  },
+  "pace-width": {
+    law: "Sending",
+    breaks: "a message of many segments takes no longer than one of one",
+    file: "worker/core/pace.ts",
+    guard: "return (segments * 1_000) / (segmentsPerSecond * SHARE);",
+    without: "return 1_000 / (segmentsPerSecond * SHARE);",
+    project: "core",
+    test: "test/core/pace.test.ts",
+  },
+  "freeze-goes-on": {
+    law: "4. Nothing lost",
+    breaks:
+      "an audience whose freezing broke off is never complete, and nobody after that page is sent anything",
+    file: "worker/actions/freeze-audience.ts",
+    guard: "let from = row.audienceCursor;",
+    without: "let from: string | null = null;",
+    project: "workerd",
+    test: "test/workerd/freeze.test.ts",
   },
 } as const satisfies Record<string, Mutant>;

@@ -1,5 +1,5 @@
 // A campaign from its frozen rows to the carrier and back into its rows: each recipient once, whatever is delivered again.
-// Mutants: `claim-offered` (settled messages are claimed anew), `pause` (pages go on), `hours-claim` (the object does not ask).
+// Mutants: `once-settled` claims what was handed over anew, `once-held` what nobody reported on.
 import { env } from "cloudflare:workers";
 import { evictDurableObject } from "cloudflare:test";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -98,6 +98,41 @@ describe("a campaign", TIMEOUT, () => {
     expect(rows.every(({ runId }) => runId !== null)).toBe(true);
     expect(sentTo(people)).toHaveLength(2);
     expect(await ask(people[0] ?? "", "lamp", { to: line.address })).toEqual(["Another, please."]);
+  });
+});
+
+describe("a claim", TIMEOUT, () => {
+  test("is granted once: what was handed over is gone for whoever comes later, after an eviction too", async () => {
+    const campaign = await plan({ line: await addLine(), now: Date.now() });
+    const { addressId = "", messageId = "" } = campaign.people[0] ?? {};
+    const now = Date.now() + 1_000;
+    expect((await claimFor(campaign, addressId, now)).kind).toBe("granted");
+    const object = env.CONTACT.getByName(addressId);
+    await object.complete({ messageId, outcome: { kind: "accepted", sid: "SM1", at: now }, now });
+    await evictDurableObject(object);
+    // Far beyond what keeps two messages of one person apart.
+    expect(await claimFor(campaign, addressId, now + HOUR)).toEqual({ kind: "gone" });
+  });
+
+  test("that nobody reported on is in doubt, never granted again", async () => {
+    const campaign = await plan({ line: await addLine(), now: Date.now() });
+    const { addressId = "" } = campaign.people[0] ?? {};
+    const now = Date.now() + 1_000;
+    await claimFor(campaign, addressId, now);
+    expect(await claimFor(campaign, addressId, now + HOUR)).toMatchObject({
+      kind: "in-doubt",
+      claimedAt: now,
+    });
+  });
+
+  test("that was let go leaves nothing behind: its campaign brings it again", async () => {
+    const campaign = await plan({ line: await addLine(), now: Date.now() });
+    const { addressId = "", messageId = "" } = campaign.people[0] ?? {};
+    const now = Date.now() + 1_000;
+    await claimFor(campaign, addressId, now);
+    const object = env.CONTACT.getByName(addressId);
+    await object.complete({ messageId, outcome: { kind: "released", dueAt: now }, now });
+    expect((await claimFor(campaign, addressId, now + 2_000)).kind).toBe("granted");
   });
 });
 
