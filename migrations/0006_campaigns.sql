@@ -32,8 +32,6 @@ CREATE TABLE campaigns (
   changed_at INTEGER NOT NULL,
   archived_at INTEGER
 ) STRICT, WITHOUT ROWID;
--- what is on a line, and what the sweep looks after
-CREATE INDEX campaigns_under_way ON campaigns (line_id, state) WHERE state IN ('scheduled', 'sending', 'paused');
 
 -- who moved a campaign, when and why; never changed, only added to
 CREATE TABLE campaign_history (

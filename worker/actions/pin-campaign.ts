@@ -34,10 +34,14 @@ export async function pinCampaign(
   const { optOutScope } = organisation;
   const line = await pinLine(services, config.lineId, "line", optOutScope);
   if (line.kind === "lacking") return { kind: "problems", findings: [line.finding] };
-  const [fallback, audience, ...contents] = await Promise.all([
-    pinFallback(services, config, optOutScope),
+  const fallback = await pinFallback(services, config, optOutScope);
+  const lines = [
+    line.value,
+    ...(fallback.kind === "found" && fallback.value !== null ? [fallback.value] : []),
+  ];
+  const [audience, ...contents] = await Promise.all([
     pinAudience(services, config.audience),
-    ...config.variants.map(({ name, content }) => pinContent(services, name, content, line.value)),
+    ...config.variants.map(({ name, content }) => pinContent(services, name, content, lines)),
   ]);
   const findings = [fallback, audience, ...contents].flatMap((part) =>
     part.kind === "lacking" ? [part.finding] : [],
@@ -116,23 +120,24 @@ async function pinContent(
   { db, d1 }: Services,
   variant: string,
   content: Content,
-  line: Line,
+  lines: readonly Line[],
 ): Promise<Found<PinnedContent>> {
   switch (content.kind) {
     case "text": {
-      const template = { language: line.language, placeholders: [], text: content.text };
+      const template = { language: lines[0]?.language ?? "en", placeholders: [], text: content.text };
       return found({ kind: "template", template });
     }
     case "template": {
       const template = (await findNamedTemplate(db, content.template))?.document;
       if (template === undefined)
         return lacking("no-template", `Variant ${variant}: there is no template "${content.template}".`);
-      return wordingsFor(template, line.channel).length === 0
-        ? lacking(
+      const silent = lines.find(({ channel }) => wordingsFor(template, channel).length === 0);
+      return silent === undefined
+        ? found({ kind: "template", template })
+        : lacking(
             "no-words",
-            `Variant ${variant}: the template "${content.template}" says nothing on ${line.channel}.`,
-          )
-        : found({ kind: "template", template });
+            `Variant ${variant}: the template "${content.template}" says nothing on ${silent.channel}.`,
+          );
     }
     case "flow": {
       const flow = await readPublished(d1, content.flow);

@@ -1,10 +1,14 @@
 // Campaigns as they stand, how they moved, and whom they leave out.
-import { and, desc, eq, gt, inArray, isNull, lt, lte, or } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { CampaignState } from "#core/campaign/campaign";
 import { campaignHistory, campaigns, contacts, exclusions } from "./schema/index.ts";
 
 export type CampaignRow = typeof campaigns.$inferSelect;
+/** As lists show it: what a launch holds fast may be a whole flow. */
+export type CampaignSummary = Omit<CampaignRow, "pinned" | "forecast">;
+
+const { pinned: _pinned, forecast: _forecast, ...SUMMARY } = getTableColumns(campaigns);
 export type HistoryRow = typeof campaignHistory.$inferSelect;
 
 export interface CampaignFilter {
@@ -23,7 +27,7 @@ export async function listCampaigns(
   db: DrizzleD1Database,
   limit: number,
   { before, state, lineId, withArchived = false }: CampaignFilter,
-): Promise<CampaignRow[]> {
+): Promise<CampaignSummary[]> {
   const filter = and(
     before === undefined ? undefined : lt(campaigns.id, before),
     state === undefined ? undefined : eq(campaigns.state, state),
@@ -31,7 +35,7 @@ export async function listCampaigns(
     withArchived ? undefined : isNull(campaigns.archivedAt),
   );
   return db
-    .select()
+    .select(SUMMARY)
     .from(campaigns)
     .where(filter)
     .orderBy(desc(campaigns.id))

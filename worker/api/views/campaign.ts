@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Audience, CAMPAIGN_STATES, CampaignConfig, Content } from "#core/campaign/campaign";
 import type { Finding } from "#core/campaign/checklist";
 import { excludedCount } from "#core/campaign/tally";
-import type { CampaignRow, ExclusionRow, HistoryRow } from "../../db/campaigns.ts";
+import type { CampaignSummary, ExclusionRow, HistoryRow } from "../../db/campaigns.ts";
 import { EXCLUSIONS, isExclusion } from "#core/campaign/exclusion";
 import { Time, toTime, toTimeOrNull } from "./time.ts";
 
@@ -38,7 +38,7 @@ export const CampaignView = z
   })
   .meta({ id: "Campaign" });
 
-export function toCampaignView(row: CampaignRow) {
+export function toCampaignView(row: CampaignSummary) {
   const { id, name, lineId, state, stateBy, stateReason, revision, config, createdBy, launchedBy, tally } =
     row;
   return {
