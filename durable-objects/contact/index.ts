@@ -5,7 +5,8 @@ import type { Claim } from "#core/contact/claim";
 import { erased } from "#core/contact/erase";
 import { dueAt } from "#core/contact/keeping";
 import { learnLine } from "#core/contact/learn-line";
-import type { Inbound, Need, Offer, Outgoing } from "#core/contact/memory";
+import { learnProfile } from "#core/contact/learn-profile";
+import type { Inbound, KnownProfile, Need, Offer, Outgoing } from "#core/contact/memory";
 import type { Offered } from "#core/contact/offered";
 import type { Outcome } from "#core/contact/outcome";
 import { failed } from "#core/contact/outcome";
@@ -179,6 +180,13 @@ export class Contact extends DurableObject<ContactEnv> {
   learnLine({ line, now }: { line: Line; now: number }): void {
     this.#keeper.meet(now);
     const after = learnLine(this.#keeper.memory, line, now);
+    if (after === this.#keeper.memory) return;
+    this.#keeper.change(after, now, () => this.#keeper.outbox.recall(now));
+  }
+
+  /** The staff changed what is known about the person. */
+  learnProfile({ profile, now }: { profile: KnownProfile; now: number }): void {
+    const after = learnProfile(this.#keeper.memory, profile, this.#keeper.meet(now));
     if (after === this.#keeper.memory) return;
     this.#keeper.change(after, now, () => this.#keeper.outbox.recall(now));
   }

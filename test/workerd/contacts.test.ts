@@ -1,6 +1,7 @@
 // Contacts by API: what is known and since when, several numbers, two that are one person, everything in one file, forgetting.
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { Flow } from "#core/conversation/flow";
 import { applyRecords } from "../../worker/actions/apply-records.ts";
 import { openServices } from "../../worker/services.ts";
 import { call, ok } from "./api-calls.ts";
@@ -8,8 +9,24 @@ import type { Answer } from "./api-calls.ts";
 import { fakeCarrier } from "./carrier.ts";
 import { ask, contactOf, eventually, freshNumber, loopFlow, publish } from "./story.ts";
 
+const namesFlow = Flow.parse({
+  schema: 1,
+  languages: ["en"],
+  nodes: [
+    {
+      id: "a",
+      kind: "ask",
+      text: { en: "{{ name }}, tell me a word." },
+      answer: { kind: "text" },
+      next: "b",
+    },
+    { id: "b", kind: "ask", text: { en: "{{ name }}, another." }, answer: { kind: "text" }, next: "end" },
+  ],
+});
+
 beforeAll(async () => {
   await publish("loop", loopFlow, "", { id: "line-contacts" });
+  await publish("names", namesFlow, "names", { id: "line-contacts" });
 });
 beforeEach(() => {
   fakeCarrier();
@@ -56,6 +73,14 @@ describe("what is known", () => {
     });
     await ok(`PATCH /v1/contacts/${id}`, { zone: null });
     expect((await read(id)).zones.isGuess).toBe(true);
+  });
+
+  test("a conversation that goes on hears what the staff change, and speaks by it at once", async () => {
+    const number = freshNumber();
+    const { id } = await add({ name: "Ada" }, number);
+    expect(await ask(number, "names")).toEqual(["Ada, tell me a word."]);
+    await ok(`PATCH /v1/contacts/${id}`, { name: "Grace", language: "es" });
+    expect(await ask(number, "apple")).toEqual(["Grace, another."]);
   });
 
   test.each([

@@ -7,6 +7,7 @@ import { notFound } from "../errors.ts";
 import type { Services } from "../services.ts";
 import { checkZone } from "./check-zone.ts";
 import { mustFindContact } from "./find-contact.ts";
+import { tellProfile } from "./tell-profile.ts";
 import { writeAs } from "./write-as.ts";
 
 /** Throws `not_found`, `invalid`, or `conflict` once it was merged into another. */
@@ -26,4 +27,5 @@ export async function changeContact(
     detail: { fields: Object.keys(patch) },
   };
   if (!(await writeAs(services, actor, deed, contactRow(db, id), { rest }))) throw notFound("contact", id);
+  await tellProfile(services, id);
 }

@@ -8,6 +8,7 @@ import { addresses, contacts } from "../db/schema/index.ts";
 import type { Services } from "../services.ts";
 import { checkZone } from "./check-zone.ts";
 import { readNumber } from "./read-number.ts";
+import { tellProfile } from "./tell-profile.ts";
 import { tellSilences } from "./tell-silences.ts";
 import { writeAs } from "./write-as.ts";
 
@@ -56,5 +57,7 @@ export async function saveContact(
   await writeAs(services, actor, deed, first, { rest });
   // A grant ends what was suppressed before it.
   if (grant !== undefined) await tellSilences(services, "SELECT ?1", addressId);
-  return contactIdOf(db, addressId);
+  const contactId = await contactIdOf(db, addressId);
+  await tellProfile(services, contactId);
+  return contactId;
 }

@@ -139,6 +139,11 @@ export async function readRecipient(d1: D1Database, addressId: string, lineId: s
   };
 }
 
+/** What is known about the person of an address; null for nobody we have heard of. */
+export async function readProfile(d1: D1Database, addressId: string): Promise<KnownProfile | null> {
+  return toProfile((await d1.prepare(PROFILE).bind(addressId).first<ProfileRow>()) ?? undefined);
+}
+
 /** The published version of a flow by its slug; null when there is none. */
 export async function readEnrolment(d1: D1Database, slug: string): Promise<PinnedFlow | null> {
   const row = await d1.prepare(`${VERSION} WHERE f.slug = ?1`).bind(slug).first<VersionRow>();

@@ -15,7 +15,7 @@ export function learnLine(memory: Memory, line: Line, now: number): Memory {
 }
 
 /** A line that never opens again is found out at once: the wake that comes ends the run. */
-function holdAgain(conversation: Conversation, openAt: number): Conversation {
+export function holdAgain(conversation: Conversation, openAt: number): Conversation {
   if (conversation.heldUntil !== null) return { ...conversation, heldUntil: openAt };
   return conversation.startAt === null ? conversation : { ...conversation, startAt: openAt };
 }
