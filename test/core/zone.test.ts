@@ -26,7 +26,10 @@ describe("zonesOf", () => {
   });
 
   test("the table is whole, every zone in it is known to the runtime, and no prefix stands twice", () => {
-    const prefixes = Object.values(table).flatMap((list) => list.split(" "));
+    const prefixes = Object.values(table).flatMap((list) => {
+      let prefix = 0;
+      return list.split(" ").map((distance) => (prefix += parseInt(distance, 36)));
+    });
     expect(prefixes).toHaveLength(3291);
     expect(new Set(prefixes).size).toBe(prefixes.length);
     expect(
