@@ -9,18 +9,13 @@ import type { Answer } from "./api-calls.ts";
 import { fakeCarrier } from "./carrier.ts";
 import { ask, contactOf, eventually, freshNumber, loopFlow, publish } from "./story.ts";
 
+const word = { kind: "ask", answer: { kind: "text" } } as const;
 const namesFlow = Flow.parse({
   schema: 1,
   languages: ["en"],
   nodes: [
-    {
-      id: "a",
-      kind: "ask",
-      text: { en: "{{ name }}, tell me a word." },
-      answer: { kind: "text" },
-      next: "b",
-    },
-    { id: "b", kind: "ask", text: { en: "{{ name }}, another." }, answer: { kind: "text" }, next: "end" },
+    { ...word, id: "a", text: { en: "{{ name }}, tell me a word." }, next: "b" },
+    { ...word, id: "b", text: { en: "{{ name }}, another." } },
   ],
 });
 
