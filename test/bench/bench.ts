@@ -7,6 +7,7 @@ import { unstable_startWorker as startWorker } from "wrangler";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
 import { CONTACTS, measureAudience, PEOPLE } from "./audience.ts";
 import { measureEngine } from "./engine.ts";
+import { measureImport, ROWS } from "./imports.ts";
 import { migrateOver } from "./migrate.ts";
 import { measureProjection } from "./projection.ts";
 import { measureWebhook } from "./webhook.ts";
@@ -36,6 +37,7 @@ try {
   const webhook = await measureWebhook(origin);
   const projected = await measureProjection(origin);
   const audience = await measureAudience(origin);
+  const imported = await measureImport(origin);
   const { gzipKiB, startUpMs } = await measureWorker();
   const rows: [string, string, string][] = [
     ["warm message: D1 queries, calls to the object", "0, 1", "asserted in `test/workerd/cost.test.ts`"],
@@ -68,6 +70,18 @@ try {
         `${people} planned; rows of D1 read ${rowsRead}, written ${rowsWritten}`,
       ];
     }),
+    [
+      `${ROWS.toLocaleString("en")} rows of CSV: dry run, import, export, undo`,
+      (["dryRun", "import", "export", "undo"] as const)
+        .map((pass) => imported.rate[pass].toFixed(0))
+        .join(", "),
+      `rows a second; ${imported.counts.new} new, ${imported.counts.rejected} rejected; ${(imported.bytes / 1e6).toFixed(1)} MB uploaded in ${(imported.uploadMs / 1000).toFixed(1)} s`,
+    ],
+    [
+      "import: most bytes of the file in memory, the runtime's peak",
+      `${(imported.heldBytesMax / 1024 / 1024).toFixed(1)} MiB, ${imported.peakMiB === null ? "unknown" : `${imported.peakMiB.toFixed(0)} MiB`}`,
+      "counted while it runs; workerd's VmHWM after the whole bench so far",
+    ],
     ["engine turns", `${measureEngine().toFixed(0)} / s`, "in Node, this machine"],
     ["Worker, gzip", `${gzipKiB.toFixed(0)} KiB`, "limit 320"],
     ["Worker, start-up", `${startUpMs.toFixed(0)} ms`, "limit at Cloudflare 1,000"],

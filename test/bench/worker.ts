@@ -6,6 +6,8 @@ import { applyRecords } from "../../worker/actions/apply-records.ts";
 import worker from "../../worker/index.ts";
 import { openServices } from "../../worker/services.ts";
 import { runAudience } from "./audience-run.ts";
+import type { Pass } from "./import-pass.ts";
+import { runPages } from "./import-run.ts";
 
 export { Contact, Sender } from "../../worker/index.ts";
 
@@ -55,6 +57,11 @@ bench.post("/bench/sql", async (context) => {
 bench.post("/bench/audience", async (context) => {
   const { what } = await context.req.json<{ what: "forecast" | "freeze" }>();
   return context.json(await runAudience(await openServices(context.env), what));
+});
+
+bench.post("/bench/pages", async (context) => {
+  const { pass, id } = await context.req.json<{ pass: Pass; id: string }>();
+  return context.json(await runPages(await openServices(context.env), pass, id));
 });
 
 export default {

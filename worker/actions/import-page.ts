@@ -36,6 +36,7 @@ export async function importPage(services: Services, importId: string): Promise<
   if (record === null || (record.state !== "importing" && record.state !== "checking")) return;
   const page = await readRows(files, uploadKey(importId), record.dialect, {
     fromByte: record.nextByte,
+    fileBytes: record.bytes,
     rowsMax: ROWS_PER_PAGE,
     bytesMax: BYTES_PER_PAGE,
   });

@@ -60,7 +60,8 @@ export async function readPageOfPeople(
   const { results } = await d1
     .prepare(
       `${PEOPLE} WHERE c.id > ?2 AND ${PRESENT} AND ${compiled.sql}
-          AND (?3 IS NULL OR EXISTS (SELECT 1 FROM import_rows WHERE contact_id = c.id AND import_id = ?3
+          AND (?3 IS NULL OR EXISTS (SELECT 1 FROM import_rows INDEXED BY import_rows_by_contact
+                                      WHERE contact_id = c.id AND import_id = ?3
                                         AND outcome <> 'rejected'))
         ORDER BY c.id LIMIT ?4`,
     )

@@ -149,7 +149,7 @@ const UNTOUCHED = `
   AND NOT EXISTS (SELECT 1 FROM permissions WHERE address_id = a.id)
   AND NOT EXISTS (SELECT 1 FROM spreads WHERE address_id = a.id)
   AND NOT EXISTS (SELECT 1 FROM consents WHERE address_id = a.id
-                     AND (kind NOT IN ('grant', 'lift-grant') OR source <> json_extract(?1, '$[0].source')))
+                     AND (kind NOT IN ('grant', 'lift-grant') OR source <> (SELECT value->>'source' FROM json_each(?1) LIMIT 1)))
   AND NOT EXISTS (SELECT 1 FROM notices WHERE address_id = a.id)
   AND NOT EXISTS (SELECT 1 FROM addresses other WHERE other.contact_id = a.contact_id AND other.id <> a.id)
   AND NOT EXISTS (SELECT 1 FROM attributes WHERE contact_id = a.contact_id)
@@ -160,7 +160,7 @@ const UNTOUCHED = `
   AND NOT EXISTS (SELECT 1 FROM contacts c WHERE c.id = a.contact_id
                      AND (c.name IS NOT NULL OR c.language IS NOT NULL OR c.zone IS NOT NULL OR c.merged_into IS NOT NULL))
   AND NOT EXISTS (SELECT 1 FROM import_rows r JOIN imports i ON i.id = r.import_id
-                   WHERE r.contact_id = a.contact_id AND r.import_id <> json_extract(?1, '$[0].id')
+                   WHERE r.contact_id = a.contact_id AND r.import_id <> (SELECT value->>'id' FROM json_each(?1) LIMIT 1)
                      AND r.outcome <> 'rejected' AND i.state IN ('importing', 'imported'))`;
 
 /** One who was forgotten before the import is forgotten again; of the others nothing is left. */

@@ -3,6 +3,13 @@ import type { Dialect } from "#core/csv/dialect";
 import { createScanner } from "#core/csv/scan";
 import type { Row } from "#core/csv/scan";
 
+export interface Wanted {
+  readonly fromByte: number;
+  readonly fileBytes: number;
+  readonly rowsMax: number;
+  readonly bytesMax: number;
+}
+
 export interface Rows {
   readonly rows: readonly Row[];
   /** Whether the file ends with them. */
@@ -10,18 +17,16 @@ export interface Rows {
   readonly heldBytesMax: number;
 }
 
+/** Read from FILES at a time: a page of ordinary rows. */
+const CHUNK_BYTES = 256 * 1024;
+
 /** `rowsMax` rows or the ones that end within `bytesMax`, at least one. Null where the file is gone. */
 export async function readRows(
   files: R2Bucket,
   key: string,
   dialect: Dialect,
-  { fromByte, rowsMax, bytesMax }: { fromByte: number; rowsMax: number; bytesMax: number },
+  { fromByte, fileBytes, rowsMax, bytesMax }: Wanted,
 ): Promise<Rows | null> {
-  const head = await files.head(key);
-  if (head === null) return null;
-  if (fromByte >= head.size) return { rows: [], isEnd: true, heldBytesMax: 0 };
-  const file = await files.get(key, { range: { offset: fromByte } });
-  if (file === null) return null;
   const scanner = createScanner(dialect, decoderOf(dialect.encoding), fromByte);
   const rows: Row[] = [];
   let heldBytesMax = 0;
@@ -29,16 +34,22 @@ export async function readRows(
     const last = rows.at(-1);
     return rows.length >= rowsMax || (last !== undefined && last.endByte - fromByte >= bytesMax);
   };
-  for await (const chunk of file.body) {
+  for (let offset = fromByte; offset < fileBytes; offset += CHUNK_BYTES) {
+    const file = await files.get(key, {
+      range: { offset, length: Math.min(CHUNK_BYTES, fileBytes - offset) },
+    });
+    if (file === null) return null;
+    const chunk = new Uint8Array(await file.arrayBuffer());
+    heldBytesMax = Math.max(heldBytesMax, scanner.heldBytes() + chunk.length);
     for (const row of scanner.push(chunk)) {
       rows.push(row);
-      if (isEnough()) return { rows, isEnd: false, heldBytesMax: heldNow(heldBytesMax, scanner, chunk) };
+      if (isEnough()) return { rows, isEnd: row.endByte >= fileBytes, heldBytesMax };
     }
-    heldBytesMax = heldNow(heldBytesMax, scanner, chunk);
+    heldBytesMax = Math.max(heldBytesMax, scanner.heldBytes() + chunk.length);
   }
   for (const row of scanner.finish()) {
     rows.push(row);
-    if (isEnough()) return { rows, isEnd: false, heldBytesMax };
+    if (isEnough()) return { rows, isEnd: row.endByte >= fileBytes, heldBytesMax };
   }
   return { rows, isEnd: true, heldBytesMax };
 }
@@ -47,8 +58,4 @@ export async function readRows(
 export function decoderOf(encoding: Dialect["encoding"]): (bytes: Uint8Array) => string {
   const decoder = new TextDecoder(encoding, { fatal: false, ignoreBOM: true });
   return (bytes) => decoder.decode(bytes);
-}
-
-function heldNow(before: number, scanner: { heldBytes: () => number }, chunk: Uint8Array): number {
-  return Math.max(before, scanner.heldBytes() + chunk.length);
 }
