@@ -5,6 +5,7 @@ import { zoneOf } from "#core/funnel/check";
 import { begin } from "#core/funnel/lead";
 import { shareOf } from "#core/funnel/share";
 import { deriveIdAt } from "#core/id";
+import { raiseAlarm } from "../db/alarms.ts";
 import { listDue, writeMoves } from "../db/funnel-members.ts";
 import {
   countChosen,
@@ -16,8 +17,9 @@ import {
   takeSlot,
 } from "../db/funnel-slots.ts";
 import { findPlacedFunnel } from "../db/funnels.ts";
-import type { PlacedFunnel } from "../db/funnels.ts";
+import type { FunnelRow, PlacedFunnel } from "../db/funnels.ts";
 import type { Services } from "../services.ts";
+import { checkFunnel } from "./check-funnel.ts";
 import { beginStage } from "./begin-stage.ts";
 
 /** `at` is the slot's own instant. Delivered twice, late or side by side it chooses once; whatever broke in between is gone on with. */
@@ -32,11 +34,28 @@ export async function runFunnelSlot(services: Services, funnelId: string, at: nu
     const slot = slotAt(config.slots, zoneOf(config, placed.line), clock.now());
     // Its hour has passed, or the slots were changed: its people are due in the next one.
     if (slot?.at !== at) return;
+    if (!(await isFit(services, placed.funnel))) return;
     await choose(services, placed, slot);
   }
   if (before?.doneAt != null) return;
   for (const begun of await listBegun(d1, funnelId, at)) await beginStage(services, placed.funnel, at, begun);
   await finishSlot(d1, funnelId, at, clock.now());
+}
+
+/** A line that was archived or a flow that was unpublished since the start begins with nobody, and an operator hears of it. */
+async function isFit(services: Services, { id, key, config }: FunnelRow): Promise<boolean> {
+  const problems = await checkFunnel(services, key, config);
+  const first = problems.find(({ kind }) => kind === "error");
+  if (first === undefined) return true;
+  const text = `The funnel ${config.name} begins with nobody: ${first.message}`;
+  await raiseAlarm(services.d1, {
+    id: services.mint(),
+    kind: "funnel-stuck",
+    subject: id,
+    text,
+    at: services.clock.now(),
+  });
+  return false;
 }
 
 /** Those who are chosen and the slot that chose them are written together. */
