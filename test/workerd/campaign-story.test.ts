@@ -159,6 +159,35 @@ describe("a campaign", () => {
     expect(failed.data).toMatchObject([{ why: "the number is not in use", contact: { address: gone } }]);
   });
 
+  test("goes by text to whom WhatsApp takes nothing for", { timeout: 30_000 }, async () => {
+    const texts = await addLine();
+    const whatsapp = await ok("POST /v1/lines", {
+      name: "WhatsApp",
+      channel: "whatsapp",
+      sender: "whatsapp",
+      address: "+15550100290",
+      organisation: "Partyline",
+      hours: "Mo-Su 00:00-24:00",
+    });
+    const [silent = "", wrote = ""] = await addMembers("band", [{ name: "Ana" }, { name: "Ben" }]);
+    await text(`whatsapp:${wrote}`, "hello", { to: "whatsapp:+15550100290" });
+    await eventually(async () => {
+      const { data } = await ok("POST /v1/contacts/search", { number: wrote });
+      const { data: said } = await ok(`GET /v1/messages?contact=${data[0]?.id}&direction=in`);
+      return said.length > 0;
+    });
+    const { id } = await ok("POST /v1/campaigns", {
+      ...draft(whatsapp.id, "band"),
+      fallbackLineId: texts.id,
+    });
+    await ok(`POST /v1/campaigns/${id}/launch`, {});
+    await comesTo(id, "done");
+    const from = (to: string) =>
+      carrier.posted.filter((message) => message.to.endsWith(to)).map(({ form }) => form.get("From"));
+    expect([from(silent), from(wrote)]).toEqual([[texts.address], ["whatsapp:+15550100290"]]);
+    expect(await ok(`GET /v1/campaigns/${id}/figures`)).toMatchObject({ planned: 2, sent: 2, excluded: 0 });
+  });
+
   test(
     "stops when it has enough answers, and the rest is told why it got none",
     { timeout: 30_000 },

@@ -34,7 +34,6 @@ async function freezePages(
   pageSize: number,
 ): Promise<boolean> {
   const { id: campaignId, launchedAt } = row;
-  const { line } = launched.pinned;
   const readPage = openAudience(services, launched);
   const tally = row.tally ?? emptyTally();
   let from = row.audienceCursor;
@@ -44,8 +43,6 @@ async function freezePages(
     count(tally, decisions);
     const isWritten = await writePage(services.d1, {
       campaignId,
-      lineId: line.id,
-      channel: line.channel,
       launchedAt: launchedAt ?? launched.pinned.launchedAt,
       from,
       next,

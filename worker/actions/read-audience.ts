@@ -29,6 +29,7 @@ export function toQuery({ pinned, audience }: Launched): AudienceQuery {
     now: launchedAt,
     lineId: line.id,
     channel: line.channel,
+    fallbackChannel: pinned.fallback?.channel ?? null,
     withTags: Object.values(pinned.variants).some(({ kind }) => kind === "flow"),
     recentSince: frequencyCap === null ? null : launchedAt - frequencyCap.days * DAY_MS,
   };

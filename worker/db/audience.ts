@@ -15,6 +15,8 @@ export interface AudienceQuery {
   readonly now: number;
   readonly lineId: string;
   readonly channel: Channel;
+  /** Of the line to fall back on; null where there is none. */
+  readonly fallbackChannel: Channel | null;
   /** Count what was sent since then; null where no frequency cap asks. */
   readonly recentSince: number | null;
   /** Tags and categories are read as well: a flow may ask for them, a template never does. */
@@ -46,6 +48,7 @@ interface Row {
 }
 
 const STANDING = standingSql({ address: "a", channel: "?4" });
+const STANDING_THERE = `CASE WHEN ?7 IS NULL THEN NULL ELSE ${standingSql({ address: "a", channel: "?7" })} END`;
 
 const TAGS = "(SELECT json_group_array(tag) FROM tags WHERE contact_id = c.id AND present = 1)";
 const CATEGORIES = "(SELECT json_group_object(funnel, category) FROM categories WHERE contact_id = c.id)";
@@ -56,7 +59,7 @@ const select = (where: string, withTags: boolean) => `
          (SELECT json_group_object(name, value) FROM attributes WHERE contact_id = c.id) AS fields,
          ${withTags ? TAGS : "'[]'"} AS tags, ${withTags ? CATEGORIES : "'{}'"} AS categories,
          (SELECT json_group_array(json_object(
-             'id', a.id, 'kind', a.kind, 'value', a.value, 'standing', ${STANDING}, 'lastHeardAt', a.last_heard_at,
+             'id', a.id, 'kind', a.kind, 'value', a.value, 'standing', ${STANDING}, 'standingThere', ${STANDING_THERE}, 'lastHeardAt', a.last_heard_at,
              'recentCount', CASE WHEN ?5 IS NULL THEN 0 ELSE (
                SELECT count(*) FROM messages m
                 WHERE m.address_id = a.id AND m.id >= ?5 AND m.direction = 'out' AND m.kind IN ('campaign', 'api')
@@ -73,11 +76,19 @@ export async function readAudience(
   cursor: string | null,
   limit: number,
 ): Promise<AudiencePage> {
-  const { lineId, channel, recentSince } = query;
+  const { lineId, channel, fallbackChannel, recentSince } = query;
   const { sql, json } = whereOf(query);
   const { results } = await d1
     .prepare(select(sql, query.withTags))
-    .bind(json, cursor ?? "", limit, channel, recentSince === null ? null : idFloor(recentSince), lineId)
+    .bind(
+      json,
+      cursor ?? "",
+      limit,
+      channel,
+      recentSince === null ? null : idFloor(recentSince),
+      lineId,
+      fallbackChannel,
+    )
     .all<Row>();
   const last = results.at(-1);
   return { people: results.map(toRead), next: results.length < limit || last === undefined ? null : last.id };

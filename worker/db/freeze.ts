@@ -1,12 +1,10 @@
 // A page of a frozen audience, written whole: its recipients, those left out, and how far it came, all or nothing.
-import type { Decision } from "#core/campaign/plan";
+import type { Decision, Planned } from "#core/campaign/plan";
 import type { Tally } from "#core/campaign/tally";
 import { STATUS_RANK } from "#core/status";
 
 export interface FrozenPage {
   readonly campaignId: string;
-  readonly lineId: string;
-  readonly channel: string;
   readonly launchedAt: number;
   /** Where the page began, as it was read: who comes second writes nothing. */
   readonly from: string | null;
@@ -24,12 +22,8 @@ const STANDS = `EXISTS (SELECT 1 FROM campaigns c WHERE c.id = ?1 AND c.audience
 
 /** Returns false when another step was faster, or the campaign is no longer to be frozen: then nothing was written. */
 export async function writePage(d1: D1Database, page: FrozenPage): Promise<boolean> {
-  const { campaignId, lineId, channel, launchedAt, from, next, decisions, tally, now } = page;
-  const planned = decisions.flatMap((decision) =>
-    decision.kind === "planned"
-      ? [[decision.messageId, decision.addressId, decision.variant, decision.segments, decision.costMicros]]
-      : [],
-  );
+  const { campaignId, launchedAt, from, next, decisions, tally, now } = page;
+  const planned = decisions.flatMap((decision) => (decision.kind === "planned" ? [toRow(decision)] : []));
   const excluded = decisions.flatMap((decision) =>
     decision.kind === "excluded" ? [[decision.contactId, decision.reason, decision.detail]] : [],
   );
@@ -38,11 +32,11 @@ export async function writePage(d1: D1Database, page: FrozenPage): Promise<boole
       .prepare(
         `INSERT INTO messages (id, address_id, line_id, direction, channel, kind, via, body, media, status, rank, receipts, at,
                                campaign_id, variant, attempt, segments, cost_micros)
-         SELECT j.value->>0, j.value->>1, ?4, 'out', ?5, 'campaign', 'rest', '', '[]', 'pending', ${STATUS_RANK.pending}, '[]', ?6,
-                ?1, j.value->>2, 1, j.value->>3, j.value->>4
+         SELECT j.value->>0, j.value->>1, j.value->>2, 'out', j.value->>3, 'campaign', 'rest', '', '[]', 'pending',
+                ${STATUS_RANK.pending}, '[]', ?4, ?1, j.value->>4, 1, j.value->>5, j.value->>6
            FROM json_each(?3) j WHERE ${STANDS} ON CONFLICT (id) DO NOTHING`,
       )
-      .bind(campaignId, from, JSON.stringify(planned), lineId, channel, launchedAt),
+      .bind(campaignId, from, JSON.stringify(planned), launchedAt),
     d1
       .prepare(
         `INSERT INTO exclusions (campaign_id, contact_id, reason, detail, at)
@@ -59,4 +53,8 @@ export async function writePage(d1: D1Database, page: FrozenPage): Promise<boole
       .bind(campaignId, from, next, JSON.stringify(tally), now),
   ]);
   return (results[2]?.meta.changes ?? 0) > 0;
+}
+
+function toRow({ messageId, addressId, lineId, channel, variant, segments, costMicros }: Planned) {
+  return [messageId, addressId, lineId, channel, variant, segments, costMicros];
 }

@@ -58,6 +58,7 @@ export function reach(more: Partial<Reach> = {}): Reach {
     id: "00000000-0000-8000-8000-000000000001",
     address: { kind: "phone", value: "+12125550101" },
     standing: "granted",
+    standingThere: null,
     lastHeardAt: null,
     recentCount: 0,
     isBusy: false,

@@ -170,6 +170,34 @@ describe("somebody with several addresses", () => {
   });
 });
 
+describe("a line to fall back on", () => {
+  const campaign = pinned({ line: whatsapp, fallback: { ...line(), id: "line-2" } });
+  const silent = reach({ standingThere: "granted" });
+
+  test("takes whom the campaign's own line can never reach", () => {
+    expect(plan(somebody({ reaches: [silent] }), campaign)).toMatchObject({
+      lineId: "line-2",
+      channel: "sms",
+    });
+    const heard = { ...silent, lastHeardAt: NOON - HOUR };
+    expect(plan(somebody({ reaches: [heard] }), campaign)).toMatchObject({ lineId: "line-1" });
+  });
+
+  test.each(["opted-out", "suppressed", "unknown"] as const)(
+    "takes nobody who is %s there",
+    (standingThere) => {
+      expect(plan(somebody({ reaches: [{ ...silent, standingThere }] }), campaign)).toMatchObject({
+        reason: "outside-window",
+      });
+    },
+  );
+
+  test("takes nobody who wants nothing here", () => {
+    const stopped = { ...silent, standing: "opted-out" as const };
+    expect(plan(somebody({ reaches: [stopped] }), campaign)).toMatchObject({ reason: "opted-out" });
+  });
+});
+
 describe("a planned message", () => {
   test("has one id however often it is planned, and another for another campaign", () => {
     const first = plan(somebody());

@@ -18,7 +18,7 @@ export function valuesOf(fields: Readonly<Record<string, FieldValue>>): Record<s
 export function draftContent(
   content: PinnedContent,
   person: Candidate,
-  reach: Reach,
+  reach: Pick<Reach, "address">,
   { line, launchedAt }: Pick<Pinned, "line" | "launchedAt">,
 ): Drafted {
   switch (content.kind) {
@@ -46,7 +46,7 @@ function draftTemplate(
 function draftOpening(
   flow: PinnedFlow,
   { language, zone, fields, tags, categories }: Candidate,
-  { address }: Reach,
+  { address }: Pick<Reach, "address">,
   line: Line,
   now: number,
 ): Drafted {

@@ -8,7 +8,7 @@ import { drawVariant } from "#core/campaign/variant";
 import type { Weighted } from "#core/campaign/variant";
 import type { Standing } from "#core/consent/standing";
 import { zonesOfPerson } from "#core/contact/person";
-import type { FieldValue } from "#core/conversation/run";
+import type { Channel, FieldValue } from "#core/conversation/run";
 import type { Line } from "#core/line";
 import type { Organisation } from "#core/organisation";
 import { countryOf } from "#core/phone";
@@ -20,6 +20,8 @@ export interface Reach {
   readonly address: Address;
   /** On the campaign's channel. */
   readonly standing: Standing;
+  /** On the channel of the line to fall back on; null where there is none. */
+  readonly standingThere: Standing | null;
   readonly lastHeardAt: number | null;
   /** Messages that we began with them, in as many days as the frequency cap counts. */
   readonly recentCount: number;
@@ -66,6 +68,8 @@ export interface Planning {
   readonly draft: (variant: string, person: Candidate, reach: Reach) => Drafted;
   /** Whether the campaign's hours open there before it ends. */
   readonly opensIn: (zones: readonly string[]) => boolean;
+  /** The same campaign on the line to fall back on. */
+  readonly fallback: Planning | null;
 }
 
 export interface Planned {
@@ -74,6 +78,9 @@ export interface Planned {
   readonly addressId: string;
   readonly address: Address;
   readonly messageId: string;
+  /** The line it goes by: the campaign's, or the one to fall back on. */
+  readonly lineId: string;
+  readonly channel: Channel;
   readonly variant: string;
   readonly text: string;
   readonly segments: number;
@@ -97,10 +104,29 @@ export type Decision = Planned | Excluded;
 /** Decides about one person. Whatever is wrong with their data stops nobody else: they are left out as `broken`. */
 export function planOne(candidate: Candidate, planning: Planning): Decision {
   try {
-    return decide(candidate, planning);
+    const decision = decide(candidate, planning);
+    return isOutOfReach(decision) ? elsewhere(candidate, planning, decision) : decision;
   } catch (error) {
     return broken(candidate.contactId, error);
   }
+}
+
+/** What this line can never bring them, another may. Whoever wants nothing on a channel is left alone on all of them. */
+function isOutOfReach(decision: Decision): decision is Excluded {
+  if (decision.kind === "planned") return false;
+  const { reason } = decision;
+  return (
+    reason === "no-address-for-channel" || reason === "country-not-allowed" || reason === "outside-window"
+  );
+}
+
+function elsewhere(candidate: Candidate, { fallback }: Planning, here: Excluded): Decision {
+  if (fallback === null) return here;
+  const reaches = candidate.reaches.map((reach): Reach => {
+    return { ...reach, standing: reach.standingThere ?? "unknown" };
+  });
+  const there = decide({ ...candidate, reaches }, fallback);
+  return there.kind === "planned" ? there : here;
 }
 
 /** Somebody who cannot be decided about; `error` says where, never what they said. */
@@ -137,6 +163,8 @@ function decide(candidate: Candidate, planning: Planning): Decision {
     addressId: reach.id,
     address: reach.address,
     messageId,
+    lineId: line.id,
+    channel: line.channel,
     variant,
     text,
     segments,

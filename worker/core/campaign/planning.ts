@@ -22,6 +22,10 @@ export function preparePlanning(pinned: Pinned, weights: readonly Weighted[]): P
       return draftContent(content, person, reach, pinned);
     },
     opensIn: onceEach((zones) => opens(pinned, zones)),
+    fallback:
+      pinned.fallback === null
+        ? null
+        : preparePlanning({ ...pinned, line: pinned.fallback, fallback: null }, weights),
   };
 }
 
