@@ -7,12 +7,14 @@ import type { Memory, Moment, Outgoing } from "#core/contact/memory";
 import { wake } from "#core/contact/wake";
 import { mintId } from "#core/id";
 import type { Address } from "#core/phone";
-import type { JournalRecord, OutcomeRecord } from "#core/record";
+import type { JournalRecord } from "#core/record";
 import { Alarm } from "../alarm.ts";
 import { ObjectClock } from "../clock.ts";
 import { Journal } from "../journal.ts";
 import { Store } from "../store.ts";
 import { ring, Telling } from "../telling.ts";
+import { dueEntry, outcomeEntry } from "./notes.ts";
+import type { Noted } from "./notes.ts";
 import { Outbox } from "./outbox.ts";
 import { loadMemory, saveMemory, STEPS } from "./store.ts";
 
@@ -27,13 +29,6 @@ interface Key {
   readonly key: string;
   readonly token?: string | null;
   readonly answer?: readonly Outgoing[];
-}
-
-type Noted = Pick<OutcomeRecord, "status" | "sid" | "errorCode" | "at"> & { readonly reason?: string };
-
-/** What stays of a recipient's message once it is settled: a page delivered again finds it. */
-export function settledKey(messageId: string): string {
-  return `message:${messageId}`;
 }
 
 /** A queue that did not take its message is asked again after this. */
@@ -118,57 +113,13 @@ export class Keeper {
   }
 
   /** Writes down what a hand-over came to. */
-  note(message: Outgoing, { reason, ...outcome }: Noted): void {
-    const { id: messageId, lineId, campaign, text, media, runId, turn, node } = message;
-    const { status, at } = outcome;
-    const isMatchedBySid = this.memory.lines[lineId]?.sender === "whatsapp-sandbox";
-    const record: OutcomeRecord = {
-      kind: "outcome",
-      messageId,
-      addressId: this.id,
-      isMatchedBySid,
-      ...outcome,
-      ...(campaign !== undefined && {
-        recipient: {
-          campaignId: campaign.id,
-          segments: campaign.segments,
-          costMicros: campaign.costMicros,
-          text,
-          media,
-          runId,
-          turn,
-          node,
-          reason: reason ?? null,
-        },
-      }),
-    };
-    const key = campaign === undefined ? `outcome:${messageId}:${status}:${at}` : settledKey(messageId);
-    this.journal.add({ key, at, token: null, answer: null, record });
+  note(message: Outgoing, noted: Noted): void {
+    this.journal.add(outcomeEntry(this.memory, message, noted));
   }
 
   /** Writes down when this object wants to be woken, for the sweep that makes up for lost alarms. */
   noteDue(now: number, at: number): void {
-    const nothing = { messages: [], runs: [], changes: [], consents: [], notices: [] };
-    const { address } = this.memory.self;
-    const id = this.moment(now).mint();
-    const wakesAt = Math.min(at, dueAt(this.memory) ?? at);
-    this.journal.add({
-      key: id,
-      at: now,
-      token: null,
-      answer: null,
-      record: {
-        kind: "turn",
-        id,
-        at: now,
-        addressId: this.id,
-        address,
-        lineId: null,
-        heard: false,
-        ...nothing,
-        dueAt: wakesAt,
-      },
-    });
+    this.journal.add(dueEntry(this.memory, this.moment(now), at));
   }
 
   /** One transaction: the new memory, whatever `work` writes, and the alarm that makes sure of the rest. */
@@ -242,7 +193,8 @@ export class Keeper {
       if (!hasStopped && !isPassed) continue;
       this.outbox.drop(message.id);
       const status = hasStopped ? "refused" : "canceled";
-      this.note(message, { status, sid: null, errorCode: null, at: record.at });
+      const reason = hasStopped ? "opted-out" : "passed";
+      this.note(message, { status, sid: null, errorCode: null, at: record.at, reason });
     }
   }
 

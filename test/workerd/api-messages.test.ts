@@ -8,7 +8,7 @@ import { call, ok } from "./api-calls.ts";
 import { LINE } from "./api-refusals.ts";
 import { fakeCarrier } from "./carrier.ts";
 import type { FakeCarrier } from "./carrier.ts";
-import { ask, eventually, freshNumber } from "./story.ts";
+import { ask, contactOf, eventually, freshNumber } from "./story.ts";
 
 const OPEN = "+15005550200";
 const CLOSED = "+15005550201";
@@ -155,6 +155,40 @@ describe("nothing is begun with somebody", () => {
     expect((await send({ to: number, lineId: closedId, answer: true })).status).toBe(202);
     await phoneOf(number);
   });
+});
+
+test("of one that was held back is shown why", async () => {
+  const { number } = await granted();
+  carrier.next = "too-many";
+  const { body } = await send({ to: number });
+  const contact = await contactOf(number);
+  // The carrier takes no more for now: it waits, and is overtaken by a STOP.
+  await eventually(async () => {
+    const { isBusy, dueAt } = await contact.pulse({ now: Date.now() });
+    return !isBusy && dueAt !== null;
+  });
+  await ask(number, "STOP", { to: OPEN });
+  const message = await eventually(async () => {
+    const found = await call(`GET /v1/messages/${body.messageId}`);
+    return found.body.status === "refused" && found.body;
+  });
+  expect([message.status, message.reason]).toEqual(["refused", "opted-out"]);
+  expect(carrier.posted).toEqual([]);
+});
+
+test("by template it is filled in with what is known and what is given; what is missing is named", async () => {
+  const { number } = await granted();
+  const body = "Hello {{ first_name }}, your {{ thing }} is here.";
+  await ok("POST /v1/templates", { name: "Arrived", body, placeholders: ["first_name", "thing"] });
+  const named = { to: number, text: undefined, template: "arrived" };
+  const lacking = await send(named);
+  expect([lacking.status, lacking.body.error.details]).toEqual([
+    422,
+    [{ path: "values.thing", message: "is missing" }],
+  ]);
+  expect((await send({ ...named, values: { thing: "book" } })).status).toBe(202);
+  expect((await phoneOf(number)).body).toBe("Hello Ann, your book is here.");
+  expect((await send({ ...named, template: "nowhere" })).status).toBe(404);
 });
 
 test("outside the hours it waits for the morning of the person, and says so", async () => {

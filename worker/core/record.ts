@@ -158,6 +158,8 @@ export interface OutcomeRecord {
   /** This line's callbacks carry no id of ours: keep the SID where it can be looked up. */
   readonly isMatchedBySid: boolean;
   readonly errorCode: number | null;
+  /** Why it did not go; a campaign's recipient says so itself. */
+  readonly reason?: string;
   readonly at: number;
   /** A campaign's recipient only: what its row did not know when it was planned. */
   readonly recipient?: RecipientOutcome;

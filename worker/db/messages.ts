@@ -30,6 +30,7 @@ const SHOWN = {
   kept: sql<string>`(select json_group_array(${media.place}) from ${media} where ${media.messageId} = ${messages.id})`,
   status: messages.status,
   errorCode: messages.errorCode,
+  reason: messages.reason,
   receipts: messages.receipts,
   at: messages.at,
   lineId: messages.lineId,

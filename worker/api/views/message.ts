@@ -28,6 +28,10 @@ export const MessageView = z
         "received; else pending, handed-over, queued, sending, sent, delivered, read, failed, undelivered, canceled, refused or unknown.",
     }),
     errorCode: z.int().nullable(),
+    reason: z.string().nullable().meta({
+      description:
+        "Of one that was refused or canceled: opted-out, suppressed, no-consent, never-open, passed and the like.",
+    }),
     at: Time,
     contact: PersonView,
     lineId: z.string().nullable(),
@@ -44,7 +48,8 @@ export const MessageWithReceipts = z
   .meta({ id: "MessageWithReceipts" });
 
 export function toMessageView(row: MessageRow, actor: Actor) {
-  const { id, direction, channel, kind, text, location, status, errorCode, lineId, runId, node } = row;
+  const { id, direction, channel, kind, text, location, status, errorCode, reason, lineId, runId, node } =
+    row;
   return {
     id,
     direction,
@@ -55,6 +60,7 @@ export function toMessageView(row: MessageRow, actor: Actor) {
     location,
     status,
     errorCode,
+    reason,
     at: toTime(row.at),
     contact: toPersonView(row, actor),
     lineId,

@@ -19,13 +19,14 @@ export function projectStatuses(
   prepare: Prepare,
 ): D1PreparedStatement[] {
   const news = [
-    ...outcomes.map(({ messageId, addressId, status, sid, errorCode, at, recipient }) => ({
+    ...outcomes.map(({ messageId, addressId, status, sid, errorCode, reason = null, at, recipient }) => ({
       messageId,
       addressId,
       status,
       rank: rankOf(status),
       sid,
       errorCode,
+      reason,
       at,
       receipts: [],
       recipient,
@@ -40,6 +41,7 @@ export function projectStatuses(
         rank,
         sid,
         errorCode,
+        reason: null,
         at,
         receipts: [{ status: word, errorCode, at }],
         recipient: undefined,
@@ -52,13 +54,15 @@ export function projectStatuses(
     SELECT 1 FROM json_each(messages.receipts) r WHERE r.value->>'status' = excluded.receipts->0->>'status'))`;
   return [
     ...prepare(
-      `INSERT INTO messages (id, address_id, direction, channel, kind, body, media, status, rank, error_code, sid, receipts, at)
+      `INSERT INTO messages (id, address_id, direction, channel, kind, body, media, status, rank, error_code, reason, sid,
+                             receipts, at)
        SELECT j.value->>'messageId', j.value->>'addressId', 'out', '', '', '', '[]', j.value->>'status', j.value->>'rank',
-              j.value->>'errorCode', j.value->>'sid', j.value->'receipts', j.value->>'at'
+              j.value->>'errorCode', j.value->>'reason', j.value->>'sid', j.value->'receipts', j.value->>'at'
          FROM json_each(?1) j WHERE true
        ON CONFLICT (id) DO UPDATE SET
          status = CASE WHEN excluded.rank > messages.rank THEN excluded.status ELSE messages.status END,
          error_code = CASE WHEN excluded.rank > messages.rank THEN excluded.error_code ELSE messages.error_code END,
+         reason = CASE WHEN excluded.rank > messages.rank THEN excluded.reason ELSE messages.reason END,
          rank = max(messages.rank, excluded.rank),
          sid = coalesce(messages.sid, excluded.sid),
          receipts = CASE WHEN ${isKnown} THEN messages.receipts
