@@ -91,6 +91,13 @@ describe("before a launch", () => {
     ],
     ["a daily cap", crowd(10), { dailyCap: 4 }, { dailyCap: 4 }, "daily-cap"],
     [
+      "people on the line to fall back on",
+      [somebody({ reaches: [reach({ standingThere: "granted" })] })],
+      { line: line({ channel: "whatsapp", sender: "whatsapp" }), fallback: { ...PRICED, id: "line-2" } },
+      {},
+      "by-fallback",
+    ],
+    [
       "WhatsApp's window",
       [
         ...crowd(1).map((person) => ({ ...person, reaches: [reach({ lastHeardAt: NOON - HOUR })] })),

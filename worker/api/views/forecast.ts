@@ -30,6 +30,10 @@ export const ForecastView = z
     revision: z.int(),
     people: Count.meta({ description: "Everyone in the audience." }),
     planned: Count.meta({ description: "Who would be sent something." }),
+    byFallback: Count.meta({
+      description:
+        "Of those planned, who cannot be reached on this line and get it by the one to fall back on.",
+    }),
     excluded: Count,
     excludedBy: z.array(Why),
     missing: z
@@ -80,6 +84,7 @@ export function toForecastView(kept: KeptForecast) {
     revision,
     people: tally.people,
     planned: tally.planned,
+    byFallback: tally.byFallback,
     excluded: excludedCount(tally),
     excludedBy: toExcludedBy(tally),
     missing: Object.entries(tally.missing)

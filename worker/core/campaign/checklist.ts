@@ -52,9 +52,18 @@ function checkPeople({ forecast: { tally } }: Launch): readonly (Finding | null)
       problem("all-excluded", `Nobody of the ${tally.people} in the audience can be sent anything: ${why}.`),
     ];
   }
-  if (told.length === 0) return [];
   const why = list(told.map(inWords));
-  return [warning("some-excluded", `${excludedCount(tally)} of ${tally.people} are left out: ${why}.`)];
+  return [
+    tally.byFallback === 0
+      ? null
+      : warning(
+          "by-fallback",
+          `${tally.byFallback} of ${tally.planned} cannot be reached on this line and get it by the one to fall back on.`,
+        ),
+    told.length === 0
+      ? null
+      : warning("some-excluded", `${excludedCount(tally)} of ${tally.people} are left out: ${why}.`),
+  ];
 }
 
 function inWords([reason, count]: [string, number]): string {

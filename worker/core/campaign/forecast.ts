@@ -86,6 +86,7 @@ export function scaled(tally: Tally, factor: number): Tally {
   return {
     people: times(tally.people),
     planned: times(tally.planned),
+    byFallback: times(tally.byFallback),
     segments: times(tally.segments),
     costMicros: times(tally.costMicros),
     excluded: each(tally.excluded),

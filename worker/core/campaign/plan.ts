@@ -81,6 +81,7 @@ export interface Planned {
   /** The line it goes by: the campaign's, or the one to fall back on. */
   readonly lineId: string;
   readonly channel: Channel;
+  readonly isFallback: boolean;
   readonly variant: string;
   readonly text: string;
   readonly segments: number;
@@ -126,7 +127,7 @@ function elsewhere(candidate: Candidate, { fallback }: Planning, here: Excluded)
     return { ...reach, standing: reach.standingThere ?? "unknown" };
   });
   const there = decide({ ...candidate, reaches }, fallback);
-  return there.kind === "planned" ? there : here;
+  return there.kind === "planned" ? { ...there, isFallback: true } : here;
 }
 
 /** Somebody who cannot be decided about; `error` says where, never what they said. */
@@ -165,6 +166,7 @@ function decide(candidate: Candidate, planning: Planning): Decision {
     messageId,
     lineId: line.id,
     channel: line.channel,
+    isFallback: false,
     variant,
     text,
     segments,

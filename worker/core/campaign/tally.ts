@@ -11,6 +11,8 @@ export const Tally = z.object({
   /** Everyone in the audience. */
   people: z.number(),
   planned: z.number(),
+  /** Of those planned, who get it by the line to fall back on. */
+  byFallback: z.number(),
   segments: z.number(),
   /** Millionths of the line's currency, of those whose country has a price. */
   costMicros: z.number(),
@@ -39,6 +41,7 @@ export function emptyTally(): Tally {
   return {
     people: 0,
     planned: 0,
+    byFallback: 0,
     segments: 0,
     costMicros: 0,
     excluded: {},
@@ -68,6 +71,7 @@ function countPlanned(tally: Tally, planned: Planned): void {
   const { segments, costMicros, variant, zones, costly } = planned;
   const country = planned.country ?? "?";
   tally.planned += 1;
+  if (planned.isFallback) tally.byFallback += 1;
   tally.segments += segments;
   tally.costMicros += costMicros ?? 0;
   add(tally.byVariant, variant);
