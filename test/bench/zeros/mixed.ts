@@ -14,7 +14,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Of calls: often enough that most people meet one, seldom enough that a page comes to its end. */
 const MISHAP_SHARE = 0.04;
 const STOP_SHARE = 0.1;
-const REDELIVERED_SHARE = 0.1;
+const REDELIVERED_SHARE = 0.2;
+const AWAY_MS = 2 * MINUTE_MS;
 const ALARMS_LOST_SHARE = 0.05;
 const STORM_MS = 90_000;
 
@@ -33,9 +34,11 @@ const AT_HAND_OVER: readonly Mishap[] = [
   "stopped-before",
 ];
 
-/** Which mishap, if any, by the place and how often it was reached. */
-export function mixedMishaps(seed: number): Mishaps {
-  return ({ site, nth }) => {
+/** Which mishap, if any, by the place and how often it was reached; just after the launch D1 takes no records at all. */
+export function mixedMishaps(seed: number, launchAt: number): Mishaps {
+  return ({ site, nth, at }) => {
+    if (at < launchAt + AWAY_MS && site.startsWith("d1.batch in worker/actions/project-records"))
+      return "fails-before";
     if (draw(seed, "mishap", site, nth) >= MISHAP_SHARE) return null;
     const kinds = /^(?:contact\.claimOffered|twilio\.send)/.test(site)
       ? AT_HAND_OVER

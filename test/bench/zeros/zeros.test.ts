@@ -47,7 +47,7 @@ async function playMixed({ name, launchAt }: Night, people: number): Promise<Pla
     launchAt,
     calmAt,
     endAt: calmAt + SETTLED_MS,
-    mishaps: mixedMishaps(seed),
+    mishaps: mixedMishaps(seed, launchAt),
     trouble: mixedTrouble(seed, launchAt, calmAt),
   });
 }
