@@ -1,7 +1,8 @@
 // Handing a message to the carrier: claimed in the last moment, reported on once.
 import { decideClaim } from "#core/contact/claim";
 import type { Claim, Waiting } from "#core/contact/claim";
-import type { Outgoing } from "#core/contact/memory";
+import { abandoned } from "#core/contact/begin-offered";
+import type { Moment, Outgoing } from "#core/contact/memory";
 import { lastHandedOverAt } from "#core/contact/offered";
 import { accepted, countBegun, failed } from "#core/contact/outcome";
 import type { Outcome } from "#core/contact/outcome";
@@ -13,7 +14,7 @@ const WORTH_NOTING_MS = 60_000;
 const CAMPAIGN_AWAITED_MS = 24 * 3_600_000;
 
 export function claim(keeper: Keeper, messageId: string, now: number): Claim {
-  keeper.meet(now);
+  const moment = keeper.meet(now);
   const { memory, outbox } = keeper;
   const waiting = outbox.find(messageId);
   const decision = decideClaim(memory, waiting, lastHandedOverAt(memory), now);
@@ -27,6 +28,7 @@ export function claim(keeper: Keeper, messageId: string, now: number): Claim {
     }
     if (decision.kind === "refused") refuse(keeper, waiting.message, decision.why, now);
   });
+  if (decision.kind === "refused") abandon(keeper, waiting.message, moment);
   return decision;
 }
 
@@ -41,6 +43,12 @@ export function refuse(
   const isTheirs = why === "opted-out" || why === "suppressed" || why === "no-consent";
   const status = isTheirs ? "refused" : "canceled";
   keeper.note(message, { status, sid: null, errorCode: null, at, reason: why });
+}
+
+/** Lets go of the flow that a campaign's message was to begin. */
+export function abandon(keeper: Keeper, message: Outgoing, moment: Moment): void {
+  const turn = message.campaign === undefined ? null : abandoned(keeper.memory, message, moment);
+  if (turn !== null) keeper.commit(turn);
 }
 
 export function complete(keeper: Keeper, messageId: string, outcome: Outcome, now: number): void {

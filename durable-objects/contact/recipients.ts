@@ -7,9 +7,9 @@ import { decideOffered } from "#core/contact/offered";
 import type { Offered } from "#core/contact/offered";
 import type { Turn } from "#core/contact/turn";
 import type { Line } from "#core/line";
-import { refuse } from "./handing-over.ts";
-import { settledKey } from "./keeper.ts";
+import { abandon, refuse } from "./handing-over.ts";
 import type { Keeper } from "./keeper.ts";
+import { settledKey } from "./notes.ts";
 
 export interface ClaimedNow {
   readonly claim: Claim;
@@ -34,6 +34,7 @@ export function claimOffered(keeper: Keeper, given: Offered, now: number): Claim
       return { claim, turn: null };
     case "refused":
       keeper.change(keeper.memory, now, () => refuse(keeper, offered.message, claim.why, now));
+      abandon(keeper, offered.message, moment);
       return { claim, turn: null };
     case "later":
     case "gone":

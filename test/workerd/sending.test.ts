@@ -151,7 +151,7 @@ describe("hours", TIMEOUT, () => {
     await runAll(campaign.id, line.id, services);
     const rows = await rowsOf(campaign);
     expect(rows.map(({ status, dueAt, reason }) => [status, dueAt, reason])).toEqual(
-      Array(3).fill(["pending", MORNING, "hours"]),
+      Array.from({ length: 3 }, () => ["pending", MORNING, "hours"]),
     );
     expect(sentTo(campaign.people.map(({ number }) => number))).toEqual([]);
 
@@ -190,7 +190,7 @@ describe("hours", TIMEOUT, () => {
     await runAll(campaign.id, line.id, services);
     const rows = await rowsOf(campaign);
     expect(rows.map(({ status, reason }) => [status, reason])).toEqual(
-      Array(3).fill(["canceled", "never-open"]),
+      Array.from({ length: 3 }, () => ["canceled", "never-open"]),
     );
   });
 });

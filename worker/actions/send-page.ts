@@ -107,11 +107,11 @@ async function sendAll(
     for (const [index, slot] of answer.slots.entries()) {
       const one = waiting[index];
       if (one === undefined) break;
-      const work = send(services, line, one, slot, gate);
-      sending.push(work);
-      void work.then((result) => {
+      const work = send(services, line, one, slot, gate).then((result) => {
         if (result.kind === "later" && result.stopsPage) isStopped = true;
+        return result;
       });
+      sending.push(work);
     }
     if (sending.length === ready.length) break;
     if (answer.againAt === null) isStopped = true;

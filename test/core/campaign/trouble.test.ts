@@ -8,14 +8,15 @@ import type { Attempt } from "#core/campaign/retry";
 const NOW = 1_000_000;
 const MINUTE = 60_000;
 
-describe("not now", () => {
-  const again = (times: number, code: number, draw = 0.5) => {
-    let state = NO_BACK_OFF;
-    for (let time = 0; time < times; time += 1)
-      state = backOff({ ...state, until: 0 }, { code, status: 400 }, draw, NOW) ?? state;
-    return state.until - NOW;
-  };
+/** How long the so-manieth refusal in a row makes a line wait. */
+function again(times: number, code: number, draw = 0.5): number {
+  let state = NO_BACK_OFF;
+  for (let time = 0; time < times; time += 1)
+    state = backOff({ ...state, until: 0 }, { code, status: 400 }, draw, NOW) ?? state;
+  return state.until - NOW;
+}
 
+describe("not now", () => {
   test.each([
     ["too many requests", 20_429, 1_000, 5 * MINUTE],
     ["a full queue", 21_611, MINUTE, 30 * MINUTE],
@@ -46,10 +47,10 @@ describe("not now", () => {
   });
 });
 
-describe("a campaign pauses", () => {
-  const tape = (accepted: number, ...codes: readonly number[]) =>
-    codes.reduce((all, code, place) => record(all, code, `message-${place}`), recordAccepted([], accepted));
+const tape = (accepted: number, ...codes: readonly number[]) =>
+  codes.reduce((all, code, place) => record(all, code, `message-${place}`), recordAccepted([], accepted));
 
+describe("a campaign pauses", () => {
   test.each([21_408, 21_606, 21_212, 21_612, 30_034, 30_032, 30_002])(
     "at the first %i: our own set-up",
     (code) => {

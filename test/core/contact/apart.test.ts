@@ -70,5 +70,5 @@ test("what we start waits until the reply before it is well on its way", () => {
   expect(talk.last.outgoing).toMatchObject([{ via: "twiml", text: "Why?" }]);
   const repliedAt = talk.now;
   talk.now += SECOND;
-  expect(claim(talk, handedOverAt(talk))).toEqual({ kind: "later", at: repliedAt + APART_MS });
+  expect(claim(talk, handedOverAt(talk))).toEqual({ kind: "later", at: repliedAt + APART_MS, why: "apart" });
 });

@@ -35,6 +35,15 @@ export function interrupted(memory: Memory, { line }: Offered, moment: Moment): 
   return draft.finish();
 }
 
+/** A flow that a campaign began and whose first words never go: nobody was asked anything, so it ends without a word. */
+export function abandoned(memory: Memory, { lineId, runId }: Outgoing, moment: Moment): Turn | null {
+  const line = memory.lines[lineId];
+  if (line === undefined || runId === null || memory.conversations[lineId]?.runId !== runId) return null;
+  const draft = new Draft(memory, moment, moment.mint(), line, "rest");
+  interrupt(draft, lineId);
+  return draft.finish();
+}
+
 function interrupt(draft: Draft, lineId: string): void {
   const running = draft.memory.conversations[lineId];
   if (running !== undefined) end(draft, running, "interrupted");
