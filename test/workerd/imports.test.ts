@@ -124,6 +124,20 @@ describe("an undo", () => {
   });
 });
 
+test("a viewer sees how an import went, but no row of it and no export", async () => {
+  const { token } = await ok("POST /v1/tokens", { name: "dashboard", role: "viewer" });
+  const { id } = await bringIn(`number\n${freshNumber()}\n`);
+  expect((await call(`GET /v1/imports/${id}`, undefined, { token })).status).toBe(200);
+  for (const where of [
+    `GET /v1/imports/${id}/rows`,
+    `GET /v1/imports/${id}/rejects`,
+    "POST /v1/exports",
+    `GET /v1/exports/${id}/file`,
+  ]) {
+    expect([where, (await call(where, undefined, { token })).status]).toEqual([where, 403]);
+  }
+});
+
 describe("an export", () => {
   test("begins with the import's columns, and has what became of people since", async () => {
     const number = freshNumber();
