@@ -1,13 +1,11 @@
 // Builds the code under test with one guard missing; the product itself has no switch for it.
 import type { Plugin } from "vite";
 import { MUTANTS } from "./mutants.ts";
-import type { Mutant } from "./mutants.ts";
 
 /** The plugin for `MUTANT=<name>`; none without it. A guard that is not found any more is an error, not a pass. */
 export function mutate(root: string, name: string | undefined): Plugin[] {
   if (name === undefined || name === "") return [];
-  const mutants: Readonly<Record<string, Mutant>> = MUTANTS;
-  const mutant = mutants[name];
+  const mutant = MUTANTS[name];
   if (mutant === undefined) throw new Error(`there is no mutant "${name}"`);
   return [
     {
