@@ -107,11 +107,14 @@ test("looked at: slots ahead, then a slot, and everything it came to", async () 
   });
 });
 
-test("somebody is taken out; a stage with people in it cannot go; archived it begins nothing", async () => {
+test("somebody is taken out, somebody called by hand; a stage with people in it cannot go; archived it begins nothing", async () => {
   const [id = ""] = ids;
   expect(await ok(`GET /v1/funnels/energy_advice/members/${id}`)).toMatchObject({ stage: "activation" });
   const out = await ok(`POST /v1/funnels/energy_advice/members/${id}/take-out`);
   expect(out).toMatchObject({ phase: "out", category: "Taken out", cause: "taken-out", dueAt: null });
+  await ok(`PATCH /v1/contacts/${ids[4]}`, { categories: { energy_advice: "Removed" } });
+  const called = await ok(`GET /v1/funnels/energy_advice/members/${ids[4]}`);
+  expect(called).toMatchObject({ phase: "out", category: "Removed", cause: "answer" });
   expect(await call("GET /v1/funnels/energy_advice/members/nobody")).toMatchObject({ status: 404 });
   const [, ...later] = CONFIG.stages;
   const shorter = await call("PUT /v1/funnels/energy_advice", {
@@ -120,7 +123,7 @@ test("somebody is taken out; a stage with people in it cannot go; archived it be
   });
   expect(shorter).toMatchObject({
     status: 409,
-    body: { error: { message: '4 people are at the stage "activation": it cannot go.' } },
+    body: { error: { message: '3 people are at the stage "activation": it cannot go.' } },
   });
   expect(await ok("POST /v1/funnels/energy_advice/pause")).toMatchObject({ state: "paused" });
   expect(await ok("GET /v1/funnels/energy_advice/slots/ahead")).toEqual({ data: [] });

@@ -113,6 +113,18 @@ describe("what the record moves", () => {
     expect(await world.member(busy)).toMatchObject({ phase: "asked", round: 2, stage: "activation" });
   });
 
+  test("what the staff or an import called them counts before the next slot begins with them", async () => {
+    const world = await startWorld(`${MONDAY}T08:00:00Z`, { slots: SLOTS });
+    const ids = await people(3);
+    const [known = "", older = "", fresh = ""] = ids;
+    await callRemoved(older, `${MONDAY}T07:00:00Z`);
+    await world.enrol(`${MONDAY}T08:00:00Z`, ids);
+    await callRemoved(known, `${MONDAY}T09:00:00Z`);
+    await world.tick(MORNING);
+    expect(await world.begunAt(MORNING)).toEqual([older, fresh]);
+    expect(await world.member(known)).toMatchObject({ phase: "out", category: "Removed", cause: "answer" });
+  });
+
   test("a STOP, an erasure and a hand of the staff lead out; only who may return does", async () => {
     const { world, ids } = await asked(3);
     const [stop = "", erased = "", answered = ""] = ids;
@@ -157,4 +169,13 @@ function news(addressId: string) {
     errorCode: null,
     at: 0,
   } as const;
+}
+
+/** As an import writes it. */
+function callRemoved(id: string, at: string) {
+  return env.DB.prepare(
+    "INSERT INTO categories (contact_id, funnel, category, changed_at, source) VALUES (?, 'energy_advice', 'Removed', ?, 'import:1')",
+  )
+    .bind(id, Date.parse(at))
+    .run();
 }

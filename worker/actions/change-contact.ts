@@ -7,6 +7,7 @@ import { notFound } from "../errors.ts";
 import type { Services } from "../services.ts";
 import { checkZone } from "./check-zone.ts";
 import { mustFindContact } from "./find-contact.ts";
+import { followContact } from "./follow-in-funnels.ts";
 import { tellProfile } from "./tell-profile.ts";
 import { writeAs } from "./write-as.ts";
 
@@ -28,4 +29,5 @@ export async function changeContact(
   };
   if (!(await writeAs(services, actor, deed, contactRow(db, id), { rest }))) throw notFound("contact", id);
   await tellProfile(services, id);
+  if (patch.categories !== undefined) await followContact(services, id);
 }

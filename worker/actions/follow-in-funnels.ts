@@ -33,17 +33,27 @@ function isEnd(status: string): boolean {
 }
 
 /** After the records are written. Most people are in no funnel: that is one query. */
-export async function followInFunnels(services: Services, records: readonly JournalRecord[]): Promise<void> {
+export function followInFunnels(services: Services, records: readonly JournalRecord[]): Promise<void> {
   const addressIds = records.flatMap((record) =>
     "addressId" in record && record.addressId !== null ? [record.addressId] : [],
   );
+  const whose = "SELECT a.contact_id FROM addresses a WHERE a.id IN (SELECT value FROM json_each(?1))";
+  return follow(services, whose, addressIds);
+}
+
+/** After somebody was called something by hand. */
+export function followContact(services: Services, contactId: string): Promise<void> {
+  return follow(services, "SELECT value FROM json_each(?1)", [contactId]);
+}
+
+/** `whose`: contact ids, as a query over the ids at `?1`. */
+async function follow(services: Services, whose: string, ids: readonly string[]): Promise<void> {
   const { results } = await services.d1
     .prepare(
-      `SELECT m.funnel_id AS funnelId, json_group_array(DISTINCT m.contact_id) AS contactIds
-         FROM addresses a JOIN funnel_members m ON m.contact_id = a.contact_id
-        WHERE a.id IN (SELECT value FROM json_each(?)) GROUP BY m.funnel_id`,
+      `SELECT m.funnel_id AS funnelId, json_group_array(m.contact_id) AS contactIds
+         FROM funnel_members m WHERE m.contact_id IN (${whose}) GROUP BY m.funnel_id`,
     )
-    .bind(JSON.stringify(addressIds))
+    .bind(JSON.stringify(ids))
     .all<{ funnelId: string; contactIds: string }>();
   for (const { funnelId, contactIds } of results) {
     const placed = await findPlacedFunnel(services.db, funnelId);

@@ -3,6 +3,7 @@ import { slotAt, slotsLeft } from "#core/funnel/calendar";
 import type { Slot } from "#core/funnel/calendar";
 import { zoneOf } from "#core/funnel/check";
 import { begin } from "#core/funnel/lead";
+import type { Member } from "#core/funnel/member";
 import { shareOf } from "#core/funnel/share";
 import { deriveIdAt } from "#core/id";
 import { raiseAlarm } from "../db/alarms.ts";
@@ -21,6 +22,7 @@ import type { FunnelRow, PlacedFunnel } from "../db/funnels.ts";
 import type { Services } from "../services.ts";
 import { checkFunnel } from "./check-funnel.ts";
 import { beginStage } from "./begin-stage.ts";
+import { settleMembers } from "./settle-members.ts";
 
 /** `at` is the slot's own instant. Delivered twice, late or side by side it chooses once; whatever broke in between is gone on with. */
 export async function runFunnelSlot(services: Services, funnelId: string, at: number): Promise<void> {
@@ -58,6 +60,28 @@ async function isFit(services: Services, { id, key, config }: FunnelRow): Promis
   return false;
 }
 
+/** Each settling moves somebody on; more rounds than this are somebody who is called something again and again. */
+const SETTLINGS_MAX = 5;
+
+/** Who is due once everybody due was asked what they were called meanwhile. */
+async function settledDue(
+  services: Services,
+  placed: PlacedFunnel,
+  slotAt: number,
+  share: number,
+): Promise<readonly Member[]> {
+  const { id } = placed.funnel;
+  for (let round = 0; ; round += 1) {
+    const due = await listDue(services.d1, id, slotAt, share);
+    const called = due.filter(({ isCalled }) => isCalled === 1);
+    if (called.length === 0 || round === SETTLINGS_MAX) return due.filter(({ isCalled }) => isCalled === 0);
+    await settleMembers(services, placed, {
+      kind: "contacts",
+      contactIds: called.map(({ contactId }) => contactId),
+    });
+  }
+}
+
 /** Those who are chosen and the slot that chose them are written together. */
 async function choose(services: Services, { funnel, line }: PlacedFunnel, slot: Slot): Promise<void> {
   const { d1, mint } = services;
@@ -69,7 +93,7 @@ async function choose(services: Services, { funnel, line }: PlacedFunnel, slot: 
     begunToday: chosenToday,
     slotsLeft: slotsLeft(config.slots, zone, slot),
   });
-  const due = share === 0 ? [] : await listDue(d1, funnelId, slot.at, share);
+  const due = share === 0 ? [] : await settledDue(services, { funnel, line }, slot.at, share);
   const moves = due.map((member) => {
     const id = deriveIdAt(slot.at, "funnel", funnelId, member.stage);
     const to = begin(config, member, { id, slotAt: slot.at });

@@ -7,6 +7,7 @@ import type { ProfilePatch } from "../db/profile-writes.ts";
 import { addresses, contacts } from "../db/schema/index.ts";
 import type { Services } from "../services.ts";
 import { checkZone } from "./check-zone.ts";
+import { followContact } from "./follow-in-funnels.ts";
 import { readNumber } from "./read-number.ts";
 import { tellProfile } from "./tell-profile.ts";
 import { tellSilences } from "./tell-silences.ts";
@@ -59,5 +60,6 @@ export async function saveContact(
   if (grant !== undefined) await tellSilences(services, "SELECT ?1", addressId);
   const contactId = await contactIdOf(db, addressId);
   await tellProfile(services, contactId);
+  if (patch.categories !== undefined) await followContact(services, contactId);
   return contactId;
 }

@@ -6,7 +6,7 @@ import type { Recipient } from "#core/funnel/delivery";
 import type { Member } from "#core/funnel/member";
 import type { Facts } from "#core/funnel/settle";
 import type { Status } from "#core/status";
-import { MEMBER } from "./funnel-members.ts";
+import { MEMBER, UNSETTLED } from "./funnel-members.ts";
 import { standingSql } from "./standing.ts";
 
 export interface Known {
@@ -49,9 +49,8 @@ export async function readFacts(
 ): Promise<readonly Known[]> {
   const theirs = "a.contact_id = m.contact_id";
   const query = `SELECT ${MEMBER}, 
-      (SELECT json_object('category', w.category, 'at', w.at) FROM funnel_answers w
-        WHERE w.funnel_id = m.funnel_id AND w.contact_id = m.contact_id AND w.at > m.settled_at
-        ORDER BY w.at, w.category DESC LIMIT 1) AS answer,
+      (SELECT json_object('category', category, 'at', at) FROM (${UNSETTLED})
+        ORDER BY at, category DESC LIMIT 1) AS answer,
       coalesce((SELECT c.erased_at IS NOT NULL AND NOT EXISTS (
                          SELECT 1 FROM addresses a WHERE ${theirs} AND a.value IS NOT NULL)
                   FROM contacts c WHERE c.id = m.contact_id), 1) AS isErased,

@@ -12,9 +12,14 @@ export interface Place {
 export const MEMBER = `m.contact_id AS contactId, m.stage, m.phase, m.category, m.due_at AS dueAt, m.round, m.holds,
   m.campaign_id AS campaignId, m.slot_at AS slotAt, m.settled_at AS settledAt, m.revision, m.cause, m.changed_at AS changedAt`;
 
-/** Answers of the member `m` that have moved nobody yet. */
-export const UNSETTLED =
-  "SELECT 1 FROM funnel_answers w WHERE w.funnel_id = m.funnel_id AND w.contact_id = m.contact_id AND w.at > m.settled_at";
+/** What the member `m` was called since their last settled answer: by flows, by the staff, by an import; `at` and `category`. */
+export const UNSETTLED = `
+  SELECT w.at, w.category FROM funnel_answers w
+   WHERE w.funnel_id = m.funnel_id AND w.contact_id = m.contact_id AND w.at > m.settled_at
+  UNION
+  SELECT k.changed_at, k.category FROM categories k JOIN funnels f ON f.key = k.funnel
+   WHERE f.id = m.funnel_id AND k.contact_id = m.contact_id AND k.changed_at > m.settled_at
+     AND k.source <> 'funnel:' || f.id AND k.category <> ''`;
 
 export function findMember(d1: D1Database, funnelId: string, contactId: string): Promise<Member | null> {
   return d1
@@ -50,26 +55,29 @@ export async function listMembers(
   return results;
 }
 
-/** Who was merged into another contact, or erased, is begun with no more; nor is who answered a moment ago. */
-const IS_FREE = `EXISTS (SELECT 1 FROM contacts c WHERE c.id = m.contact_id AND c.merged_into IS NULL)
-  AND NOT EXISTS (${UNSETTLED})`;
+/** Somebody due; `isCalled`: an answer of theirs is to be settled first. */
+export type Due = Member & { readonly isCalled: 0 | 1 };
 
-/** Who a slot at that instant begins with: those whose date has come, soonest first, then new ones as they came in. */
+/**
+ * Who a slot at that instant begins with: those whose date has come, soonest first, then new ones as they came in. Who was
+ * merged into another contact is begun with no more.
+ */
 export async function listDue(
   d1: D1Database,
   funnelId: string,
   slotAt: number,
   count: number,
-): Promise<readonly Member[]> {
+): Promise<readonly Due[]> {
   const read = (phase: "waiting" | "new", limit: number) =>
     d1
       .prepare(
-        `SELECT ${MEMBER} FROM funnel_members m
-          WHERE m.funnel_id = ?1 AND m.phase = ?2 AND m.due_at <= ?3 AND ${IS_FREE}
+        `SELECT ${MEMBER}, EXISTS (${UNSETTLED}) AS isCalled FROM funnel_members m
+          WHERE m.funnel_id = ?1 AND m.phase = ?2 AND m.due_at <= ?3
+            AND EXISTS (SELECT 1 FROM contacts c WHERE c.id = m.contact_id AND c.merged_into IS NULL)
           ORDER BY m.due_at, m.contact_id LIMIT ?4`,
       )
       .bind(funnelId, phase, slotAt, limit)
-      .all<Member>();
+      .all<Due>();
   const { results: waiting } = await read("waiting", count);
   if (waiting.length >= count) return waiting;
   const { results: fresh } = await read("new", count - waiting.length);

@@ -45,6 +45,9 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
       ),
     ),
     ...all(
+      `DELETE FROM funnel_answers WHERE contact_id IN (${CONTACTS}) AND at <= ${untilOf("funnel_answers.contact_id")}`,
+    ),
+    ...all(
       `DELETE FROM segment_members WHERE contact_id IN (${CONTACTS}) AND added_at <= ${untilOf("segment_members.contact_id")}`,
     ),
     ...all(
