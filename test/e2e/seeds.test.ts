@@ -234,7 +234,7 @@ describe("the campaign platform", () => {
     const cities = { "+447700900331": "Hull", "+447700900332": "Hull", "+447700900333": "York" };
     for (const [phone, city] of Object.entries(cities))
       await curl("/api/v1/users", { phone, first_name: `Of ${city}`, attributes: { city }, consent: true });
-    const make = async (path: string, data: unknown) =>
+    const make = async (path: string, data: object) =>
       z.object({ id: z.string() }).parse(await (await curl(path, data)).json()).id;
     const template_id = await make("/api/v1/templates", {
       name: "Market",

@@ -55,6 +55,11 @@ async function create(more: object = {}): Promise<string> {
   return (await ok("POST /v1/campaigns", draft(more))).id;
 }
 
+async function draftIds(query = ""): Promise<string[]> {
+  const { data } = await ok(`GET /v1/campaigns?state=draft${query}`);
+  return data.map((one: { id: string }) => one.id);
+}
+
 describe("a draft", () => {
   test("is written, changed over its revision, listed, duplicated and put away", async () => {
     const id = await create({ startAt: LATER });
@@ -65,12 +70,10 @@ describe("a draft", () => {
 
     const copy = await ok(`POST /v1/campaigns/${id}/duplicate`);
     expect(copy).toMatchObject({ name: "Summer (copy)", revision: 1, state: "draft" });
-    const ids = async (query = "") =>
-      (await ok(`GET /v1/campaigns?state=draft${query}`)).data.map((one: { id: string }) => one.id);
-    expect(await ids()).toEqual(expect.arrayContaining([id, copy.id]));
+    expect(await draftIds()).toEqual(expect.arrayContaining([id, copy.id]));
     await ok(`POST /v1/campaigns/${copy.id}/archive`);
-    expect(await ids()).not.toContain(copy.id);
-    expect(await ids("&archived=true")).toContain(copy.id);
+    expect(await draftIds()).not.toContain(copy.id);
+    expect(await draftIds("&archived=true")).toContain(copy.id);
     expect((await call(`POST /v1/campaigns/${copy.id}/launch`, {})).status).toBe(409);
   });
 

@@ -6,7 +6,9 @@ import { Time, toTime, toTimeOrNull } from "./time.ts";
 export const AlarmView = z
   .object({
     id: z.string(),
-    kind: z.string().meta({ description: "campaign-paused, credentials-refused, spend-cap or funnel-stuck." }),
+    kind: z
+      .string()
+      .meta({ description: "campaign-paused, credentials-refused, spend-cap or funnel-stuck." }),
     subject: z.string().meta({ description: "What it is about: a campaign's, a line's or a funnel's id." }),
     text: z.string(),
     at: Time,
