@@ -1,16 +1,17 @@
 // How much memory the runtime took at most, as Linux counts it.
 import { readdir, readFile } from "node:fs/promises";
 
-/** Of the workerd that this process started; null where /proc does not tell. */
+/** Of the largest workerd that this process started (a proxy is another one); null where /proc does not tell. */
 export async function workerdPeakMiB(): Promise<number | null> {
+  const peaks: number[] = [];
   const ids = await readdir("/proc").catch(() => []);
   for (const id of ids.filter((name) => /^\d+$/.test(name))) {
     const status = await readFile(`/proc/${id}/status`, "utf8").catch(() => "");
     if (!/^Name:\s+workerd$/m.test(status) || !(await isOurs(id))) continue;
     const peak = /^VmHWM:\s+(?<kib>\d+) kB$/m.exec(status)?.groups?.["kib"];
-    return peak === undefined ? null : Number(peak) / 1024;
+    if (peak !== undefined) peaks.push(Number(peak) / 1024);
   }
-  return null;
+  return peaks.length === 0 ? null : Math.max(...peaks);
 }
 
 /** A child of this process, or of one of its children. */

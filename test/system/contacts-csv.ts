@@ -43,7 +43,11 @@ const BROKEN: readonly Broken[] = [
   ["bad-consent", (cells, number) => [number, ...cells.slice(0, 6), "maybe", cells[7]].join(",")],
   ["future-consent", (cells, number) => [number, ...cells.slice(0, 6), "2999-01-01", cells[7]].join(",")],
   ["control-characters", (cells, number) => [number, "A\u0001na", ...cells.slice(1)].join(",")],
-  ["unclosed-quote", (cells, number) => [number, `"Ann`, ...cells.slice(1)].join(",")],
+  // The first quote of the line is the one that is left open.
+  [
+    "unclosed-quote",
+    (cells, number) => [number, `"Ann`, ...cells.slice(1, 4), "Denver", ...cells.slice(5, 7), ""].join(","),
+  ],
 ];
 
 /** `rows` rows below the headings; a number without a country's code is one of no country. */
