@@ -21,7 +21,16 @@ import type { Asked, NewPerson } from "./campaign-world.ts";
 import { withFault } from "./faults.ts";
 import { freshNumber } from "./story.ts";
 
-const TABLES = ["contacts", "addresses", "permissions", "attributes", "tags", "exclusions", "messages"];
+const TABLES = [
+  "contacts",
+  "addresses",
+  "permissions",
+  "attributes",
+  "tags",
+  "exclusions",
+  "messages",
+  "campaigns",
+];
 const HOUR = 3_600_000;
 const NOW = Date.parse("2031-01-06T12:00:00Z");
 
@@ -145,6 +154,31 @@ describe("a freeze that breaks", () => {
     await freezeAll(asked);
     expect(await recipientsOf(id)).toHaveLength(7);
     expect(await sweepCampaigns(asked.services)).toBe(0);
+  });
+
+  test("after its last page is told to the Sender by the sweep", async () => {
+    const { asked, id } = await prepare();
+    const sender: typeof asked.services.sender = (lineId) =>
+      new Proxy(asked.services.sender(lineId), {
+        get: (stub, name) => {
+          if (name === "frozen") return () => Promise.reject(new Error("lost"));
+          const member: unknown = Reflect.get(stub, name);
+          return typeof member === "function"
+            ? (...args: unknown[]) => Reflect.apply(member, stub, args) as unknown
+            : member;
+        },
+      });
+    await expect(freezeAudience({ ...asked.services, sender }, id)).rejects.toThrow("lost");
+    const { lineId } = await campaignOf(asked.services, id);
+    const planned = async (now: number) =>
+      (await asked.services.sender(lineId).snapshot({ now })).campaigns[0]?.planned;
+    expect(await planned(NOW)).toBeNull();
+
+    const later = await openQuietly(NOW + 5 * 60_000);
+    expect(await sweepCampaigns(later.services)).toBe(1);
+    await freezeAll(later);
+    expect(await planned(NOW + 5 * 60_000)).toBe(7);
+    expect(await sweepCampaigns((await openQuietly(NOW + 2 * HOUR)).services)).toBe(0);
   });
 });
 

@@ -87,17 +87,23 @@ export async function listExclusions(
     .limit(limit + 1);
 }
 
-/** Started by `now`, not frozen, and not worked on since `idleSince`; epoch milliseconds. */
+/**
+ * Started by `now`, not frozen, and not worked on since `idleSince`; and those frozen between `toldSince` and then, whose
+ * Sender may not have heard of it. Epoch milliseconds.
+ */
 export async function listUnfrozen(
   db: DrizzleD1Database,
-  now: number,
-  idleSince: number,
+  {
+    now,
+    idleSince,
+    toldSince,
+  }: { readonly now: number; readonly idleSince: number; readonly toldSince: number },
 ): Promise<Pick<CampaignRow, "id" | "launchedAt">[]> {
   const filter = and(
     inArray(campaigns.state, ["scheduled", "sending"]),
     lte(campaigns.launchedAt, now),
-    isNull(campaigns.audienceFrozenAt),
     or(isNull(campaigns.audienceStepAt), lt(campaigns.audienceStepAt, idleSince)),
+    or(isNull(campaigns.audienceFrozenAt), gt(campaigns.audienceFrozenAt, toldSince)),
   );
   return db.select({ id: campaigns.id, launchedAt: campaigns.launchedAt }).from(campaigns).where(filter);
 }
