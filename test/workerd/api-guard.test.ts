@@ -10,6 +10,7 @@ const READS = [
   "POST /v1/campaigns/:id/check",
   "POST /v1/contacts/search",
   "POST /v1/flows/:id/check",
+  "POST /v1/funnels/:id/check",
   "DELETE /v1/session",
   "POST /v1/segments/preview",
   "POST /v1/templates/check",
