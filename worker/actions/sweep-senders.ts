@@ -6,7 +6,11 @@ import type { Services } from "../services.ts";
 export async function sweepSenders(services: Services): Promise<number> {
   const now = services.clock.now();
   const { results } = await services.d1
-    .prepare("SELECT line_id AS lineId FROM sender_timers WHERE due_at <= ?")
+    .prepare(
+      // The record of a timer may still be on its way; whoever is sending is asked in any case, and knows best.
+      `SELECT line_id AS lineId FROM sender_timers WHERE due_at <= ?
+       UNION SELECT line_id FROM campaigns WHERE state IN ('scheduled', 'sending')`,
+    )
     .bind(now)
     .all<{ lineId: string }>();
   const ticks = await Promise.allSettled(results.map(({ lineId }) => services.sender(lineId).tick({ now })));

@@ -1,8 +1,9 @@
 // A campaign that is a mistake: cancelled while it runs; who did not get it yet never will.
 import * as z from "zod";
 import { ELM_STREET } from "../../demo/seed/neighbours.ts";
-import { lineId, Made, watch } from "../../demo/seed/office.ts";
+import { lineId, Made } from "../../demo/seed/office.ts";
 import { LINES } from "../../demo/seed/lines.ts";
+import { see } from "../see.ts";
 import type { Lookup, Scene } from "../stage.ts";
 
 const History = z.object({
@@ -15,7 +16,8 @@ const SILENT_AFTER_MS = 3_000;
 
 export const cancelledCampaign: Scene = {
   title: "A campaign that is cancelled",
-  play: async ({ system, checks, prints, shows, waitUntil }) => {
+  play: async (stage) => {
+    const { system, checks, prints, shows, waitUntil } = stage;
     const { api, carrier } = system;
     await waitUntil("11:00");
     const config = {
@@ -26,7 +28,7 @@ export const cancelledCampaign: Scene = {
     };
     const { id } = await api.send("POST", "/api/v1/campaigns", config, Made);
     await api.send("POST", `/api/v1/campaigns/${id}/launch`, {}, z.unknown());
-    await watch(api, id, "the first are sent theirs", ({ sent }) => sent >= 2);
+    await see(stage, id, "the first are sent theirs", ({ sent }) => sent >= 2);
     await api.send(
       "POST",
       `/api/v1/campaigns/${id}/cancel`,
@@ -39,8 +41,8 @@ export const cancelledCampaign: Scene = {
       ELM_STREET.flatMap(({ number }) => system.handset(number).inbox(LINES.news.config.address)).filter(
         ({ body }) => body === TEXT,
       );
-    const over = await watch(
-      api,
+    const over = await see(
+      stage,
       id,
       "everybody is counted as their phone shows it, or as cancelled",
       ({ state, waiting, sent }) => state === "cancelled" && waiting === 0 && sent === arrived().length,

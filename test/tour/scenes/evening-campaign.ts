@@ -1,9 +1,10 @@
 // The campaign is launched in the evening, paused, held by the night, and goes on in the morning; its figures beside the forecast.
 import * as z from "zod";
 import { ELM_STREET } from "../../demo/seed/neighbours.ts";
-import { type Figures, watch } from "../../demo/seed/office.ts";
+import type { Figures } from "../../demo/seed/office.ts";
 import { LINES } from "../../demo/seed/lines.ts";
 import { ZONE } from "../../demo/start.ts";
+import { see } from "../see.ts";
 import type { Actor, Scene, Stage } from "../stage.ts";
 
 const Campaigns = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
@@ -29,9 +30,9 @@ export const eveningCampaign: Scene = {
     await waitUntil("20:30");
     await api.send("POST", `/api/v1/campaigns/${id}/launch`, {}, z.unknown());
     note("Launched at half past eight, and paused as soon as the first have it.");
-    await watch(api, id, "the first are sent theirs", ({ sent }) => sent >= 3);
+    await see(stage, id, "the first are sent theirs", ({ sent }) => sent >= 3);
     await api.send("POST", `/api/v1/campaigns/${id}/pause`, { reason: "A typing error?" }, z.unknown());
-    const paused = await watch(api, id, "it is paused", ({ state }) => state === "paused");
+    const paused = await see(stage, id, "it is paused", ({ state }) => state === "paused");
     checks.same("paused before everybody has it", paused.sent < REACHABLE, true);
 
     await waitUntil("21:05");
@@ -39,15 +40,16 @@ export const eveningCampaign: Scene = {
     await holds(stage, id);
 
     await waitUntil("08:00");
-    await watch(api, id, "everybody has it", isDelivered);
+    await see(stage, id, "everybody has it", isDelivered);
     arrives(stage, street);
     await answers(stage, id, street);
   },
 };
 
 /** Those who have not got it yet wait for the morning. */
-async function holds({ system: { api }, checks, prints }: Stage, id: string): Promise<void> {
-  const { state, planned, sent, putOff } = await watch(api, id, "the rest waits for the morning", isHeld);
+async function holds(stage: Stage, id: string): Promise<void> {
+  const { checks, prints } = stage;
+  const { state, planned, sent, putOff } = await see(stage, id, "the rest waits for the morning", isHeld);
   prints("GET /api/v1/campaigns/:id/figures, at night", [{ state, planned, sent, putOff }]);
   checks.same("some of them are held", putOff > 0, true);
 }
@@ -62,13 +64,13 @@ function arrives({ checks }: Stage, street: readonly Actor[]): void {
 }
 
 async function answers(stage: Stage, id: string, [ada, bo]: readonly Actor[]): Promise<void> {
-  const { system, checks, prints } = stage;
+  const { checks, prints } = stage;
   if (ada === undefined || bo === undefined) throw new Error("the street is empty");
   await ada.reads(words(ELM_STREET[0]?.name ?? ""));
   await ada.writes("news", "Yes, with the children");
   await bo.reads(words(ELM_STREET[1]?.name ?? ""));
   await bo.writes("news", "STOP");
-  const { comparison } = await watch(system.api, id, "a reply and an opt-out", isAnswered);
+  const { comparison } = await see(stage, id, "a reply and an opt-out", isAnswered);
   prints("GET /api/v1/campaigns/:id/figures: forecast beside fact", comparison);
   const apart = comparison.filter(({ forecast, fact }) => forecast !== fact);
   checks.same("forecast and fact agree", apart, []);
