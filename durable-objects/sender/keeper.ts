@@ -136,16 +136,16 @@ export class Keeper {
   }
 
   /** When this object has something to do next; null for not before somebody calls. Epoch milliseconds. */
-  #needsAt(line: LineState): number | null {
-    const times = [...this.campaigns.values()].flatMap((progress) => needsAt(progress) ?? []);
+  #needsAt(line: LineState, now: number): number | null {
+    const times = [...this.campaigns.values()].flatMap((progress) => needsAt(progress, now) ?? []);
     const held = lineHeldUntil(line);
     const isWaiting = [...this.campaigns.values()].some(({ state }) => state === "sending");
-    if (isWaiting && held > 0) times.push(held);
+    if (isWaiting && held > now) times.push(held);
     return times.length === 0 ? null : Math.min(...times);
   }
 
   #timer(line: LineState, now: number): SenderTimerRecord | null {
-    const dueAt = this.#needsAt(line);
+    const dueAt = this.#needsAt(line, now);
     const { timerAt } = line;
     if (dueAt === timerAt) return null;
     if (dueAt !== null && timerAt !== null) {
@@ -172,7 +172,7 @@ export class Keeper {
   }
 
   #arm(now: number): void {
-    const times = [this.#needsAt(this.line), this.journal.forgetsAt()];
+    const times = [this.#needsAt(this.line, now), this.journal.forgetsAt()];
     if (this.journal.hasPending()) times.push(now + OFFER_AGAIN_MS);
     // What is due was given out as far as there is room: ringing for it at once would ring without end.
     const later = Math.max(now + LOOK_AGAIN_MS, lineHeldUntil(this.line));

@@ -157,14 +157,24 @@ describe("pages", () => {
     const { page, progress } = ask(running(), 1);
     expect(lostPages(progress, NOW + 59_000)).toEqual([]);
     expect(lostPages(progress, NOW + 60_000)).toEqual([page]);
-    expect(needsAt(progress)).toBe(NOW + 60_000);
+    expect(needsAt(progress, NOW)).toBe(NOW + 60_000);
+  });
+});
+
+describe("an alarm", () => {
+  test("is set for what will be due, never for what only waits for room", () => {
+    const lanesDone = { ...running(), lanes: running().lanes.map((lane) => ({ ...lane, isDone: true })) };
+    expect(needsAt({ ...lanesDone, nextDueAt: NOW + 5_000 }, NOW)).toBe(NOW + 5_000);
+    expect(needsAt({ ...lanesDone, nextDueAt: NOW + 5_000, heldUntil: MIDNIGHT }, NOW)).toBe(MIDNIGHT);
+    expect(needsAt({ ...lanesDone, nextDueAt: NOW }, NOW)).toBeNull();
+    expect(needsAt({ ...running(), heldUntil: NOW - 1 }, NOW)).toBeNull();
   });
 });
 
 describe("a campaign's way", () => {
   test("waits for its start, and ends when it expires, with those it did not reach told off", () => {
     const early = newProgress(pinned({ startAt: NOW + 1_000, expiresAt: NOW + 5_000 }), NOW);
-    expect([early.state, needsAt(early)]).toEqual(["scheduled", NOW + 1_000]);
+    expect([early.state, needsAt(early, NOW)]).toEqual(["scheduled", NOW + 1_000]);
     expect(onTime(early, NOW)).toBe(early);
     const begun = onTime(early, NOW + 1_000);
     expect(begun.state).toBe("sending");

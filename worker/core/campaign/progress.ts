@@ -162,7 +162,7 @@ export function afterCheck(
 }
 
 /** When this campaign needs its Sender next; null for not before somebody calls. */
-export function needsAt(progress: Progress): number | null {
+export function needsAt(progress: Progress, now: number): number | null {
   const { state, startAt, expiresAt, check, nextDueAt, pages, changedAt } = progress;
   const { withdrawal, withdrawnAt, isWithdrawn } = progress;
   const times: number[] = [];
@@ -172,9 +172,10 @@ export function needsAt(progress: Progress): number | null {
   if (withdrawal !== null && !isWithdrawn)
     times.push(withdrawnAt === null ? changedAt + WITHDRAWN_AFTER_MS : withdrawnAt + PAGE_LOST_MS);
   if (isSending(progress)) {
-    if (nextDueAt !== null) times.push(Math.max(nextDueAt, progress.heldUntil));
-    if (progress.heldUntil > 0 && progress.lanes.some(({ isDone }) => !isDone))
-      times.push(progress.heldUntil);
+    // What is due already waits for room, which a report makes, or for its line: no alarm brings it sooner.
+    const waits = [nextDueAt === null ? 0 : Math.max(nextDueAt, progress.heldUntil)];
+    if (progress.lanes.some(({ isDone }) => !isDone)) waits.push(progress.heldUntil);
+    times.push(...waits.filter((at) => at > now));
     if (check.at !== null) times.push(check.at);
     for (const { touchedAt } of pages) times.push(touchedAt + PAGE_LOST_MS);
   }
