@@ -64,7 +64,13 @@ export default defineConfig({
         extends: true,
         // The four zeros: the product's objects composed so that queues, alarms and the clock are the run's own.
         plugins: [inWorkerd({ DEMO: "", ...ZEROS }, `${root}/test/bench/zeros/worker.ts`)],
-        resolve: { alias: { "zod/v4/core": `${root}/worker/zod-core.ts` } },
+        resolve: {
+          alias: [
+            { find: "zod/v4/core", replacement: `${root}/worker/zod-core.ts` },
+            // Who waits there waits by the run's time.
+            { find: /^(?:\.\.?\/)+wait\.ts$/, replacement: `${root}/test/bench/zeros/wait.ts` },
+          ],
+        },
         test: {
           name: "zeros",
           include: ["test/bench/zeros/*.test.ts"],

@@ -2,6 +2,7 @@
 import { evictIfAwake, Fault, watchServices } from "../../workerd/faults.ts";
 import type { Call, Caller } from "../../workerd/faults.ts";
 import type { Services } from "../../../worker/services.ts";
+import * as z from "zod";
 import type { Door } from "./door.ts";
 import type { World } from "./world.ts";
 
@@ -46,6 +47,7 @@ export async function invoke<Result>(
     // The carrier's client never throws: it is the line to the carrier that breaks.
     if (isPost && (mishap === "fails-before" || mishap === "fails-after")) door.breakNext(mishap);
     const result = await world.busy(here.site, make);
+    world.d1Rows.set(here.site, (world.d1Rows.get(here.site) ?? 0) + rowsWritten(result));
     if (mishap === "killed-after") die();
     if (mishap === "evicted-after") await evict(stage, made);
     if (isDead) return never();
@@ -58,6 +60,13 @@ export async function invoke<Result>(
   );
   return Promise.race([done, killed]);
 }
+
+/** What a query or a batch of them wrote in D1, as D1 bills it. */
+function rowsWritten(result: unknown): number {
+  const results: readonly unknown[] = Array.isArray(result) ? result : [result];
+  return results.reduce<number>((sum, one) => sum + (Written.safeParse(one).data?.meta.rows_written ?? 0), 0);
+}
+const Written = z.object({ meta: z.object({ rows_written: z.number() }) });
 
 function never(): Promise<never> {
   return new Promise(() => {});

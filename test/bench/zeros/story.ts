@@ -30,6 +30,16 @@ export interface Played {
   readonly counted: Counted;
   readonly evidence: Evidence;
   readonly sites: Sites;
+  /** What Cloudflare bills for. */
+  readonly costs: Costs;
+}
+
+export interface Costs {
+  readonly d1Rows: number;
+  /** Of the people's objects. */
+  readonly objectRows: number;
+  /** Messages sent to queues. */
+  readonly letters: number;
 }
 
 export async function play(story: Story): Promise<Played> {
@@ -51,8 +61,19 @@ export async function play(story: Story): Promise<Played> {
     const { door, world } = run;
     const states = await statesOf(run, campaign);
     const evidence = { people, door, sightings: world.witness.sightings, states };
-    return { sites: world.sites, evidence, counted: count(evidence) };
+    const costs = {
+      d1Rows: [...world.d1Rows.values()].reduce((sum, rows) => sum + rows, 0),
+      objectRows: await objectRows(people),
+      letters: world.queues.sent,
+    };
+    return { sites: world.sites, evidence, counted: count(evidence), costs };
   } finally {
     run.time.end();
   }
+}
+
+async function objectRows(people: readonly Person[]): Promise<number> {
+  let rows = 0;
+  for (const { id } of people) rows += await env.CONTACT.getByName(id).rowsWritten();
+  return rows;
 }

@@ -22,6 +22,8 @@ export class World {
   /** By object: when its one alarm is set for. */
   readonly alarms = new Map<string, Ring>();
   mishaps: Mishaps = NO_MISHAPS;
+  /** Rows written in D1, by site. */
+  readonly d1Rows = new Map<string, number>();
   /** Counts calls begun and ended: while it moves, something is at work. */
   stirs = 0;
   /** The calls that have begun and not ended. */
