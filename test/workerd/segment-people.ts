@@ -121,12 +121,12 @@ const answer = fc.oneof(
     .uniqueArray(text, { minLength: 0, maxLength: 3 })
     .map((value): Answer => ({ value, label: "", words: "", at: NOW })),
   text.map((label): Answer => ({
-    value: { latitude: 1, longitude: 2, label: null },
+    value: { latitude: 1, longitude: 2 },
     label,
     words: "",
     at: NOW,
   })),
-  fc.constant<Answer>({ value: [{ type: "image/jpeg", sid: "ME1" }], label: "", words: "", at: NOW }),
+  fc.constant<Answer>({ value: [{ type: "image/jpeg", ref: "ME1" }], label: "", words: "", at: NOW }),
   fc.constant<Answer>({ value: null, label: "", words: "skip", at: NOW, skipped: true }),
 );
 

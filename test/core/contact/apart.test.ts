@@ -24,7 +24,7 @@ function claim(talk: Talk, handedOverAt: number | null) {
   if (message === undefined) throw new Error("nothing to claim");
   return decideClaim(
     talk.memory,
-    { message, stage: "offered", dueAt: message.at, claimedAt: null },
+    { message, stage: "offered", dueAt: message.at, claimedAt: null, refusedAt: null },
     handedOverAt,
     talk.now,
   );
