@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { FUNNEL_KEY } from "../../demo/seed/flows.ts";
 import { NEIGHBOURS } from "../../demo/seed/neighbours.ts";
+import { responsesOf } from "../records.ts";
 import type { Lookup, Scene } from "../stage.ts";
 
 const FUNNEL = `/api/v1/funnels/${FUNNEL_KEY}`;
@@ -85,7 +86,10 @@ export const energyFunnel: Scene = {
     );
     note("Three days of silence, in which the conversation runs out; then the funnel looks again.");
     await wait(73);
-    await wait(2);
+    await shows(responsesOf("energy-activation", silent, []), [
+      { disposition: "unresponsive", delivery: "delivered" },
+    ]);
+    await wait(1);
     await shows(
       {
         ...standing,
