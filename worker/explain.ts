@@ -50,16 +50,19 @@ function words(issue: z.core.$ZodIssue, given: unknown): string {
     case "invalid_value":
       return given === undefined ? "is missing" : `should be ${listed(issue.values, " or ")}`;
     case "too_small":
+      if (issue.minimum === 1 && issue.origin !== "number" && issue.origin !== "int") return "is empty";
       return `is too ${smallness(issue.origin)}: at least ${issue.minimum}${unit(issue.origin)}`;
     case "too_big":
       return `is too ${largeness(issue.origin)}: at most ${issue.maximum}${unit(issue.origin)}`;
     case "invalid_union":
       return issue.discriminator === undefined
-        ? "is nothing that fits here"
+        ? noForm(issue, given)
         : `is of no known ${issue.discriminator}`;
+    // Why it is no key is what the key's own schema says.
+    case "invalid_key":
+      return issue.issues[0] === undefined ? sentence(issue.message) : words(issue.issues[0], given);
     case "invalid_format":
     case "not_multiple_of":
-    case "invalid_key":
     case "invalid_element":
     case "custom":
       return sentence(issue.message);
@@ -68,15 +71,38 @@ function words(issue: z.core.$ZodIssue, given: unknown): string {
   }
 }
 
-/** Our own messages stand on their own; Zod's begin with "Invalid". */
+/** Where each form is plainly a type, the types; forms that differ by more cannot be told in a line. */
+function noForm({ errors }: z.core.$ZodIssueInvalidUnion, given: unknown): string {
+  const kinds = errors.flatMap(([first]) =>
+    first?.code === "invalid_type" && first.path.length === 0 ? [nameOf(first.expected)] : [],
+  );
+  return kinds.length === errors.length
+    ? `should be ${[...new Set(kinds)].join(" or ")}, not ${nameOf(kindOf(given))}`
+    : "is nothing that fits here";
+}
+
+/** Of our own messages some go on after the place, others stand by themselves; Zod's begin with "Invalid". */
 function sentence(message: string): string {
+  if (/^(?:is|has|says) /.test(message)) return message;
   return message.startsWith("Invalid ")
     ? `is no valid ${message.slice("Invalid ".length)}`
     : `is refused: ${message}`;
 }
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map(({ path, code }) => path.length * 2 - (code === "invalid_type" ? 1 : 0)));
+  return Math.max(
+    0,
+    ...issues.map((issue) => {
+      const inside = issue.code === "invalid_union" ? Math.max(0, ...issue.errors.map(depth)) : 0;
+      return issue.path.length * 2 + inside - (isMistyped(issue) ? 1 : 0);
+    }),
+  );
+}
+
+/** Something else altogether, or not there at all: whoever meant this form would not have got so little of it right. */
+function isMistyped(issue: z.core.$ZodIssue): boolean {
+  if (issue.code !== "invalid_union") return issue.code === "invalid_type";
+  return issue.errors.every(([first]) => first?.path.length === 0 && isMistyped(first));
 }
 
 function placeOf(path: Path): string {

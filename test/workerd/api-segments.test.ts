@@ -211,6 +211,12 @@ describe("a filter that makes no sense is refused in words", () => {
   test.each([
     [{ path: "plan", op: "eq", value: 1 }, "plan is nothing a segment knows"],
     [{ path: "consent.fax", op: "eq", value: "granted" }, "consent.fax needs a channel"],
+    [
+      { path: "consent.sms", op: "in", value: ["granted", "yes"] },
+      "consent.sms is one of opted-out, suppressed",
+    ],
+    [{ path: "attributes.plan", op: "is", value: 1 }, 'filter.op should be "eq" or "ne"'],
+    [{ filters: [{ path: "plan", op: "eq", value: 1 }] }, "plan is nothing a segment knows"],
     [{ path: "answers.rating", op: "eq", value: 1 }, "answers.rating needs a flow and a question"],
     [{ path: "created", op: "after", value: "lately" }, "created is compared with a day"],
     [
@@ -224,6 +230,20 @@ describe("a filter that makes no sense is refused in words", () => {
   ])("%j", async (filter, words) => {
     const { status, body } = await call("POST /v1/segments/preview", { filter });
     expect(status).toBe(422);
-    expect(JSON.stringify(body.error)).toContain(words);
+    expect([body.error.message, ...body.error.details.map(toSentence)].join()).toContain(words);
+  });
+
+  test("in the flat form as well", async () => {
+    const filters = [{ path: "plan", op: "eq", value: 1 }];
+    const { status, body } = await call("POST /v1/segments/preview", { filters });
+    expect([status, body.error.message]).toEqual([
+      422,
+      expect.stringContaining("filters is refused: plan is nothing a segment knows"),
+    ]);
+    expect((await call("POST /v1/segments/preview", {})).body.error.message).toBe("filter is missing.");
   });
 });
+
+function toSentence({ path, message }: { path: string; message: string }): string {
+  return `${path} ${message}`;
+}

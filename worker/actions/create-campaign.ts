@@ -5,7 +5,6 @@ import type { CampaignRow } from "../db/campaigns.ts";
 import { campaigns } from "../db/schema/index.ts";
 import { invalidAt } from "../explain.ts";
 import type { Services } from "../services.ts";
-import { checkCondition } from "#core/segment/path";
 import { mustFindCampaign } from "./find-campaign.ts";
 import { writeAs } from "./write-as.ts";
 
@@ -39,18 +38,9 @@ export async function createCampaign(
 }
 
 /** What the schema cannot say. Throws `invalid`. */
-export function checkShape({ variants, audience }: CampaignConfig): void {
+export function checkShape({ variants }: CampaignConfig): void {
   const names = variants.map(({ name }) => name);
   const twice = names.findIndex((name, place) => names.indexOf(name) < place);
   if (twice >= 0)
     throw invalidAt({ path: `variants[${twice}].name`, message: "is the name of another variant" });
-  if (audience.kind !== "filter") return;
-  const problems = checkCondition(audience.filter);
-  if (problems.length > 0)
-    throw invalidAt(
-      ...problems.map(({ path, message }) => ({
-        path: "audience.filter",
-        message: `${path} ${message}`.trim(),
-      })),
-    );
 }

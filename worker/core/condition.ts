@@ -54,7 +54,7 @@ export type Condition =
 export type Filter = z.infer<typeof Filter>;
 
 /** At most 50 members a group: more belongs into a static list. */
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
+export const Condition: z.ZodType<Condition, Condition> = z.lazy(() =>
   z.union([
     Filter,
     z.strictObject({ all: z.array(Condition).max(50) }),

@@ -64,7 +64,7 @@ export function filterOf({
   readonly filter?: Condition | undefined;
   readonly filters?: z.infer<typeof FlatFilters> | undefined;
 }): Condition | undefined {
-  return filter ?? (filters === undefined ? undefined : SegmentFilter.parse({ filters }));
+  return filter ?? (filters === undefined ? undefined : { all: filters });
 }
 
 export const Group = z

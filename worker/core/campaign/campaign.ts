@@ -1,8 +1,8 @@
 // The vocabulary of a campaign: what an organiser sets, on one page.
 import * as z from "zod";
-import { Condition } from "#core/condition";
 import { Name, Text } from "#core/conversation/flow";
 import { Hours } from "#core/hours";
+import { SegmentFilter } from "#core/segment/filter";
 
 /** An id or a slug of something that is kept by itself. */
 const Reference = z.string().min(1).max(60);
@@ -25,7 +25,7 @@ export const Variant = z.strictObject({
 /** Who is meant. */
 export const Audience = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("segment"), segment: Reference }),
-  z.strictObject({ kind: z.literal("filter"), filter: Condition }),
+  z.strictObject({ kind: z.literal("filter"), filter: SegmentFilter }),
   /** By contact id: what a funnel enrols, or a handful chosen by hand. */
   z.strictObject({ kind: z.literal("contacts"), contacts: z.array(z.uuid()).min(1).max(1_000) }),
 ]);

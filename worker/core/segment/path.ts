@@ -1,6 +1,8 @@
 // What a segment may ask about: every path, and which comparisons make sense of it.
+import { wordsOf } from "#core/compare";
 import { filtersOf } from "#core/condition";
 import type { Condition, Filter, Operator } from "#core/condition";
+import { STANDINGS } from "#core/consent/standing";
 import { readDate } from "#core/date-text";
 import { CHANNELS } from "#core/line";
 import { readSpan } from "./span.ts";
@@ -12,6 +14,8 @@ export const DEPTH_MAX = 10;
 
 export const TIME_PATHS = ["created", "last_inbound"] as const;
 const TIME_OPERATORS: readonly Operator[] = ["before", "after", "between", "exists"];
+/** Of a list, which consent and channel are, `contains` is a member too. */
+const WHOLE_WORD_OPERATORS: ReadonlySet<Operator> = new Set(["eq", "ne", "in", "nin", "contains"]);
 
 export interface PathProblem {
   readonly path: string;
@@ -53,14 +57,15 @@ function checkFilter({ path, op, value }: Filter): string | null {
       return names.length > 1 ? null : "needs a flow and a question, as in answers.product-review.rating";
     case "consent":
       return names.length === 1 && CHANNELS.some((channel) => channel === names[0])
-        ? null
+        ? checkWords(op, value, STANDINGS)
         : `needs a channel: ${CHANNELS.map((channel) => `consent.${channel}`).join(", ")}`;
     case "campaigns":
       return names.length === 1 && (names[0] === "received" || names[0] === "replied")
         ? null
         : "is campaigns.received or campaigns.replied";
-    case "tags":
     case "channel":
+      return names.length === 0 ? checkWords(op, value, CHANNELS) : `is just ${root}`;
+    case "tags":
     case "language":
     case "zone":
     case "lists":
@@ -80,6 +85,16 @@ function checkTime(op: Operator, value: Filter["value"]): string | null {
   return given.every(isTime)
     ? null
     : "is compared with a day (2026-11-21), an instant (2026-11-21T08:00:00Z) or a span (-30d, -12h)";
+}
+
+/** What equals none of the words there are would find nobody, and its opposite everybody, without a word. */
+function checkWords(op: Operator, value: Filter["value"], words: readonly string[]): string | null {
+  if (!WHOLE_WORD_OPERATORS.has(op)) return null;
+  const given = Array.isArray(value) ? value : [value];
+  const strange = given.find((member) => !words.includes(wordsOf(member ?? null)));
+  return strange === undefined
+    ? null
+    : `is one of ${words.join(", ")}; it is never ${JSON.stringify(strange)}`;
 }
 
 function isTime(value: unknown): boolean {
