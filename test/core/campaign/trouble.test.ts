@@ -37,6 +37,11 @@ describe("not now", () => {
     expect(backOff(first, { code: 20_429, status: 429 }, 0.5, NOW + 10)).toEqual(first);
   });
 
+  test("one that comes long after the last wait is a first one", () => {
+    const often = { times: 5, until: NOW - 61_000 };
+    expect(backOff(often, { code: 20_429, status: 429 }, 0.5, NOW)).toEqual({ times: 1, until: NOW + 1_000 });
+  });
+
   test("HTTP 429 without a code counts, any other refusal does not", () => {
     expect(backOff(NO_BACK_OFF, { code: null, status: 429 }, 0.5, NOW)).not.toBeNull();
     expect(backOff(NO_BACK_OFF, { code: 21_211, status: 400 }, 0.5, NOW)).toBeNull();

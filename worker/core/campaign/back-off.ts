@@ -12,6 +12,9 @@ const WAITS = {
 } as const;
 type Cause = keyof typeof WAITS;
 
+/** Who was let through for so long after a wait is no longer being refused. */
+const FORGOTTEN_MS = 60_000;
+
 /** How often in a row, and until when (epoch milliseconds). */
 export interface BackOff {
   readonly times: number;
@@ -46,7 +49,9 @@ export function backOff(
   if (cause === null) return null;
   // Those that were on their way together are one refusal.
   if (before.until > now) return before;
+  // What was refused in a row was refused soon after each wait: later than that it is a first time again.
+  const times = before.until > 0 && now > before.until + FORGOTTEN_MS ? 0 : before.times;
   const { firstMs, longestMs } = WAITS[cause];
-  const waitMs = Math.min(longestMs, firstMs * 2 ** Math.min(before.times, 20));
-  return { times: before.times + 1, until: now + Math.round(waitMs * (0.75 + draw / 2)) };
+  const waitMs = Math.min(longestMs, firstMs * 2 ** Math.min(times, 20));
+  return { times: times + 1, until: now + Math.round(waitMs * (0.75 + draw / 2)) };
 }
