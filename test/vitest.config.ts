@@ -41,6 +41,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "core",
+          // Properties of ten thousand cases take seconds; on a busy machine, several times as long.
+          testTimeout: 30_000,
           include: [
             "test/core/**/*.test.ts",
             "test/carrier/**/*.test.ts",

@@ -27,5 +27,10 @@ describe("a number", () => {
 });
 
 test("an organisation that set nothing is bound by nothing", () => {
-  expect(Organisation.parse({})).toEqual({ verifiedNumbers: null, frequencyCap: null, defaultCountry: null });
+  expect(Organisation.parse({})).toEqual({
+    verifiedNumbers: null,
+    frequencyCap: null,
+    defaultCountry: null,
+    optOutScope: "everywhere",
+  });
 });

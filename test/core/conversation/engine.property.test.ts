@@ -77,7 +77,7 @@ describe("any flow, any input", () => {
       const again = advance({ ...step, state: reread(step.state) });
       if (JSON.stringify(again) !== JSON.stringify(advanced)) throw new Error("another time, another answer");
       // A run waits for exactly what its phase says, and is finished once.
-      const isWoken = state.phase === "asking" || state.phase === "waiting";
+      const isWoken = state.phase !== "finished";
       if (isWoken !== (state.wake !== null))
         throw new Error(`${state.phase} with wake ${JSON.stringify(state.wake)}`);
       const finishes = effects.filter(({ kind }) => kind === "finish").length;
