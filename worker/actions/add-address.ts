@@ -22,7 +22,7 @@ export async function addAddress(
   number: string,
 ): Promise<string> {
   const { db, identity } = services;
-  const address = readNumber(number, "number");
+  const address = await readNumber(services, number, "number");
   await mustFindContact(services, contactId);
   const known = await mustFindAddresses(services, contactId);
   const id = await identity.idOf(address);

@@ -7,6 +7,7 @@ import { invalidAt } from "../explain.ts";
 import type { Services } from "../services.ts";
 import { ADDRESSES_MAX } from "./add-address.ts";
 import { mustFindAddresses, mustFindContact } from "./find-contact.ts";
+import { tellProfile } from "./tell-profile.ts";
 import { tellSilences } from "./tell-silences.ts";
 import { writeAs } from "./write-as.ts";
 
@@ -35,4 +36,5 @@ export async function mergeContacts(
       throw new Problem("conflict", "One of the two was merged elsewhere meanwhile.");
   }
   await tellSilences(services, "SELECT id FROM addresses WHERE contact_id = ?1", into);
+  await tellProfile(services, into);
 }

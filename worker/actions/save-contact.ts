@@ -1,7 +1,7 @@
 // Somebody we are told about by number: a new contact, or more about one we know.
 import type { Actor } from "../actor.ts";
 import { contactIdOf } from "../db/contacts.ts";
-import { ownerOf, writeProfile } from "../db/profile-writes.ts";
+import { fieldsOf, ownerOf, writeProfile } from "../db/profile-writes.ts";
 import { writeTold } from "../db/permission-writes.ts";
 import type { ProfilePatch } from "../db/profile-writes.ts";
 import { addresses, contacts } from "../db/schema/index.ts";
@@ -28,7 +28,7 @@ export async function saveContact(
 ): Promise<string> {
   checkZone(patch.zone);
   const { db, clock, identity, mint } = services;
-  const address = readNumber(number, path);
+  const address = await readNumber(services, number, path);
   const addressId = await identity.idOf(address);
   const at = clock.now();
   const owner = ownerOf(addressId);
@@ -53,7 +53,7 @@ export async function saveContact(
   const deed = {
     action: "contact.save",
     subject: { kind: "contact", id: addressId },
-    detail: { fields: Object.keys(patch) },
+    detail: { fields: fieldsOf(patch) },
   };
   await writeAs(services, actor, deed, first, { rest });
   // A grant ends what was suppressed before it.

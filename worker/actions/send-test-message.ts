@@ -24,7 +24,7 @@ export async function sendTestMessage(
   actor: Actor,
   { to, body, lineId, id }: TestMessage,
 ): Promise<string> {
-  const address = readNumber(to, "to");
+  const address = await readNumber(services, to, "to");
   const addressId = await services.identity.idOf(address);
   const line = lineId ?? (await pickLine(services));
   return replyToPerson(services, actor, { addressId, address, lineId: line, text: body, id });

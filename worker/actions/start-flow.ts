@@ -39,7 +39,7 @@ export async function startFlow(
   const line = await findLine(services.db, lineId);
   if (line?.channel === "chat")
     throw invalidAt({ path: "lineId", message: "is a web chat: visitors begin those themselves" });
-  const address = readNumber(to, "to");
+  const address = await readNumber(services, to, "to");
   const addressId = await services.identity.idOf(address);
   const answer = await beginFlow(services, { id, addressId, address, lineId, flow: flow.id, source: "api" });
   if (answer.kind === "refused") throw new Problem("conflict", REFUSED[answer.why], { why: answer.why });

@@ -2,8 +2,11 @@
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
+import { wordsOf } from "#core/compare";
 import type { Standing } from "#core/consent/standing";
 import type { Channel } from "#core/conversation/run";
+import { openBinding } from "./segment/binding.ts";
+import { foldSql } from "./segment/text.ts";
 import { addresses, attributes, categories, contacts, tags } from "./schema/index.ts";
 import { standingSql } from "./standing.ts";
 
@@ -46,7 +49,7 @@ export async function listContacts(
     hasCategory(more),
     hasAttribute(more),
     hasStanding(more),
-    name === undefined ? undefined : sql`instr(lower(${contacts.name}), ${name.toLowerCase()}) > 0`,
+    name === undefined ? undefined : isNamed(name),
     before === undefined
       ? undefined
       : sql`(${contacts.createdAt}, ${contacts.id}) < (${before[0]}, ${before[1]})`,
@@ -57,6 +60,13 @@ export async function listContacts(
     .where(filter)
     .orderBy(desc(contacts.createdAt), desc(contacts.id))
     .limit(limit + 1);
+}
+
+/** In any case of any alphabet, as conditions compare; SQLite's own `lower` knows ASCII only. */
+function isNamed(part: string): SQL {
+  const binding = openBinding("asked.q");
+  const [folded, wanted] = [foldSql("contacts.name", binding), binding.bind(wordsOf(part))];
+  return sql`exists (select 1 from (select ${binding.json()} as q) asked where ${sql.raw(`instr(${folded}, ${wanted})`)} > 0)`;
 }
 
 function hasCategory({ funnel, category }: Pick<ContactFilter, "funnel" | "category">): SQL | undefined {

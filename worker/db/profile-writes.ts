@@ -18,6 +18,11 @@ export interface ProfilePatch {
   readonly categories?: Readonly<Record<string, string>> | undefined;
 }
 
+/** The names of what it changes: as much of it as an audit row holds. */
+export function fieldsOf(patch: ProfilePatch): readonly string[] {
+  return Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+}
+
 /** Statements for a batch. `contactId` may be a value or a subquery in brackets. */
 export function writeProfile(
   db: DrizzleD1Database,

@@ -17,6 +17,7 @@ test.each<[string, unknown]>([
   ["Everyone whose plan is “premium”.", { path: "attributes.plan", op: "eq", value: "premium" }],
   ["Everyone whose first name is not “Ann”.", { path: "attributes.first_name", op: "ne", value: "Ann" }],
   ["Everyone whose score is more than 5.", { path: "attributes.score", op: "gt", value: 5 }],
+  ["Everyone whose score is more than “5”.", { path: "attributes.score", op: "gt", value: "5" }],
   ["Everyone whose score is 5 or less.", { path: "attributes.score", op: "lte", value: 5 }],
   ["Everyone whose score is between 1 and 5.", { path: "attributes.score", op: "between", value: [1, 5] }],
   [

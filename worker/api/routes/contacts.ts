@@ -60,7 +60,7 @@ export const contacts = new Hono<ApiEnv>()
     takes("json", NumberSought),
     async (context) => {
       const services = context.get("services");
-      const address = readNumber(context.req.valid("json").number, "number");
+      const address = await readNumber(services, context.req.valid("json").number, "number");
       const row = await findAddress(services.db, await services.identity.idOf(address));
       return context.json({
         data: row === null ? [] : [await showContact(services, row.contactId, context.get("actor"))],

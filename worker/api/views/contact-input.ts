@@ -62,7 +62,9 @@ export const Numbered = z
   .string()
   .min(1)
   .max(40)
-  .meta({ description: "A phone number with its country's code." });
+  .meta({
+    description: "A phone number; without its country's code it is one of the setting `defaultCountry`.",
+  });
 
 export const NewContact = z.strictObject({
   number: Numbered,

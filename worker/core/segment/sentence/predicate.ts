@@ -1,4 +1,5 @@
 // What is asked of one value, said and denied: `is “pro”`, `is not “pro”`.
+import { numeric } from "#core/compare";
 import type { Scalar } from "#core/compare";
 import type { Filter } from "#core/condition";
 import { join, say, sayAny, sayTime, sayWhen } from "./values.ts";
@@ -7,6 +8,7 @@ import { join, say, sayAny, sayTime, sayWhen } from "./values.ts";
 export function predicateOf({ op, value }: Pick<Filter, "op" | "value">, isNot: boolean): string {
   const given = toList(value);
   const [first = null, second = null] = given;
+  const isNumber = numeric(first) !== null;
   const is = isNot ? "is not" : "is";
   switch (op) {
     case "eq":
@@ -18,13 +20,13 @@ export function predicateOf({ op, value }: Pick<Filter, "op" | "value">, isNot: 
     case "nin":
       return isNot ? `is ${sayAny(given)}` : neither(given);
     case "gt":
-      return typeof first === "number" ? `${is} more than ${say(first)}` : comes("after", first, isNot);
+      return isNumber ? `${is} more than ${say(first)}` : comes("after", first, isNot);
     case "gte":
-      return `${is} ${say(first)} or ${typeof first === "number" ? "more" : "after it"}`;
+      return `${is} ${say(first)} or ${isNumber ? "more" : "after it"}`;
     case "lt":
-      return typeof first === "number" ? `${is} less than ${say(first)}` : comes("before", first, isNot);
+      return isNumber ? `${is} less than ${say(first)}` : comes("before", first, isNot);
     case "lte":
-      return `${is} ${say(first)} or ${typeof first === "number" ? "less" : "before it"}`;
+      return `${is} ${say(first)} or ${isNumber ? "less" : "before it"}`;
     case "between":
       return `${is} between ${sayTime(first)} and ${sayTime(second)}`;
     case "contains":
