@@ -1,6 +1,6 @@
 // Some rows of a CSV in FILES, from a byte on: as many as are asked for, or as a memory bears.
 import type { Dialect } from "#core/csv/dialect";
-import { createScanner } from "#core/csv/scan";
+import { Scanner } from "#core/csv/scan";
 import type { Row } from "#core/csv/scan";
 
 export interface Wanted {
@@ -27,7 +27,7 @@ export async function readRows(
   dialect: Dialect,
   { fromByte, fileBytes, rowsMax, bytesMax }: Wanted,
 ): Promise<Rows | null> {
-  const scanner = createScanner(dialect, decoderOf(dialect.encoding), fromByte);
+  const scanner = new Scanner(dialect, decoderOf(dialect.encoding), fromByte);
   const rows: Row[] = [];
   let heldBytesMax = 0;
   const isEnough = () => {
@@ -40,12 +40,12 @@ export async function readRows(
     });
     if (file === null) return null;
     const chunk = new Uint8Array(await file.arrayBuffer());
-    heldBytesMax = Math.max(heldBytesMax, scanner.heldBytes() + chunk.length);
+    heldBytesMax = Math.max(heldBytesMax, scanner.heldBytes + chunk.length);
     for (const row of scanner.push(chunk)) {
       rows.push(row);
       if (isEnough()) return { rows, isEnd: row.endByte >= fileBytes, heldBytesMax };
     }
-    heldBytesMax = Math.max(heldBytesMax, scanner.heldBytes() + chunk.length);
+    heldBytesMax = Math.max(heldBytesMax, scanner.heldBytes + chunk.length);
   }
   for (const row of scanner.finish()) {
     rows.push(row);

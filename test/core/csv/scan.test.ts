@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "#core/csv/dialect";
-import { createScanner, ROW_BYTES_MAX } from "#core/csv/scan";
+import { ROW_BYTES_MAX, Scanner } from "#core/csv/scan";
 import { cellsOf, COMMAS, decoderOf, encode, scan } from "./scanning.ts";
 
 describe("cells", () => {
@@ -156,11 +156,11 @@ describe("a memory that bears one row", () => {
 
   test("a line that never ends is passed over, and the file goes on behind it", () => {
     const bytes = encode(`a,b\n${"x".repeat(3 * ROW_BYTES_MAX)}\n+2,c\n`);
-    const scanner = createScanner(COMMAS, decoderOf("utf-8"), 0);
+    const scanner = new Scanner(COMMAS, decoderOf("utf-8"), 0);
     const [rows, held]: [string[], number[]] = [[], []];
     const take = (all: Iterable<{ cells: readonly string[]; fault?: string | undefined }>) => {
       for (const { cells, fault } of all) rows.push(fault ?? cells.join(" "));
-      held.push(scanner.heldBytes());
+      held.push(scanner.heldBytes);
     };
     for (let at = 0; at < bytes.length; at += 65_536) take(scanner.push(bytes.subarray(at, at + 65_536)));
     take(scanner.finish());

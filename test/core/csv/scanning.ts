@@ -1,6 +1,6 @@
 // Files of a test, read as the product reads them.
 import type { Dialect } from "#core/csv/dialect";
-import { createScanner } from "#core/csv/scan";
+import { Scanner } from "#core/csv/scan";
 import type { Row } from "#core/csv/scan";
 
 export const COMMAS: Dialect = {
@@ -32,7 +32,7 @@ export function scan(
   dialect: Dialect = COMMAS,
   { chunkBytes = 64 * 1024, fromByte = dialect.startByte }: { chunkBytes?: number; fromByte?: number } = {},
 ): readonly Row[] {
-  const scanner = createScanner(dialect, decoderOf(dialect.encoding), fromByte);
+  const scanner = new Scanner(dialect, decoderOf(dialect.encoding), fromByte);
   const rows: Row[] = [];
   for (let at = fromByte; at < bytes.length; at += chunkBytes)
     rows.push(...scanner.push(bytes.subarray(at, at + chunkBytes)));

@@ -2,7 +2,7 @@
 import type { DetectedEncoding } from "#core/csv/detect-encoding";
 import { DELIMITERS, QUOTES } from "#core/csv/dialect";
 import type { Dialect } from "#core/csv/dialect";
-import { createScanner } from "#core/csv/scan";
+import { Scanner } from "#core/csv/scan";
 
 /** Enough rows to tell by. */
 const ROWS_MAX = 50;
@@ -30,7 +30,7 @@ export function readRows(
   dialect: Dialect,
   decode: (bytes: Uint8Array) => string,
 ): readonly (readonly string[])[] {
-  const scanner = createScanner(dialect, decode, dialect.startByte);
+  const scanner = new Scanner(dialect, decode, dialect.startByte);
   const rows: (readonly string[])[] = [];
   for (const row of scanner.push(head.subarray(dialect.startByte))) {
     if (rows.push(row.cells) >= ROWS_MAX) return rows;
