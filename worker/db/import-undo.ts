@@ -1,5 +1,6 @@
 // Takes a page of an import back: values that are still the import's become what they were, and people whom nobody touched since
 // go. What somebody refused stays, the import's own suppressions too.
+import { splitField } from "#core/csv/field";
 import { deriveId } from "#core/id";
 import type { ImportRecord, ImportRowRecord } from "./imports.ts";
 import { preparer } from "./projection/prepare.ts";
@@ -20,18 +21,15 @@ export async function undoPage(
   const people = rows.map(({ row, addressId, contactId }) => ({ row, addressId, contactId, id, source }));
   const created = people.filter((_, index) => rows[index]?.outcome === "new");
   const changes = rows.flatMap(({ addressId, changes }) =>
-    (changes ?? []).map(({ field, was, ...change }) => {
-      const [root = "", ...name] = field.split(".");
-      return {
-        ...change,
-        addressId,
-        root,
-        name: name.join("."),
-        wasAt: was?.at,
-        wasSource: was?.source,
-        source,
-      };
-    }),
+    (changes ?? []).map(({ field, from, to, was }) => ({
+      addressId,
+      ...splitField(field),
+      from,
+      to,
+      wasAt: was?.at,
+      wasSource: was?.source,
+      source,
+    })),
   );
   const of = (root: string) => changes.filter((change) => change.root === root);
   const before = (root: string) => of(root).filter(({ wasAt }) => wasAt !== undefined);

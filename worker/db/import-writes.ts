@@ -1,5 +1,6 @@
 // What a page of an import writes: people and everything its rows say about them, dated by the import. Newer wins, as everywhere.
 import { deriveId } from "#core/id";
+import { splitField } from "#core/csv/field";
 import type { Change } from "#core/csv/plan-row";
 import type { Prepare } from "./projection/prepare.ts";
 
@@ -19,31 +20,41 @@ export function writePeople(
   prepare: Prepare,
 ): D1PreparedStatement[] {
   const source = `import:${importId}`;
-  const dated = { at, source };
-  const changes = rows.flatMap(({ contactId, addressId, changes }) =>
-    changes.map((change) => ({ contactId, addressId, ...split(change.field), ...change, ...dated })),
-  );
-  const of = (root: string) => changes.filter((change) => change.root === root);
-  const told = changes
-    .filter(({ root }) => root === "grant" || root === "suppression")
-    .map((change) => ({
-      addressId: change.addressId,
-      id: deriveId(source, change.addressId, change.field),
-      kind: change.root,
-      channel: change.name,
-      toldAt: change.to,
-      words: change.words ?? "",
+  const values = rows.flatMap(({ contactId, addressId, changes }) =>
+    changes.map(({ field, to, words }) => ({
+      contactId,
+      addressId,
+      ...splitField(field),
+      to,
+      words,
+      at,
       source,
-      actor,
-    }));
+    })),
+  );
+  const of = (root: string) => values.filter((value) => value.root === root);
+  const told = [...of("grant"), ...of("suppression")].map(({ addressId, root, name, to, words = "" }) => ({
+    addressId,
+    id: deriveId(source, addressId, `${root}.${name}`),
+    kind: root,
+    channel: name,
+    toldAt: to,
+    words,
+    source,
+    actor,
+  }));
   return [
     ...prepare(
       CONTACTS,
-      rows.filter(needsContact).map((row) => ({ ...row, ...coreOf(row), ...dated })),
+      rows.flatMap(({ contactId, isNew, changes }) => {
+        const core = coreOf(changes);
+        return isNew || Object.keys(core).length > 0 ? [{ contactId, ...core, at, source }] : [];
+      }),
     ),
     ...prepare(
       ADDRESSES,
-      rows.filter(({ isNew }) => isNew),
+      rows.flatMap(({ contactId, addressId, number, isNew }) =>
+        isNew ? [{ contactId, addressId, number }] : [],
+      ),
     ),
     ...prepare(ATTRIBUTES, of("attributes")),
     ...prepare(TAGS, of("tags")),
@@ -115,17 +126,8 @@ const PERMISSIONS = `
     granted_at = nullif(max(coalesce(permissions.granted_at, 0), coalesce(excluded.granted_at, 0)), 0),
     suppressed_at = nullif(max(coalesce(permissions.suppressed_at, 0), coalesce(excluded.suppressed_at, 0)), 0)`;
 
-function needsContact(row: WrittenRow): boolean {
-  return row.isNew || Object.keys(coreOf(row)).length > 0;
-}
-
-function coreOf({ changes }: WrittenRow): Readonly<Record<string, unknown>> {
+function coreOf(changes: readonly Change[]): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     changes.filter(({ field }) => CORE.some((name) => name === field)).map(({ field, to }) => [field, to]),
   );
-}
-
-function split(field: string): { root: string; name: string } {
-  const at = field.indexOf(".");
-  return at < 0 ? { root: field, name: field } : { root: field.slice(0, at), name: field.slice(at + 1) };
 }
