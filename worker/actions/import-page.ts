@@ -1,5 +1,6 @@
 // One step of an import, or of its dry run: a page of rows out of the file, compared with what we know, and all that follows
 // from it in one batch with how far it came. Broken off anywhere, it is done again from where it began.
+import { firstRowOf } from "#core/csv/dialect";
 import { planRow } from "#core/csv/plan-row";
 import type { KnownPerson } from "#core/csv/plan-row";
 import { readPerson } from "#core/csv/read-person";
@@ -72,9 +73,10 @@ async function judge(
   const { id, settings, headings, nextRow, dialect } = record;
   const at = record.startedAt ?? clock.now();
   const reading = { ...settings, headings, now: at };
+  const firstRow = firstRowOf(dialect);
   const reads: Read[] = [];
   for (const [index, row] of rows.entries()) {
-    if (dialect.hasHeadings && nextRow + index === 1) continue;
+    if (nextRow + index < firstRow) continue;
     const read = readPerson(row, reading);
     const addressId =
       read.kind === "person" ? await identity.idOf({ kind: "phone", value: read.number }) : null;

@@ -97,7 +97,8 @@ function inspect({ head, isUtf8 }: Upload) {
 
 /** Headings and first rows of a file, read as a dialect says. Throws `invalid`. */
 export function inspectAs(head: Uint8Array, dialect: Dialect) {
-  const rows = readRows(head.subarray(0, HEAD_BYTES), dialect, decoderOf(dialect.encoding));
+  const decode = decoderOf(dialect.encoding);
+  const rows = readRows(head.subarray(0, HEAD_BYTES), dialect, decode).slice(dialect.rowsAbove);
   if (rows.length === 0) throw new Problem("invalid", "There are no rows in the file.");
   const headings = readHeadings(rows, dialect.hasHeadings);
   if (headings.length > COLUMNS_MAX)

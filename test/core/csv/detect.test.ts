@@ -54,6 +54,30 @@ describe("delimiter, quote and headings", () => {
   });
 });
 
+describe("what stands above the table", () => {
+  const aboveIn = (text: string) => {
+    const { delimiter, rowsAbove, hasHeadings } = detectDialect(
+      encode(text),
+      { encoding: "utf-8", startByte: 0 },
+      decoderOf("utf-8"),
+    );
+    return [delimiter, rowsAbove, hasHeadings];
+  };
+  const table = "Name;Phone;Sum\nAna;+15550001111;1,5\nBo;+15550001112;2,5\n";
+
+  test.each([
+    ["nothing", table, [";", 0, true]],
+    ["a title", `Members 2026\n${table}`, [";", 1, true]],
+    ["a title in a row of its own cells", `Members 2026;;\n;;\n${table}`, [";", 2, true]],
+    ["a title, a date and a blank line", `Members\nAs of 1 May\n\n${table}`, [";", 2, true]],
+    ["Excel's own line", `sep=;\n${table}`, [";", 1, true]],
+    ["a heading over one column of two is none", "Phone,\n+15550001111,Ana\n", [",", 0, true]],
+    ["one column has no title", "Members\nPhone\n+15550001111\n", [",", 0, true]],
+  ])("%s", (_, text, found) => {
+    expect(aboveIn(text)).toEqual(found);
+  });
+});
+
 describe("headings", () => {
   test("repeated ones stay apart, empty ones get a name, and 10,000 empty columns are none", () => {
     const rows = cellsOf(`phone,tag,tag,,city${",".repeat(10_000)}\n+1555,a,b,c,Rome\n+1556,,,,\n`);

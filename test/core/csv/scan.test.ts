@@ -168,6 +168,11 @@ describe("a memory that bears one row", () => {
     expect(Math.max(...held)).toBeLessThanOrEqual(2 * ROW_BYTES_MAX + 65_536);
   });
 
+  test("a line that never ends is one row that is none, though it began with a quote", () => {
+    const rows = scan(encode(`a,b\n+1,"${"x".repeat(ROW_BYTES_MAX + 100_000)}\n+2,c\n`));
+    expect(rows.map(({ cells, fault }) => fault ?? cells.join(" "))).toEqual(["a b", "too-long", "+2 c"]);
+  });
+
   test("a quote left open before many rows costs one of them", () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `+${index},${"y".repeat(50)}\n`).join("");
     const rows = scan(encode(`a,b\n+0,"open\n${many}`));

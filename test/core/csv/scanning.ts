@@ -7,6 +7,7 @@ export const COMMAS: Dialect = {
   encoding: "utf-8",
   delimiter: ",",
   quote: '"',
+  rowsAbove: 0,
   hasHeadings: true,
   startByte: 0,
 };

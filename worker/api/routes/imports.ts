@@ -78,9 +78,10 @@ export const imports = new Hono<ApiEnv>()
     async (context) => {
       const services = context.get("services");
       const id = context.req.param("id");
-      const { encoding, delimiter, quote, hasHeadings, mapping, ...settings } = context.req.valid("json");
+      const { encoding, delimiter, quote, rowsAbove, hasHeadings, mapping, ...settings } =
+        context.req.valid("json");
       await changeImport(services, context.get("actor"), id, {
-        dialect: { encoding, delimiter, quote, hasHeadings },
+        dialect: { encoding, delimiter, quote, rowsAbove, hasHeadings },
         settings: { ...settings, mapping: mapping && toMapping(await mustFind(services, id), mapping) },
       });
       return context.json(await show(services, id));
@@ -162,7 +163,9 @@ async function mustFind({ db }: Services, id: string): Promise<ImportRecord> {
 
 async function show(services: Services, id: string) {
   const record = await mustFind(services, id);
-  return { ...toImportView(record), undone: await countUndone(services.db, id) };
+  // Counting reads every row of the file: nobody who only waits for the end should.
+  const undone = record.undoneAt === null ? { removed: 0, reverted: 0 } : await countUndone(services.db, id);
+  return { ...toImportView(record), undone };
 }
 
 type Mapping = ImportRecord["settings"]["mapping"];

@@ -1,6 +1,6 @@
 // Imports as the API shows them, and what may be said about one.
 import * as z from "zod";
-import { DELIMITERS, ENCODINGS, QUOTES } from "#core/csv/dialect";
+import { Dialect } from "#core/csv/dialect";
 import { ImportSettings, RULES, Target } from "#core/csv/mapping";
 import { explainRejection } from "#core/csv/rejection";
 import type { ImportRecord, ImportRowRecord } from "../../db/imports.ts";
@@ -10,11 +10,15 @@ import { Time, toTime, toTimeOrNull } from "./time.ts";
 const Counts = z.object({ new: z.int(), changed: z.int(), same: z.int(), rejected: z.int() });
 
 const { defaultCountry, addTags, everybodyAgreed } = ImportSettings.shape;
+const { encoding, delimiter, quote, hasHeadings } = Dialect.shape;
 const dialect = {
-  encoding: z.enum(ENCODINGS),
-  delimiter: z.enum(DELIMITERS),
-  quote: z.enum(QUOTES),
-  hasHeadings: z.boolean(),
+  encoding,
+  delimiter,
+  quote,
+  rowsAbove: Dialect.shape.rowsAbove.meta({
+    description: "How many rows stand above the table, blank lines aside: a title, a date.",
+  }),
+  hasHeadings,
 };
 
 export const ImportView = z
@@ -55,7 +59,7 @@ export const ImportWithUndone = ImportView.extend({
 }).meta({ id: "ImportWithUndone" });
 
 export function toImportView({ dialect, headings, settings, ...row }: ImportRecord) {
-  const { encoding, delimiter, quote, hasHeadings } = dialect;
+  const { startByte: _, ...spoken } = dialect;
   const { mapping, ...rest } = settings;
   const isAtEnd = ["checked", "imported", "undone"].includes(row.state);
   return {
@@ -63,10 +67,7 @@ export function toImportView({ dialect, headings, settings, ...row }: ImportReco
     fileName: row.fileName,
     bytes: row.bytes,
     state: row.state,
-    encoding,
-    delimiter,
-    quote,
-    hasHeadings,
+    ...spoken,
     columns: headings.map((heading, column) => ({
       heading,
       target: mapping[column] ?? { kind: "keep" as const },
@@ -109,7 +110,9 @@ const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const ImportRowView = z
   .object({
-    row: z.int().meta({ description: "As a spreadsheet counts: headings are row 1." }),
+    row: z
+      .int()
+      .meta({ description: "As a spreadsheet counts, blank lines aside: the file's first row is 1." }),
     outcome: z.enum(OUTCOMES),
     contactId: z.string().nullable(),
     changes: z

@@ -17,11 +17,16 @@ export type Encoding = (typeof ENCODINGS)[number];
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export const QUOTES = ['"', "'"] as const;
 
+/** A title, a date, a line `sep=;` for Excel: more is no table. */
+export const ROWS_ABOVE_MAX = 10;
+
 export const Dialect = z.strictObject({
   encoding: z.enum(ENCODINGS),
   delimiter: z.enum(DELIMITERS),
   quote: z.enum(QUOTES),
-  /** Whether the first row names the columns. */
+  /** How many rows stand above the table, blank lines aside. */
+  rowsAbove: z.int().min(0).max(ROWS_ABOVE_MAX),
+  /** Whether the table's first row names the columns. */
   hasHeadings: z.boolean(),
   /** Where the rows begin, in bytes: behind a byte order mark. */
   startByte: z.int().min(0).max(3),
@@ -31,4 +36,9 @@ export type Dialect = z.infer<typeof Dialect>;
 /** Bytes of one character of the file's grammar. */
 export function unitBytes(encoding: Encoding): 1 | 2 {
   return encoding === "utf-16le" || encoding === "utf-16be" ? 2 : 1;
+}
+
+/** The first row that is somebody's; the file's first is 1. */
+export function firstRowOf({ rowsAbove, hasHeadings }: Dialect): number {
+  return rowsAbove + (hasHeadings ? 2 : 1);
 }

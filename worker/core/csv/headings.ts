@@ -5,7 +5,7 @@ import { placeholderOf } from "#core/csv/propose";
 /** A heading is a name; what is longer is shown by its beginning. */
 const CHARACTERS_MAX = 200;
 
-/** `rows` are the first of the file. Columns at the end that have neither heading nor any cell are none. */
+/** `rows` are the first of the table. Columns at the end that have neither heading nor any cell are none. */
 export function readHeadings(rows: readonly (readonly string[])[], hasHeadings: boolean): readonly string[] {
   const [first = []] = rows;
   const width = hasHeadings ? Math.max(widthOf(first), usualWidth(rows)) : Math.max(...rows.map(widthOf));
