@@ -4,19 +4,18 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
-import type { MUTANTS } from "../mutants/mutants.ts";
 import type { Part, Row } from "./row.ts";
 
 /** What `--break` takes away, which zero must then be none, and how many people it takes to be sure to see it. */
 export const BREAKS = {
   claim: { mutant: "zero-claim", zero: "afterStop" },
-  dedupe: { mutant: "zero-dedupe", zero: "repeated" },
+  dedupe: { mutant: "once-settled", zero: "repeated" },
   hours: { mutant: "zero-hours", zero: "afterHours" },
-  journal: { mutant: "lost-journal", zero: "lost" },
+  journal: { mutant: "zero-journal", zero: "lost" },
   rank: { mutant: "order-statuses", zero: "lost" },
 } as const satisfies Record<
   string,
-  { mutant: keyof typeof MUTANTS; zero: "lost" | "repeated" | "afterHours" | "afterStop" }
+  { mutant: string; zero: "lost" | "repeated" | "afterHours" | "afterStop" }
 >;
 export type Guard = keyof typeof BREAKS;
 

@@ -11,6 +11,15 @@ export const NOTHING_LOST = {
     project: "workerd",
     test: "test/workerd/lost.test.ts",
   },
+  "zero-journal": {
+    law: "4. Nothing lost",
+    breaks: "what a queue did not take is never offered again",
+    file: "durable-objects/telling.ts",
+    guard: "await queue.sendBatch(records.map(({ record }) => ({ body: record })));",
+    without: "await queue.sendBatch(records.map(({ record }) => ({ body: record }))).catch(() => undefined);",
+    project: "workerd",
+    test: "test/workerd/lost.test.ts",
+  },
   "lost-poison": {
     law: "4. Nothing lost",
     breaks: "one record that can never be written holds up all others",

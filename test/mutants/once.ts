@@ -39,15 +39,6 @@ export const ONCE = {
     project: "workerd",
     test: "test/workerd/freeze.test.ts",
   },
-  "zero-dedupe": {
-    law: "3. Once",
-    breaks: "a page that is delivered again sends its messages again",
-    file: "durable-objects/contact/recipients.ts",
-    guard: 'if (keeper.journal.has(settledKey(id))) return { claim: { kind: "gone" }, turn: null };',
-    without: "",
-    project: "zeros",
-    test: "test/bench/zeros/zeros.test.ts",
-  },
   "once-settled": {
     law: "3. Once",
     breaks: "a page delivered again sends its recipients a second message",

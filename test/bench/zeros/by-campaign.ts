@@ -16,6 +16,8 @@ export const LINE = {
 const Recipient = z.object({
   status: z.string(),
   attempt: z.number(),
+  /** Comes with the words, in the record of the hand-over. */
+  segments: z.number().nullable(),
   contact: z.object({ contactId: z.string() }),
 });
 const Exclusion = z.object({ contactId: z.string() });
@@ -45,6 +47,13 @@ export async function statesOf(run: Run, id: string): Promise<ReadonlyMap<string
   const inOrder = recipients.toSorted((a, b) => a.attempt - b.attempt);
   return new Map([
     ...exclusions.map(({ contactId }) => [contactId, "excluded"] as const),
-    ...inOrder.map(({ contact, status }) => [contact.contactId, status] as const),
+    ...inOrder.map((one) => [one.contact.contactId, stateOf(one)] as const),
   ]);
 }
+
+/** What the carrier tells of a message is not enough: what it said must be there as well. */
+function stateOf({ status, segments }: z.infer<typeof Recipient>): string {
+  const isSent = !NOT_SENT.has(status);
+  return isSent && segments === null ? `${status} without its words` : status;
+}
+const NOT_SENT: ReadonlySet<string> = new Set(["pending", "refused", "canceled", "failed", "unknown"]);
