@@ -17,7 +17,7 @@ import { uploadKey } from "../files/keys.ts";
 import { readRows } from "../files/read-rows.ts";
 import type { Services } from "../services.ts";
 
-/** D1 takes some 30 statements of a few hundred kilobytes in one batch well below its 30 seconds. */
+/** More would be faster (fewer pages of the tables are written twice), but D1 answers nobody else while it takes a batch. */
 const ROWS_PER_PAGE = 1_000;
 const BYTES_PER_PAGE = 1024 * 1024;
 /** Of a cell of a rejected row: enough to find and mend it. */
