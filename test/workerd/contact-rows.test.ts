@@ -44,6 +44,11 @@ async function spreadOut(contactId: string, name: string, funnels: readonly stri
   const of = { contact_id: contactId };
   await fill("segment_members", { ...of, segment_id: `list-${name}` });
   for (const funnel of funnels) {
+    await run(
+      `INSERT OR IGNORE INTO funnels (id, key, config, revision, state, created_at, changed_at)
+       VALUES (?1, ?1, '{}', 1, 'running', 1, 1)`,
+      funnel,
+    );
     await fill("funnel_members", { ...of, funnel_id: funnel, category: name });
     await fill("funnel_moves", { ...of, funnel_id: funnel });
     await fill("funnel_answers", { ...of, funnel_id: funnel, category: name });

@@ -13,6 +13,9 @@ interface Section {
 }
 
 const OWN = "contact_id = ?1";
+/** Funnels and campaigns are few, their rows many: each is asked for the person's, by its key. */
+const IN_FUNNEL = `funnel_id IN (SELECT id FROM funnels) AND ${OWN}`;
+const OF_CAMPAIGN = `campaign_id IN (SELECT id FROM campaigns) AND ${OWN}`;
 const AT_ADDRESS = "address_id IN (SELECT id FROM addresses WHERE contact_id = ?1)";
 const OF_MESSAGE = `message_id IN (SELECT id FROM messages WHERE ${AT_ADDRESS})`;
 
@@ -43,14 +46,19 @@ export const SECTIONS: readonly Section[] = [
     json: ["answers", "variants", "visits"],
   },
   { name: "funnels", table: "funnel_members", of: OWN, key: "funnel_id" },
-  { name: "funnelMoves", table: "funnel_moves", of: OWN, key: "funnel_id || printf('/%09d', revision)" },
+  {
+    name: "funnelMoves",
+    table: "funnel_moves",
+    of: IN_FUNNEL,
+    key: "funnel_id || printf('/%09d', revision)",
+  },
   {
     name: "funnelAnswers",
     table: "funnel_answers",
-    of: OWN,
+    of: IN_FUNNEL,
     key: "funnel_id || printf('/%015d/', at) || category",
   },
-  { name: "leftOut", table: "exclusions", of: OWN, key: "campaign_id" },
+  { name: "leftOut", table: "exclusions", of: OF_CAMPAIGN, key: "campaign_id" },
   {
     name: "imported",
     table: "import_rows",

@@ -89,14 +89,16 @@ function moveLists(db: DrizzleD1Database, { from, into, isMarked }: Move) {
 
 /** Into the funnels the other is not in; where both are, this one's place counts and the other's goes no further. */
 function moveFunnels(db: DrizzleD1Database, { from, into, isMarked }: Move) {
+  // Funnels are few, and steps many: each is asked for the person's, by its key.
+  const mine = sql`contact_id = ${from} and funnel_id in (select id from funnels)`;
   const isFree = sql`funnel_id not in (select funnel_id from funnel_members where contact_id = ${into})`;
   const move = (table: string) =>
     statement(
       db,
-      sql`update ${sql.raw(table)} set contact_id = ${into} where contact_id = ${from} and ${isFree} and ${isMarked}`,
+      sql`update ${sql.raw(table)} set contact_id = ${into} where ${mine} and ${isFree} and ${isMarked}`,
     );
   // What they answered is theirs, whichever place counts.
-  const unite = sql`update or ignore funnel_answers set contact_id = ${into} where contact_id = ${from} and ${isMarked}`;
+  const unite = sql`update or ignore funnel_answers set contact_id = ${into} where ${mine} and ${isMarked}`;
   return [move("funnel_moves"), move("funnel_members"), statement(db, unite)];
 }
 

@@ -44,8 +44,10 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
         `DELETE FROM ${table} WHERE contact_id IN (${CONTACTS}) AND changed_at <= ${untilOf(`${table}.contact_id`)}`,
       ),
     ),
+    // Funnels are few, and answers many: each is asked for the person's, by its key.
     ...all(
-      `DELETE FROM funnel_answers WHERE contact_id IN (${CONTACTS}) AND at <= ${untilOf("funnel_answers.contact_id")}`,
+      `DELETE FROM funnel_answers WHERE funnel_id IN (SELECT id FROM funnels) AND contact_id IN (${CONTACTS})
+          AND at <= ${untilOf("funnel_answers.contact_id")}`,
     ),
     ...all(
       `DELETE FROM segment_members WHERE contact_id IN (${CONTACTS}) AND added_at <= ${untilOf("segment_members.contact_id")}`,
@@ -62,9 +64,6 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
       `UPDATE runs SET answers = '{}', variants = '{}' WHERE address_id IN (${ADDRESSES}) AND started_at <= ${BEFORE}`,
     ),
     ...all(`UPDATE consents SET words = '' WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`),
-    ...all(
-      `DELETE FROM funnel_answers WHERE contact_id IN (${CONTACTS}) AND at <= ${untilOf("funnel_answers.contact_id")}`,
-    ),
     // An answer that is kept for a repeated request may show the whole contact.
     ...all(
       `DELETE FROM idempotency WHERE EXISTS (
