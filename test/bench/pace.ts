@@ -1,39 +1,31 @@
 // The pace at the carrier: three campaigns at once with a hundred thousand queued, and the staff's replies between them.
 import { setTimeout as pause } from "node:timers/promises";
-import * as z from "zod";
 import { organise } from "../e2e/organiser.ts";
-import type { Line } from "../e2e/organiser.ts";
-import { eventually } from "../system/eventually.ts";
 import { at } from "./load.ts";
+import {
+  APART_MS,
+  CAMPAIGNS,
+  converse,
+  launch,
+  REPLIES,
+  reply,
+  stopAll,
+  STOPPED_WITHIN_MS,
+  takenBy,
+} from "./pace-acts.ts";
 import { startPaceSystem } from "./pace-system.ts";
-import type { PaceSystem } from "./pace-system.ts";
 import type { Part, Row } from "./row.ts";
 import { meanRate, mostOver } from "./windows.ts";
 import type { Taken } from "./windows.ts";
 
 const RATES = [20, 100] as const;
-const CAMPAIGNS = 3;
 const QUEUED = 100_000;
 const WARM_UP_MS = 5_000;
 const MEASURED_MS = 60_000;
-const REPLIES = 60;
-/** Two messages to one person keep five seconds apart; a reply each so often lets twenty people take turns. */
-const REPLIERS = 20;
-const REPLY_EVERY_MS = 300;
-const APART_MS = 5_500;
-const STOPPED_WITHIN_MS = 3_000;
-
-const Made = z.object({ id: z.string() });
-const Figures = z.object({ isFrozen: z.boolean() });
-const Conversations = z.object({ data: z.array(Made) });
-
-const LOOP = {
-  schema: 1,
-  languages: ["en"],
-  nodes: [
-    { id: "word", kind: "ask", text: { en: "Tell me a word." }, answer: { kind: "text" }, next: "word" },
-  ],
-};
+/** More than any machine hands over: what comes through is the ceiling. */
+const UNBOUNDED_PER_SECOND = 1_000;
+const CEILING_QUEUED = 6_000;
+const CEILING_MS = 15_000;
 
 export async function measurePace(): Promise<Part> {
   const parts: Part[] = [];
@@ -72,91 +64,31 @@ async function measureAt(rate: number): Promise<Part> {
   }
 }
 
-/** Everybody begins a conversation; resolves with the conversations' ids. */
-async function converse(system: PaceSystem, line: Line): Promise<readonly string[]> {
-  const organiser = organise(system);
-  await organiser.publish("loop", LOOP);
-  await organiser.startWith(line, "loop");
-  for (let place = 0; place < REPLIERS; place += 1)
-    await system.handset(`+1310555${String(1_000 + place)}`).text(line.address, "hello");
-  const list = () => system.api.get(`/api/v1/conversations?limit=${REPLIERS}`, Conversations);
-  const { data } = await eventually(async () => {
-    const page = await list();
-    return page.data.length === REPLIERS ? page : null;
-  });
-  return data.map(({ id }) => id);
-}
-
-/** The staff write, one message after the other; how long each took to the carrier, in milliseconds, sorted. */
-async function reply(
-  system: PaceSystem,
-  conversations: readonly string[],
-  name: string,
-): Promise<readonly number[]> {
-  const sent = new Map<string, number>();
-  for (let serial = 0; serial < REPLIES; serial += 1) {
-    const text = `${name} ${serial}`;
-    sent.set(text, Date.now());
-    await system.api.send(
-      "POST",
-      `/api/v1/conversations/${conversations[serial % REPLIERS]}/reply`,
-      { text },
-      z.unknown(),
-    );
-    await pause(REPLY_EVERY_MS);
-  }
-  await pause(STOPPED_WITHIN_MS);
-  return system.carrier.log.entries
-    .flatMap((entry) => {
-      const begun = entry.kind === "accepted" ? sent.get(entry.body) : undefined;
-      return begun === undefined ? [] : [entry.at - begun];
-    })
-    .toSorted((a, b) => a - b);
-}
-
-async function launch(system: PaceSystem, line: Line): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (let group = 0; group < CAMPAIGNS; group += 1) {
-    const config = {
-      name: `Pace ${group}`,
-      lineId: line.id,
-      variants: [
-        { name: "words", content: { kind: "text", text: { en: `Open on Saturday, group ${group}.` } } },
+/** How many messages a second this machine hands over when no rate holds it back. */
+export async function measureCeiling(): Promise<Part> {
+  const system = await startPaceSystem(CEILING_QUEUED, CAMPAIGNS);
+  try {
+    const line = await organise(system).addLine({
+      address: "24365",
+      sender: "short-code",
+      segmentsPerSecond: UNBOUNDED_PER_SECOND,
+    });
+    await launch(system, line);
+    const from = Date.now();
+    await pause(CEILING_MS);
+    const mean = meanRate(takenBy(system), from, Date.now());
+    return {
+      rows: [
+        [
+          "fan-out ceiling",
+          `${mean.toFixed(0)} messages/s`,
+          "three campaigns on one line, carrier and product on this machine",
+        ],
       ],
-      audience: { kind: "filter", filter: { path: "attributes.group", op: "eq", value: group } },
     };
-    const { id } = await system.api.send("POST", "/api/v1/campaigns", config, Made);
-    ids.push(id);
-    await system.api.send("POST", `/api/v1/campaigns/${id}/launch`, {}, z.unknown());
+  } finally {
+    await system.stop();
   }
-  for (const id of ids)
-    for (let isFrozen = false; !isFrozen; await pause(500))
-      ({ isFrozen } = await system.api.get(`/api/v1/campaigns/${id}/figures`, Figures));
-  return ids;
-}
-
-/** One is cancelled, the others are paused; how long after the answer the last of each was still handed over. */
-async function stopAll(system: PaceSystem, campaigns: readonly string[]): Promise<readonly number[]> {
-  const answered: number[] = [];
-  for (const [group, id] of campaigns.entries()) {
-    const how = group === 0 ? "cancel" : "pause";
-    await system.api.send("POST", `/api/v1/campaigns/${id}/${how}`, {}, z.unknown());
-    answered.push(Date.now());
-  }
-  await pause(2 * STOPPED_WITHIN_MS);
-  return answered.map((answeredAt, group) => {
-    const ours = system.carrier.log.entries.filter(
-      (entry) => entry.kind === "accepted" && entry.body.endsWith(`group ${group}.`),
-    );
-    return (ours.at(-1)?.at ?? answeredAt) - answeredAt;
-  });
-}
-
-/** Everything the carrier took of us: each text here is one segment. */
-function takenBy(system: PaceSystem): readonly Taken[] {
-  return system.carrier.log.entries.flatMap((entry) =>
-    entry.kind === "accepted" ? [{ at: entry.at, segments: 1 }] : [],
-  );
 }
 
 interface Measured {

@@ -2,7 +2,7 @@
 import { CONTACTS, measureAudience, PEOPLE } from "./audience.ts";
 import { measureEngine } from "./engine.ts";
 import { measureImport, ROWS } from "./imports.ts";
-import { measurePace } from "./pace.ts";
+import { measureCeiling, measurePace } from "./pace.ts";
 import { measureProjection } from "./projection.ts";
 import type { Part, Row } from "./row.ts";
 import { inRuntime } from "./runtime.ts";
@@ -79,6 +79,7 @@ export const PARTS = {
   }),
 
   pace: measurePace,
+  ceiling: measureCeiling,
   zeros: measureZeros,
 
   worker: async () => {
