@@ -14,7 +14,7 @@ export class Arrivals {
 
   /** Resolves when no message that arrived earlier is being looked up. */
   async turnOf(sid: string): Promise<void> {
-    while (this.#inFront !== null && this.#inFront.sid !== sid) await this.#inFront.gone;
+    while (this.#inFront !== null && this.#inFront.sid !== sid) await this.#goneOrLate(this.#inFront);
   }
 
   /** The message is being looked up: until it is back, those behind it wait. */
@@ -22,11 +22,7 @@ export class Arrivals {
     if (this.#inFront?.sid === sid) return;
     let go = () => {};
     const gone = new Promise<void>((resolve) => {
-      const patience = setTimeout(() => this.letGo(sid), PATIENCE_MS);
-      go = () => {
-        clearTimeout(patience);
-        resolve();
-      };
+      go = resolve;
     });
     this.#inFront = { sid, gone, go };
   }
@@ -37,5 +33,11 @@ export class Arrivals {
     const { go } = this.#inFront;
     this.#inFront = null;
     go();
+  }
+  /** Who waits sets the clock, not who is waited for: an object with a clock running cannot be put to sleep. */
+  async #goneOrLate({ sid, gone }: InFront): Promise<void> {
+    const patience = setTimeout(() => this.letGo(sid), PATIENCE_MS);
+    await gone;
+    clearTimeout(patience);
   }
 }

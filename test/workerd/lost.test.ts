@@ -71,7 +71,7 @@ describe("a queue that refuses", () => {
         OUTBOUND: { send: refuse, sendBatch: refuse },
       };
       const object = new Contact(state, refusing as unknown as Env);
-      const answer = object.receive({
+      const answer = await object.receive({
         address: { kind: "phone", value: person },
         inbound: inbound("kept"),
         offer: null,
