@@ -24,33 +24,29 @@ export async function invoke<Result>(
   stage: Stage,
   work: (services: Services) => Promise<Result>,
 ): Promise<Ending<Result>> {
-  let isDead = false;
-  let die = () => {};
+  const life = new AbortController();
   const killed = new Promise<Ending<Result>>((resolve) => {
-    die = () => {
-      isDead = true;
-      resolve({ kind: "killed" });
-    };
+    life.signal.addEventListener("abort", () => resolve({ kind: "killed" }));
   });
   const call: Caller = async (made, make) => {
     const { stack = "" } = new Error();
-    if (isDead) return never();
+    if (life.signal.aborted) return never();
     const { world, door } = stage;
     const here = world.sites.visit(made.name, stack, queryOf(made));
     const mishap = world.mishaps(here);
     const isPost = made.name.startsWith("twilio.");
-    if (mishap === "killed-before") die();
+    if (mishap === "killed-before") life.abort();
     if (mishap === "evicted-before") await evict(stage, made);
     if (mishap === "stopped-before") await stage.stop(personOf(made));
     if (mishap === "fails-before" && !isPost) throw new Fault(`before ${here.site}`);
-    if (isDead) return never();
+    if (life.signal.aborted) return never();
     // The carrier's client never throws: it is the line to the carrier that breaks.
     if (isPost && (mishap === "fails-before" || mishap === "fails-after")) door.breakNext(mishap);
     const result = await world.busy(here.site, make);
     world.d1Rows.set(here.site, (world.d1Rows.get(here.site) ?? 0) + rowsWritten(result));
-    if (mishap === "killed-after") die();
+    if (mishap === "killed-after") life.abort();
     if (mishap === "evicted-after") await evict(stage, made);
-    if (isDead) return never();
+    if (life.signal.aborted) return never();
     if (mishap === "fails-after" && !isPost) throw new Fault(`after ${here.site}`);
     return result;
   };
@@ -73,7 +69,8 @@ function never(): Promise<never> {
 }
 
 function queryOf({ name, args }: Call): string {
-  return name.startsWith("d1.") ? String(args[0] ?? "") : "";
+  const [query] = args;
+  return name.startsWith("d1.") && typeof query === "string" ? query : "";
 }
 
 function personOf({ object, args }: Call): string {

@@ -55,10 +55,10 @@ export function mixedTrouble(
   launchAt: number,
   calmAt: number,
 ): (run: Run, people: readonly Person[]) => void {
+  const during = (...key: (string | number)[]) =>
+    Math.ceil(launchAt + draw(seed, ...key) * (calmAt - launchAt));
   return (run, people) => {
     const isOn = () => run.time.now() < calmAt;
-    const during = (...key: (string | number)[]) =>
-      Math.ceil(launchAt + draw(seed, ...key) * (calmAt - launchAt));
     for (const { number } of people) {
       // Half of them at once, while the first messages are on their way.
       const rush =

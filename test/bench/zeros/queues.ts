@@ -64,7 +64,7 @@ export class Queues {
         for (const { body, delaySeconds } of messages) send(body, delaySeconds ?? options?.delaySeconds);
         return Promise.resolve({ metadata: { metrics: METRICS } });
       },
-    } as Queue<Body>;
+    };
   }
 }
 

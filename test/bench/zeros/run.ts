@@ -19,7 +19,8 @@ import { invoke } from "./invoke.ts";
 import type { Ending, Stage } from "./invoke.ts";
 import type { Letter, QueueName } from "./queues.ts";
 import { QUEUES } from "./queues.ts";
-import { Time } from "./time.ts";
+import { startTime } from "./time.ts";
+import type { Time } from "./time.ts";
 import { newWorld } from "./world.ts";
 import type { Ring, World } from "./world.ts";
 
@@ -58,7 +59,7 @@ export class Run {
 
   constructor({ start, seed, lines }: RunOptions) {
     this.seed = seed;
-    this.time = new Time(start);
+    this.time = startTime(start);
     let serial = 0;
     this.door = new Door(this.world, {
       accountSid: TEST_SECRETS.TWILIO_ACCOUNT_SID,

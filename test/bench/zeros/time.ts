@@ -13,7 +13,6 @@ export class Time {
   /** Takes over `Date` for everything in this isolate, objects included. */
   constructor(start: number) {
     vi.useFakeTimers({ toFake: ["Date"], now: start });
-    time = this;
   }
 
   now(): number {
@@ -47,6 +46,11 @@ export class Time {
 }
 
 let time: Time | null = null;
+
+export function startTime(start: number): Time {
+  time = new Time(start);
+  return time;
+}
 
 export function theTime(): Time {
   if (time === null) throw new Error("no run is under way");
