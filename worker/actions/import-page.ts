@@ -2,10 +2,10 @@
 // from it in one batch with how far it came. Broken off anywhere, it is done again from where it began.
 import { firstRowOf } from "#core/csv/dialect";
 import { planRow } from "#core/csv/plan-row";
-import type { KnownPerson } from "#core/csv/plan-row";
 import { readPerson } from "#core/csv/read-person";
 import type { ReadPerson, Rejected } from "#core/csv/read-person";
 import type { Rejection } from "#core/csv/rejection";
+import { cutCells } from "#core/csv/row-limits";
 import type { Row } from "#core/csv/scan";
 import { readEarlierRows, readKnown } from "../db/import-known.ts";
 import { failImport, savePage } from "../db/import-page.ts";
@@ -20,8 +20,6 @@ import type { Services } from "../services.ts";
 /** More would be faster (fewer pages of the tables are written twice), but D1 answers nobody else while it takes a batch. */
 const ROWS_PER_PAGE = 1_000;
 const BYTES_PER_PAGE = 1024 * 1024;
-/** Of a cell of a rejected row: enough to find and mend it. */
-const CELL_CHARACTERS_MAX = 2_000;
 
 interface Read {
   readonly row: number;
@@ -50,6 +48,7 @@ export async function importPage(services: Services, importId: string): Promise<
       record,
       {
         rows,
+        firstRow: firstRowOf(record.dialect),
         nextByte: last?.endByte ?? record.nextByte,
         nextRow: record.nextRow + page.rows.length,
         isEnd: page.isEnd,
@@ -85,14 +84,16 @@ async function judge(
   const addressIds = reads.flatMap(({ addressId }) => addressId ?? []);
   const known = await readKnown(d1, addressIds);
   const contactOf = (addressId: string) => known.get(addressId)?.contactId ?? addressId;
-  const seen = new Map(await readEarlierRows(d1, id, nextRow, addressIds.map(contactOf)));
+  const seen = new Map(
+    await readEarlierRows(d1, id, { from: firstRow, before: nextRow }, addressIds.map(contactOf)),
+  );
   return reads.map((read): PageRow => {
     const { row, addressId } = read;
     if (read.read.kind === "rejected" || addressId === null) return rejectedRow(read, null);
     const contactId = contactOf(addressId);
     const earlier = seen.get(contactId);
     if (earlier !== undefined) return rejectedRow(read, contactId, { kind: "duplicate", row: earlier });
-    const planned = plan(read.read, known.get(addressId), settings.rule, at);
+    const planned = planRow(read.read, known.get(addressId) ?? null, { rule: settings.rule, at });
     if (planned.kind === "rejected") return rejectedRow(read, contactId, planned.why);
     seen.set(contactId, row);
     const { number, kept } = read.read;
@@ -101,19 +102,7 @@ async function judge(
   });
 }
 
-function plan(
-  person: ReadPerson,
-  known: KnownPerson | undefined,
-  rule: ImportRecord["settings"]["rule"],
-  at: number,
-) {
-  return planRow(person, known ?? null, { rule, at });
-}
-
 function rejectedRow({ row, cells, read }: Read, contactId: string | null, why?: Rejection): PageRow {
-  const shown = cells.map((cell) =>
-    cell.length > CELL_CHARACTERS_MAX ? `${cell.slice(0, CELL_CHARACTERS_MAX)}…` : cell,
-  );
   return {
     row,
     outcome: "rejected",
@@ -122,6 +111,6 @@ function rejectedRow({ row, cells, read }: Read, contactId: string | null, why?:
     number: null,
     reason: why ?? (read.kind === "rejected" ? read.why : null),
     changes: [],
-    cells: Object.fromEntries(shown.entries()),
+    cells: Object.fromEntries(cutCells(cells).entries()),
   };
 }

@@ -74,21 +74,22 @@ function toKnown({ contactId, forgottenAt, standing, ...row }: KnownRow): KnownP
 
 /**
  * In which earlier row of the file each of these people was, by contact. The index is named, since by the import alone every
- * page would read all the rows before it.
+ * page would read all the rows before it. Before `from` nothing is a row by now, though a dry run may have taken it for one.
  */
 export async function readEarlierRows(
   d1: D1Database,
   importId: string,
-  beforeRow: number,
+  rows: { readonly from: number; readonly before: number },
   contactIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const { results } = await d1
     .prepare(
       `SELECT contact_id AS contactId, min(row) AS row FROM import_rows INDEXED BY import_rows_by_contact
-        WHERE contact_id IN (SELECT value FROM json_each(?1)) AND import_id = ?2 AND row < ?3 AND outcome <> 'rejected'
+        WHERE contact_id IN (SELECT value FROM json_each(?1)) AND import_id = ?2 AND row >= ?3 AND row < ?4
+          AND outcome <> 'rejected'
         GROUP BY contact_id`,
     )
-    .bind(JSON.stringify(contactIds), importId, beforeRow)
+    .bind(JSON.stringify(contactIds), importId, rows.from, rows.before)
     .all<{ contactId: string; row: number }>();
   return new Map(results.map(({ contactId, row }) => [contactId, row]));
 }

@@ -20,6 +20,8 @@ export interface PageRow {
 
 export interface Page {
   readonly rows: readonly PageRow[];
+  /** Of the file, the first that is somebody's. */
+  readonly firstRow: number;
   readonly nextByte: number;
   readonly nextRow: number;
   readonly isEnd: boolean;
@@ -82,8 +84,17 @@ export async function savePage(
         cells: Object.keys(cells).length === 0 ? null : JSON.stringify(cells),
       })),
     ),
+    ...(page.isEnd
+      ? [
+          d1.prepare(`${STRAYS} AND row < ?2`).bind(id, page.firstRow),
+          d1.prepare(`${STRAYS} AND row >= ?2`).bind(id, page.nextRow),
+        ]
+      : []),
   ]);
 }
+
+/** What a dry run took for rows while the file was read in another way. */
+const STRAYS = "DELETE FROM import_rows WHERE import_id = ?1";
 
 /** The import cannot go on: why, in words. */
 export async function failImport(d1: D1Database, id: string, why: string, now: number): Promise<void> {

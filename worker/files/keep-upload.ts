@@ -22,19 +22,25 @@ export async function keepUpload(
   const part = new Uint8Array(PART_BYTES);
   const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let [filled, bytes, isUtf8] = [0, 0, true];
-  let head: Uint8Array | null = null;
-  let multipart: R2MultipartUpload | null = null;
+  // What is looked at, and where it goes if it is larger than that.
+  const begun: { head: Uint8Array | null; multipart: R2MultipartUpload | null } = {
+    head: null,
+    multipart: null,
+  };
   const parts: R2UploadedPart[] = [];
   let heldBytesMax = PART_BYTES;
 
+  const lookAtHead = () => {
+    const head = part.slice(0, filled);
+    look(head);
+    begun.head = head;
+    return head;
+  };
+
   const flush = async () => {
-    if (head === null) {
-      head = part.slice(0, filled);
-      look(head);
-      multipart = await files.createMultipartUpload(key);
-    }
-    if (multipart === null) throw new Error("an upload in parts was never begun");
-    parts.push(await multipart.uploadPart(parts.length + 1, part.slice(0, filled)));
+    if (begun.head === null) lookAtHead();
+    begun.multipart ??= await files.createMultipartUpload(key);
+    parts.push(await begun.multipart.uploadPart(parts.length + 1, part.slice(0, filled)));
     filled = 0;
   };
 
@@ -53,17 +59,14 @@ export async function keepUpload(
       }
     }
     isUtf8 = isUtf8 && goesOn(utf8, null);
-    if (multipart === null) {
-      head = part.slice(0, filled);
-      look(head);
-      await files.put(key, head);
-    } else {
+    if (begun.multipart === null) await files.put(key, lookAtHead());
+    else {
       if (filled > 0) await flush();
-      await (multipart as R2MultipartUpload).complete(parts);
+      await begun.multipart.complete(parts);
     }
-    return { bytes, head: head ?? new Uint8Array(0), isUtf8, heldBytesMax };
+    return { bytes, head: begun.head ?? new Uint8Array(0), isUtf8, heldBytesMax };
   } catch (error) {
-    await (multipart as R2MultipartUpload | null)?.abort();
+    await begun.multipart?.abort();
     throw error;
   }
 }

@@ -61,7 +61,6 @@ export const ImportWithUndone = ImportView.extend({
 export function toImportView({ dialect, headings, settings, ...row }: ImportRecord) {
   const { startByte: _, ...spoken } = dialect;
   const { mapping, ...rest } = settings;
-  const isAtEnd = ["checked", "imported", "undone"].includes(row.state);
   return {
     id: row.id,
     fileName: row.fileName,
@@ -79,7 +78,7 @@ export function toImportView({ dialect, headings, settings, ...row }: ImportReco
       same: row.rowsSame,
       rejected: row.rowsRejected,
     },
-    progress: isAtEnd ? 1 : Math.min(1, row.nextByte / row.bytes),
+    progress: progressOf(row),
     heldBytesMax: row.heldBytesMax,
     failure: row.failure,
     createdAt: toTime(row.createdAt),
@@ -90,6 +89,30 @@ export function toImportView({ dialect, headings, settings, ...row }: ImportReco
     undoneAt: toTimeOrNull(row.undoneAt),
     undoneBy: row.undoneBy,
   };
+}
+
+type Walk = Pick<
+  ImportRecord,
+  "state" | "bytes" | "nextByte" | "nextRow" | "rowsNew" | "rowsChanged" | "rowsSame" | "rowsRejected"
+>;
+
+/** An undo goes by the rows, a pass over the file by its bytes. */
+function progressOf({ state, bytes, nextByte, nextRow, ...rows }: Walk): number {
+  switch (state) {
+    case "checked":
+    case "imported":
+    case "undone":
+      return 1;
+    case "undoing":
+      return Math.min(1, nextRow / (rows.rowsNew + rows.rowsChanged + rows.rowsSame + rows.rowsRejected + 1));
+    case "uploaded":
+    case "checking":
+    case "importing":
+    case "failed":
+      return Math.min(1, nextByte / bytes);
+    default:
+      return state satisfies never;
+  }
 }
 
 export const ChangedImport = z

@@ -3,6 +3,7 @@ import type { ImportSettings, Target } from "#core/csv/mapping";
 import { readValue, unmarkFormula } from "#core/csv/mark";
 import type { Rejection } from "#core/csv/rejection";
 import { readNumber } from "#core/csv/read-number";
+import { CELL_CHARACTERS_MAX, charactersOf, ROW_CHARACTERS_MAX } from "#core/csv/row-limits";
 import { readTags } from "#core/csv/tag-cell";
 import { readConsent } from "#core/csv/read-consent";
 import type { Told } from "#core/csv/read-consent";
@@ -43,8 +44,8 @@ const CHARACTERS_MAX: Readonly<Record<Target["kind"], number>> = {
   suppression: 60,
   // Each tag is at most 60.
   tags: 5_000,
-  // Kept for the export only, in one row of D1 with the others: a long letter fits.
-  keep: 10_000,
+  // Kept for the export only.
+  keep: CELL_CHARACTERS_MAX,
 };
 
 /** Everything but tab and line ends: a table of texts has none, a file in another encoding is full of them. */
@@ -95,8 +96,8 @@ export function readPerson({ cells, fault }: Row, reading: Reading): ReadPerson 
         if (draft.language === null) return rejected({ kind: "bad-language", cell });
         break;
       case "zone":
-        if (!isZone(cell)) return rejected({ kind: "bad-zone", cell });
-        draft.zone = cell;
+        draft.zone = cell.trim();
+        if (!isZone(draft.zone)) return rejected({ kind: "bad-zone", cell });
         break;
       case "attribute":
         draft.attributes[target.name] = target.type === "auto" ? readValue(cell) : unmarkFormula(cell);
@@ -145,7 +146,7 @@ function checkShape(cells: readonly string[], { headings, mapping }: Reading): R
     if (cell.length > max) return { kind: "cell-too-long", column: heading, characters: cell.length, max };
     if (CONTROLS.test(cell)) return { kind: "control-characters", column: heading };
   }
-  return null;
+  return charactersOf(cells) > ROW_CHARACTERS_MAX ? { kind: "row-too-long" } : null;
 }
 
 function hasNameColumn({ mapping }: Reading): boolean {

@@ -50,7 +50,7 @@ export function explainRejection(rejection: Rejection): string {
     case "cell-too-long":
       return `"${rejection.column}" is too long: ${rejection.characters} characters, at most ${rejection.max}.`;
     case "row-too-long":
-      return "The line is too long to be a row of a table.";
+      return "The row is too long: a quote that nothing closes, or more text than we keep of one person (250,000 characters).";
     case "unclosed-quote":
       return "A quote opens a cell and never closes it.";
     case "bad-language":
