@@ -1,6 +1,13 @@
 // A phone number as people write it, read as E.164.
-import { isSupportedCountry, parsePhoneNumberWithError, ParseError } from "libphonenumber-js/min";
+// plan-table.json is the package's own metadata.min.json without the national formats, which only writing numbers out takes:
+// it is half of what the table added to the Worker. A test holds the two together.
+import { parsePhoneNumberWithError, ParseError } from "libphonenumber-js/core";
+import type { CountryCode, MetadataJson } from "libphonenumber-js/core";
 import { toAsciiDigits } from "#core/text";
+import table from "./plan-table.json" with { type: "json" };
+
+/** A JSON file knows texts where the package has country codes. */
+const PLANS = table as MetadataJson;
 
 export type ParsedPhone =
   | { readonly kind: "ok"; readonly e164: string }
@@ -22,10 +29,10 @@ export function parsePhone(words: string, country?: string): ParsedPhone {
     // Most of the world dials 00 for the plus; nowhere does a number at home begin with it.
     .replace(/^([^\d+]*)00\s?(?=[1-9])/, "$1+");
   try {
-    const number = parsePhoneNumberWithError(
-      text,
-      home !== undefined && isSupportedCountry(home) ? home : undefined,
-    );
+    const number =
+      home !== undefined && isKnown(home)
+        ? parsePhoneNumberWithError(text, home, PLANS)
+        : parsePhoneNumberWithError(text, PLANS);
     // By length only: ranges open faster than any table learns of them, and of what does not exist the carrier will tell.
     if (number.isPossible()) return { kind: "ok", e164: number.number };
     return { kind: "bad", why: "it has too few or too many digits for its country" };
@@ -37,7 +44,11 @@ export function parsePhone(words: string, country?: string): ParsedPhone {
 
 /** Whether numbers can be read as ones of this country (ISO 3166, two letters). */
 export function isCountry(code: string): boolean {
-  return isSupportedCountry(code);
+  return isKnown(code);
+}
+
+function isKnown(code: string): code is CountryCode {
+  return Object.hasOwn(PLANS.countries, code);
 }
 
 /**
@@ -46,7 +57,7 @@ export function isCountry(code: string): boolean {
  */
 export function countryOf(e164: string): string | null {
   try {
-    const number = parsePhoneNumberWithError(e164);
+    const number = parsePhoneNumberWithError(e164, PLANS);
     return number.country ?? number.getPossibleCountries()[0] ?? null;
   } catch {
     return null;
