@@ -9,8 +9,8 @@ export interface Reading {
 
 /** What is due within a minute is due together: nobody could tell the difference. */
 const TOGETHER_MS = 60_000;
-/** A week of a busy demo; after that the rest is one jump. */
-const STEPS_MAX = 60;
+/** Weeks of a busy demo, with a funnel's slots by the hour; after that the rest is one jump. */
+const STEPS_MAX = 200;
 
 /** Jumps `byMs` ahead, stopping wherever somebody wants to be woken. Returns the last reading. */
 export async function stepThrough<Read extends Reading>(

@@ -1,15 +1,18 @@
-// What the demo's clock comes to next: whoever wants to be woken.
+// What the demo's clock comes to next: people, lines and campaigns that want to be woken, and what they still have in hand.
+import { idFloor } from "#core/id";
+import { STATUS_RANK } from "#core/status";
 
 /** Addresses woken by one jump whose messages it waits for: more than a demo has people. */
 const WATCHED_MAX = 200;
 
-/** The soonest wake after an instant, of people and lines; null where nobody waits. Epoch milliseconds. */
-export async function findNextDue(d1: D1Database, after: number): Promise<number | null> {
+/** The soonest wake after an instant, of people, lines and campaigns; null where nobody waits. Epoch milliseconds. */
+export async function findNextWake(d1: D1Database, after: number): Promise<number | null> {
   const row = await d1
     .prepare(
       `SELECT min(at) AS at FROM (
          SELECT min(due_at) AS at FROM addresses WHERE due_at > ?1
-         UNION ALL SELECT min(due_at) FROM sender_timers WHERE due_at > ?1)`,
+         UNION ALL SELECT min(due_at) FROM sender_timers WHERE due_at > ?1
+         UNION ALL SELECT min(launched_at) FROM campaigns WHERE state = 'scheduled' AND launched_at > ?1)`,
     )
     .bind(after)
     .first<{ at: number | null }>();
@@ -23,4 +26,38 @@ export async function listDueBy(d1: D1Database, until: number): Promise<readonly
     .bind(until, WATCHED_MAX)
     .all<{ id: string }>();
   return results.map(({ id }) => id);
+}
+
+interface Running {
+  readonly id: string;
+  readonly launchedAt: number;
+  readonly isFrozen: 0 | 1;
+}
+
+/** A line that wants to be woken later than this is held, by a cap or a back-off: nothing of it leaves by itself before. */
+const HELD_MS = 120_000;
+
+/** Whether a campaign has somebody to send to at this very moment, or does not know yet whom it has. */
+export async function isSendingNow(d1: D1Database, now: number): Promise<boolean> {
+  const { results } = await d1
+    .prepare(
+      `SELECT c.id, c.launched_at AS launchedAt, c.audience_frozen_at IS NOT NULL AS isFrozen FROM campaigns c
+        WHERE c.state IN ('scheduled', 'sending') AND c.launched_at <= ?1
+          AND NOT EXISTS (SELECT 1 FROM sender_timers t WHERE t.line_id = c.line_id AND t.due_at > ?1 + ?2
+                                                      AND c.audience_frozen_at < t.changed_at)`,
+    )
+    .bind(now, HELD_MS)
+    .all<Running>();
+  if (results.length === 0) return false;
+  if (results.some(({ isFrozen }) => isFrozen === 0)) return true;
+  const left = await d1.batch(
+    results.map(({ id, launchedAt }) =>
+      d1
+        .prepare(
+          `SELECT 1 FROM messages WHERE id >= ? AND id < ? AND campaign_id = ? AND rank = ? AND coalesce(due_at, 0) <= ? LIMIT 1`,
+        )
+        .bind(idFloor(launchedAt), idFloor(launchedAt + 1), id, STATUS_RANK.pending, now),
+    ),
+  );
+  return left.some(({ results: rows }) => rows.length > 0);
 }

@@ -2,8 +2,9 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { awaitQuiet } from "../../actions/await-quiet.ts";
+import { findNextDue } from "../../actions/find-next-due.ts";
 import { jumpAhead } from "../../actions/jump-ahead.ts";
-import { findNextDue, listDueBy } from "../../db/next-due.ts";
+import { listDueBy } from "../../db/next-due.ts";
 import { runDue } from "../../cron/index.ts";
 import { notFound } from "../../errors.ts";
 import type { ApiEnv } from "../env.ts";
@@ -26,10 +27,13 @@ const Jump = z.strictObject({ advanceMs: z.int().min(1).max(JUMP_MS_MAX) });
 
 export const demo = new Hono<ApiEnv>()
   .get("/clock", needs("viewer"), says("demo", "What time the demo thinks it is", Clock), async (context) => {
-    const { settings, clock, d1 } = context.get("services");
-    if (!settings.DEMO) throw notFound("demo", "clock");
-    const now = clock.now();
-    return context.json({ now: toTime(now), nextDueAt: toTimeOrNull(await findNextDue(d1, now)) });
+    const services = context.get("services");
+    if (!services.settings.DEMO) throw notFound("demo", "clock");
+    const now = services.clock.now();
+    return context.json({
+      now: toTime(now),
+      nextDueAt: toTimeOrNull(await findNextDue(services, now, false)),
+    });
   })
   .post(
     "/clock",
@@ -42,7 +46,7 @@ export const demo = new Hono<ApiEnv>()
       const woken = await listDueBy(services.d1, services.clock.now() + advanceMs);
       const now = await jumpAhead(services, context.get("actor"), advanceMs);
       await runDue(services);
-      const times = [await awaitQuiet(services, woken), await findNextDue(services.d1, now)];
+      const times = [await awaitQuiet(services, woken), await findNextDue(services, now, true)];
       const known = times.filter((at) => at !== null);
       const nextDueAt = known.length === 0 ? null : Math.min(...known);
       return context.json({ now: toTime(now), nextDueAt: toTimeOrNull(nextDueAt) });

@@ -41,6 +41,13 @@ export function slotAt(slots: Slots, zone: string, now: number): Slot | null {
   return today.findLast(({ at }) => at <= now && now < at + SLOT_LIFE_MS) ?? null;
 }
 
+/** The first slot in which somebody who is due at `dueAt` can be begun with: the one that is open now, or the next. */
+export function nextFor(slots: Slots, zone: string, now: number, dueAt: number): Slot | null {
+  const open = slotAt(slots, zone, now);
+  if (open !== null && dueAt <= now) return open;
+  return slotsAhead(slots, zone, Math.max(now, dueAt - 1), 1)[0] ?? null;
+}
+
 /** The next slots after `now`; none where the days and hours never come. */
 export function slotsAhead(slots: Slots, zone: string, now: number, count: number): readonly Slot[] {
   const ahead: Slot[] = [];

@@ -1,0 +1,29 @@
+// When each funnel has something to do next.
+
+export interface NextInFunnel {
+  /** When somebody's silence is to be noticed; epoch milliseconds, null for nobody's. */
+  readonly lookAt: number | null;
+  /** When the first person's date comes, or came. */
+  readonly personAt: number | null;
+}
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/**
+ * By funnel id. Silence counts in days; before a day is over it is the carrier that is waited for, looked at every five minutes
+ * in truth, and for this once an hour.
+ */
+export async function listNextInFunnels(d1: D1Database): Promise<ReadonlyMap<string, NextInFunnel>> {
+  const { results } = await d1
+    .prepare(
+      `SELECT funnel_id AS funnelId,
+              min(CASE WHEN phase <> 'asked' THEN NULL WHEN due_at >= slot_at + ?1 THEN due_at
+                       ELSE (due_at + ?2 - 1) / ?2 * ?2 END) AS lookAt,
+              min(CASE WHEN phase IN ('new', 'waiting') THEN due_at END) AS personAt
+         FROM funnel_members WHERE phase <> 'out' AND due_at IS NOT NULL GROUP BY funnel_id`,
+    )
+    .bind(DAY_MS, HOUR_MS)
+    .all<NextInFunnel & { readonly funnelId: string }>();
+  return new Map(results.map(({ funnelId, ...next }) => [funnelId, next]));
+}
