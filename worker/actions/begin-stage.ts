@@ -1,13 +1,13 @@
 // The people of one stage in one slot become a campaign: every law, pace and figure is the campaign's.
 import type { CampaignConfig } from "#core/campaign/campaign";
 import { stageOf } from "#core/funnel/funnel";
-import type { Actor } from "../actor.ts";
 import type { Begun } from "../db/funnel-slots.ts";
 import type { FunnelRow } from "../db/funnels.ts";
 import { Problem } from "../errors.ts";
 import type { Services } from "../services.ts";
 import { createCampaign } from "./create-campaign.ts";
 import { launchCampaign } from "./launch-campaign.ts";
+import { actorOf } from "./steer-funnel-campaigns.ts";
 
 /** Who could not be written to within a day - closed hours, a paused line - is due in a slot of another day. */
 const EXPIRES_MS = 86_400_000;
@@ -22,7 +22,7 @@ export async function beginStage(
   const stage = stageOf(config, id);
   // The stage went in the seconds since it was chosen: its people leave when they are looked at.
   if (stage === undefined) return;
-  const actor: Actor = { id: `funnel:${key}`, role: "editor" };
+  const actor = actorOf(key);
   const campaign: CampaignConfig = {
     name: `${config.name}: ${stage.name}`,
     lineId: config.lineId,

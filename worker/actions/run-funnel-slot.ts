@@ -23,6 +23,7 @@ import type { Services } from "../services.ts";
 import { checkFunnel } from "./check-funnel.ts";
 import { beginStage } from "./begin-stage.ts";
 import { settleMembers } from "./settle-members.ts";
+import { actorOf, steerCampaignsOf } from "./steer-funnel-campaigns.ts";
 
 /** `at` is the slot's own instant. Delivered twice, late or side by side it chooses once; whatever broke in between is gone on with. */
 export async function runFunnelSlot(services: Services, funnelId: string, at: number): Promise<void> {
@@ -41,7 +42,16 @@ export async function runFunnelSlot(services: Services, funnelId: string, at: nu
   }
   if (before?.doneAt != null) return;
   for (const begun of await listBegun(d1, funnelId, at)) await beginStage(services, placed.funnel, at, begun);
+  await heedPause(services, funnelId);
   await finishSlot(d1, funnelId, at, clock.now());
+}
+
+/** The funnel was paused, or put away, while its slot was beginning. */
+async function heedPause(services: Services, funnelId: string): Promise<void> {
+  const now = await findPlacedFunnel(services.db, funnelId);
+  if (now === null || now.funnel.state === "running") return;
+  const move = now.funnel.state === "archived" ? "cancel" : "pause";
+  await steerCampaignsOf(services, actorOf(now.funnel.key), now.funnel.key, move);
 }
 
 /** A line that was archived or a flow that was unpublished since the start begins with nobody, and an operator hears of it. */

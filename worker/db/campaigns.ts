@@ -42,6 +42,16 @@ export async function listCampaigns(
     .limit(limit + 1);
 }
 
+/** Those in one of the states that this actor made. */
+export async function listMadeBy(
+  db: DrizzleD1Database,
+  actorId: string,
+  states: readonly CampaignState[],
+): Promise<Pick<CampaignRow, "id" | "stateReason">[]> {
+  const filter = and(inArray(campaigns.state, [...states]), eq(campaigns.createdBy, actorId));
+  return db.select({ id: campaigns.id, stateReason: campaigns.stateReason }).from(campaigns).where(filter);
+}
+
 /** Newest first, one more than the limit. */
 export async function listHistory(
   db: DrizzleD1Database,

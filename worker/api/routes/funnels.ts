@@ -102,7 +102,8 @@ export const funnels = new Hono<ApiEnv>()
     "/:id/pause",
     needs("editor"),
     says("funnels", "Pause a funnel", FunnelView, {
-      description: "Its slots begin with nobody. Who was asked may still answer, and silence still counts.",
+      description:
+        "Its slots begin with nobody, and the campaigns it began pause with it until it is started again. Who was asked may still answer, and silence still counts.",
     }),
     async (context) => {
       const services = context.get("services");
@@ -116,7 +117,7 @@ export const funnels = new Hono<ApiEnv>()
     "/:id/archive",
     needs("editor"),
     says("funnels", "Take a funnel out of use", FunnelView, {
-      description: "Nobody in it is asked anything again.",
+      description: "Nobody in it is asked anything again; the campaigns it began are cancelled.",
     }),
     async (context) => {
       const services = context.get("services");
