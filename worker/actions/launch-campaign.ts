@@ -18,13 +18,6 @@ const LOOKED_AT = 2_000;
 /** What is found where everybody is left out: a funnel launches even then, to have the reasons person by person. */
 const NOBODY: readonly string[] = ["empty-audience", "all-excluded", "never-open"];
 
-export interface LaunchRequest {
-  /** Refuse where the draft is no longer this one. */
-  readonly revision?: number | undefined;
-  /** Instead of the draft's own start; ISO 8601. */
-  readonly startAt?: string | undefined;
-}
-
 export interface Launch {
   readonly campaign: CampaignRow;
   readonly warnings: readonly Finding[];
