@@ -82,6 +82,21 @@ describe("a row", () => {
     expect(await contactAt(second)).toMatchObject({ name: "Bo" });
   });
 
+  test("of more text than a row of the database holds is rejected, and its text comes back", async () => {
+    const number = freshNumber();
+    const letters = Array.from({ length: 250 }, () => "é".repeat(9_000));
+    const headings = letters.map((_, column) => `Letter ${column}`).join(",");
+    const mapping = [{ kind: "number" }, ...letters.map(() => ({ kind: "keep" }))];
+    const { id, counts } = await bringIn(
+      `number,${headings}\nnone,${"x".repeat(9_000)}${",".repeat(249)}\n${number},${letters.join(",")}\n`,
+      { mapping },
+    );
+    expect(counts).toMatchObject({ new: 0, rejected: 2 });
+    expect(await outcomes(id)).toEqual(["2 rejected: bad-number", "3 rejected: row-too-long"]);
+    const rejects = String((await call(`GET /v1/imports/${id}/rejects`)).body);
+    expect(rejects).toContain(`none,${"x".repeat(9_000)},`);
+  });
+
   test("that is ragged is rejected; empty cells behind the last column are none", async () => {
     const [a, b, c] = [freshNumber(), freshNumber(), freshNumber()];
     const file = `number,name,city\n${a},Ana\n${b},Bo,Rome,x\n${c},Cy,Oslo,,,\n`;
@@ -179,6 +194,33 @@ describe("a file", () => {
     await ok(`PATCH /v1/imports/${id}`, { mapping: { "Column 1": { kind: "name" } } });
     expect((await run(id, "start")).counts).toMatchObject({ new: 2 });
     expect(await contactAt(a)).toMatchObject({ name: "Ana" });
+  });
+
+  test("with a title above its headings: neither is a row of it", async () => {
+    const number = freshNumber();
+    const id = await upload(
+      `Members 2026;;\r\n\r\nName;Phone;Plan\r\nAna;${number};basic\r\nBo;none;basic\r\n`,
+    );
+    const shown = await run(id, "start");
+    expect(shown).toMatchObject({ rowsAbove: 1, hasHeadings: true, counts: { new: 1, rejected: 1 } });
+    expect(shown.columns.map(({ heading }: { heading: string }) => heading)).toEqual([
+      "Name",
+      "Phone",
+      "Plan",
+    ]);
+    expect(await outcomes(id)).toEqual(["3 new", "4 rejected: bad-number"]);
+  });
+
+  test("that is read in another way after a dry run has no rows of the first reading", async () => {
+    const id = await upload(`list\n${freshNumber()}\n${freshNumber()}\n`, {
+      hasHeadings: false,
+      mapping: [{ kind: "number" }],
+    });
+    await run(id, "dry-run");
+    expect(await outcomes(id)).toEqual(["1 rejected: bad-number", "2 new", "3 new"]);
+    await ok(`PATCH /v1/imports/${id}`, { rowsAbove: 2, mapping: [{ kind: "number" }] });
+    await run(id, "dry-run");
+    expect(await outcomes(id)).toEqual(["3 new"]);
   });
 
   test("read in another way than was thought is proposed anew", async () => {
