@@ -61,7 +61,7 @@ export async function measureZeros(people = PEOPLE): Promise<Part> {
     rows: [
       ...toRows(figures),
       [
-        "every outside call failed and killed, before and after",
+        "every outside call failed, before and after",
         `${bySite.traces?.length ?? 0} wrong`,
         `${bySite.sites.length} calls, a run of 20 people for each`,
       ],

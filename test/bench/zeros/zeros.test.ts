@@ -92,15 +92,16 @@ describe.runIf(ZEROS_SITES === "all")("every outside call fails, one at a time",
         seed: SEED,
         zones: ["America/New_York", "America/Los_Angeles"],
         launchAt,
-        calmAt: launchAt + 2 * HOUR_MS,
-        endAt: launchAt + 3 * HOUR_MS,
+        calmAt: launchAt + HOUR_MS,
+        endAt: launchAt + 2 * HOUR_MS,
         mishaps: (here) => (here.site === site && here.nth === nth ? what : null),
       });
     const sites = new Map((await once("", "fails-before", 0)).sites.all());
     const failures: string[] = [];
     // Where something went wrong other sites are reached: they are found on the way, and fail in their turn.
     for (const [site, times] of sites) {
-      for (const what of ["fails-before", "fails-after", "killed-before", "killed-after"] as const) {
+      console.log(site);
+      for (const what of ["fails-before", "fails-after"] as const) {
         const played = await once(site, what, Math.floor(draw(SEED, site, what) * times));
         for (const [found, often] of played.sites.all()) if (!sites.has(found)) sites.set(found, often);
         failures.push(...tracesOf(played).map((text) => `${site} ${what}: ${text}`));
