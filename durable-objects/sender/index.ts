@@ -2,7 +2,7 @@
 // Decisions are the core's (`#core/campaign`, `#core/pace`); the keeper remembers and tells the queues; this file is the surface.
 import { DurableObject } from "cloudflare:workers";
 import type { PageJob } from "#core/campaign/jobs";
-import { afterCheck, isSending, newProgress, NO_CHECK, takeBack } from "#core/campaign/progress";
+import { afterCheck, findPage, isSending, newProgress, NO_CHECK, takeBack } from "#core/campaign/progress";
 import type {
   CheckedCall,
   FailedCall,
@@ -24,9 +24,9 @@ import type {
 } from "#core/campaign/sending";
 import { NO_BACK_OFF } from "#core/campaign/back-off";
 import { recordAccepted } from "#core/campaign/breaker";
-import { giveBack, rateOf, reserve, withPacing } from "#core/campaign/slots";
+import { charged, giveBack, rateOf, reserve, takeTurn, withPacing } from "#core/campaign/slots";
 import { BY_ITSELF, moved, steer, toRecord } from "#core/campaign/steer";
-import { spend, takeReply } from "#core/pace";
+import { spend } from "#core/pace";
 import { Keeper } from "./keeper.ts";
 import type { SenderEnv } from "./keeper.ts";
 import { fill, fillFor, wake } from "./pages.ts";
@@ -90,16 +90,14 @@ export class Sender extends DurableObject<SenderEnv> {
     return answer;
   }
 
-  /** The slot of a message that no campaign sends: before everything else. */
-  reserveReply({ pacing, segments, costMicros, now }: ReplyCall): ReplyAnswer {
+  /** The slot of a message that no page of this line sends: before everything else. */
+  reserveReply(call: ReplyCall): ReplyAnswer {
+    const { now } = call;
     this.#keeper.meet(now);
-    const line = withPacing(this.#keeper.line, pacing, now);
-    if (line.backOff.until > now) return { kind: "later", at: line.backOff.until };
-    const { at, pace } = takeReply(line.pace, segments, rateOf(line), now);
-    if (pace === null) return { kind: "later", at };
-    const spentMicros = line.day.spentMicros + costMicros;
-    this.#keeper.keep({ line: { ...line, pace, day: { ...line.day, spentMicros } }, now });
-    return { kind: "slot", at };
+    const { line, answer, isSpent } = takeTurn(this.#keeper.line, call);
+    const records = isSpent ? [spendAlarm(this.#keeper.id, now)] : [];
+    if (isSpent || answer.kind === "slot") this.#keeper.keep({ line, records, now });
+    return answer;
   }
 
   /** What left without asking, in the answers to webhooks. */
@@ -107,8 +105,7 @@ export class Sender extends DurableObject<SenderEnv> {
     this.#keeper.meet(now);
     const line = withPacing(this.#keeper.line, pacing, now);
     const pace = spend(line.pace, segments, rateOf(line), now);
-    const spentMicros = line.day.spentMicros + costMicros;
-    this.#keeper.keep({ line: { ...line, pace, day: { ...line.day, spentMicros } }, now });
+    this.#keeper.keep({ line: charged({ ...line, pace }, costMicros), now });
   }
 
   /** What a page came to; who goes on gets the next one. */
@@ -116,7 +113,9 @@ export class Sender extends DurableObject<SenderEnv> {
     this.#keeper.meet(now);
     const before = this.#keeper.campaigns.get(page.campaignId);
     if (before === undefined) return { next: null };
-    const given = giveBack(this.#keeper.line, takeBack(before, page, read, now), unused);
+    // Who comes second with a page gives nothing back: the first has.
+    const givenBack = findPage(before, page) === null ? [] : unused;
+    const given = giveBack(this.#keeper.line, takeBack(before, page, read, now), givenBack);
     const progress = { ...given.progress, tape: recordAccepted(given.progress.tape, accepted) };
     // The carrier takes messages again.
     const line =

@@ -1,16 +1,21 @@
 // What a Sender hands to its consumers: pages as there is room, looks whether anybody is left, and the end of what is over.
 import type { PageJob, PumpJob } from "#core/campaign/jobs";
 import { giveAgain, givePages } from "#core/campaign/give-pages";
-import { isSending, PAGE_LOST_MS, WITHDRAWN_AFTER_MS } from "#core/campaign/progress";
+import { isSending, PAGE_LOST_MS, settledProgress, WITHDRAWN_AFTER_MS } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
+import { lineHeldUntil, withPacing } from "#core/campaign/slots";
 import { BY_ITSELF, onTime, toRecord } from "#core/campaign/steer";
 import type { Keeper } from "./keeper.ts";
 
 /** Everything the clock asks for: starts, ends, lost pages, looks, and pages there is room for. */
 export function wake(keeper: Keeper, now: number): void {
+  const { pacing } = keeper.line;
+  const line = pacing === null ? keeper.line : withPacing(keeper.line, pacing, now);
+  if (lineHeldUntil(line) !== lineHeldUntil(keeper.line)) keeper.keep({ line, now });
   for (const before of keeper.campaigns.values()) {
-    const onTheClock = onTime(before, now);
-    const records = onTheClock === before ? [] : [toRecord(onTheClock, BY_ITSELF)];
+    const settled = settledProgress(before, now);
+    const onTheClock = onTime(settled, now);
+    const records = onTheClock === settled ? [] : [toRecord(onTheClock, BY_ITSELF)];
     const { progress, jobs } = askAgain(onTheClock, now);
     if (progress !== before) keeper.keep({ campaigns: [progress], records, jobs, now });
   }

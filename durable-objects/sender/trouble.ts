@@ -17,7 +17,8 @@ export function suffer(keeper: Keeper, call: FailedCall): void {
   const { campaignId, code, status, draw, now } = call;
   if (isUnauthorised(code, status)) return pauseAll(keeper, now);
   const waits = backOff(keeper.line.backOff, call, draw, now);
-  const line = waits === null ? keeper.line : { ...keeper.line, backOff: waits };
+  const isOurs = call.lineId === keeper.id;
+  const line = waits === null || !isOurs ? keeper.line : { ...keeper.line, backOff: waits };
   const before = campaignId === null ? undefined : keeper.campaigns.get(campaignId);
   if (before === undefined || waits !== null) return keeper.keep({ line, now });
   const noted = { ...before, tape: record(before.tape, code, call.messageId) };

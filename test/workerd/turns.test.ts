@@ -22,7 +22,7 @@ describe("a line of one segment a second", () => {
     const line = await addLine({ segmentsPerSecond: 1 });
     const sender = env.SENDER.getByName(line.id);
     const now = Date.now();
-    const call = { pacing: line, segments: 1, costMicros: 0, now };
+    const call = { pacing: line, isStarted: true, segments: 1, costMicros: 0, now };
     expect(await sender.reserveReply(call)).toEqual({ kind: "slot", at: now });
     await evictDurableObject(sender);
     const second = await sender.reserveReply(call);

@@ -5,6 +5,7 @@ import { findAttempt, planAttempt } from "../db/attempts.ts";
 import { writePage } from "../db/recipients.ts";
 import type { Services } from "../services.ts";
 import { findPinned } from "./find-pinned.ts";
+import { reportFailure } from "./report-failure.ts";
 
 export interface Failed {
   readonly messageId: string;
@@ -20,10 +21,7 @@ export async function followFailure(services: Services, { messageId, code, isLat
   if (failed === null) return;
   const { campaignId, addressId, lineId, homeId, attempt, launchedAt, timesSame } = failed;
   const now = clock.now();
-  if (isLate) {
-    const draw = Math.random();
-    await sender(homeId).failed({ campaignId, messageId, code, status: null, draw, now });
-  }
+  if (isLate) await reportFailure(services, homeId, { lineId, campaignId, messageId, code, status: null });
   const pinned = await findPinned(services, homeId, campaignId);
   if (pinned === null) return;
   const isFallback = lineId !== homeId;

@@ -44,7 +44,12 @@ async function takeTurn(services: Services, addressId: string, claim: Granted): 
   const { clock, contact, sender } = services;
   const { message, line, to } = claim;
   const segments = billedSegments(message.text, line.channel, message.media.length);
-  const load = { pacing: line, segments, costMicros: costMicrosOf(line, to, segments) };
+  const load = {
+    pacing: line,
+    isStarted: message.bound,
+    segments,
+    costMicros: costMicrosOf(line, to, segments),
+  };
   const turn = await sender(line.id)
     .reserveReply({ ...load, now: clock.now() })
     .catch(async (error: unknown) => {
@@ -81,8 +86,8 @@ async function post(services: Services, addressId: string, claim: Granted): Prom
       reportRefusal(services, messageId, sent);
       await complete(afterRefusal(sent, claim.refusedAt ?? at, at));
       const { code, status } = sent;
-      const failure = { campaignId: null, messageId, code, status, draw: Math.random(), now: at };
-      return services.sender(line.id).failed(failure);
+      const failure = { lineId: line.id, campaignId: null, messageId, code, status };
+      return services.sender(line.id).failed({ ...failure, draw: Math.random(), now: at });
     }
     case "unknown":
       await settleDoubt(services, {

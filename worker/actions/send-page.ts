@@ -62,12 +62,17 @@ async function sendPage(
     accepted: sent.results.filter(({ kind }) => kind === "accepted").length,
     unused: ready
       .slice(0, sent.results.length)
-      .flatMap(({ load }, index) => (sent.results[index]?.kind === "accepted" ? [] : [load])),
+      .flatMap(({ load }, index) => (isUsed(sent.results[index]) ? [] : [load])),
     nextDueAt,
     goesOn: now < until && !sent.isStopped,
     now,
   });
   return next;
+}
+
+/** A slot is used by whoever claimed: this page, or one that was delivered beside it. */
+function isUsed(result: Result | undefined): boolean {
+  return result?.kind === "accepted" || result?.kind === "taken";
 }
 
 function prepare(
@@ -126,17 +131,18 @@ async function send(services: Services, home: Line, one: Ready, slot: number, ga
   const { clock, log, sender } = services;
   try {
     const { line } = one.offered;
-    if (line.id === home.id) return await sendToRecipient(services, one, slot, gate, Math.random);
+    if (line.id === home.id) return await sendToRecipient(services, one, home.id, slot, gate);
     const { segments, costMicros } = one.load;
     const answer = await sender(line.id).reserveReply({
       pacing: line,
+      isStarted: true,
       segments,
       costMicros,
       now: clock.now(),
     });
     if (answer.kind === "later")
-      return { kind: "later", at: answer.at, reason: "carrier-busy", stopsPage: false };
-    return await sendToRecipient(services, one, answer.at, gate, Math.random);
+      return { kind: "later", at: answer.at, reason: answer.why, stopsPage: false };
+    return await sendToRecipient(services, one, home.id, answer.at, gate);
   } catch (error) {
     // A claim may be open: coming back to it later finds that out.
     log.error("recipient-not-sent", { messageId: one.load.id, error: describeError(error) });

@@ -8,6 +8,7 @@ import { waitUntil } from "../wait.ts";
 import { isForNow, postMessage, reportRefusal } from "./post-message.ts";
 import type { Granted, Refusal } from "./post-message.ts";
 import type { Prepared } from "./prepare-recipient.ts";
+import { reportFailure } from "./report-failure.ts";
 import { settleDoubt } from "./settle-doubt.ts";
 
 /** A claim takes a few hundredths of a second, from afar a few tenths; it lives two seconds. */
@@ -20,16 +21,19 @@ type Ready = Extract<Prepared, { kind: "ready" }>;
 export type Result =
   /** The carrier has it, as far as we know. */
   | { readonly kind: "accepted" }
-  /** It is dealt with, here or by whoever claimed it before. */
+  /** It will not go: the person, their object or the carrier refused it. */
   | { readonly kind: "settled" }
+  /** Somebody else has claimed it before, and knows what became of it. */
+  | { readonly kind: "taken" }
   | { readonly kind: "later"; readonly at: number; readonly reason: string; readonly stopsPage: boolean };
 
+/** `homeId` is the campaign's own line, which need not be the one it goes by. */
 export async function sendToRecipient(
   services: Services,
   ready: Ready,
+  homeId: string,
   slot: number,
   gate: Gate,
-  draw: () => number,
 ): Promise<Result> {
   const { clock, contact } = services;
   const { offered, recipient } = ready;
@@ -38,14 +42,15 @@ export async function sendToRecipient(
   const claim: Claim = await contact(recipient.addressId).claimOffered({ offered, now: clock.now() });
   switch (claim.kind) {
     case "granted":
-      return post(services, ready, claim, slot, gate, draw);
+      return post(services, ready, homeId, claim, slot, gate);
     case "later":
       return later(claim.at, claim.why);
     case "refused":
+      return { kind: "settled" };
     case "gone":
     // Its object looks it up by itself.
     case "in-doubt":
-      return { kind: "settled" };
+      return { kind: "taken" };
     default:
       return claim satisfies never;
   }
@@ -54,12 +59,12 @@ export async function sendToRecipient(
 async function post(
   services: Services,
   { recipient }: Ready,
+  homeId: string,
   claim: Granted,
   slot: number,
   gate: Gate,
-  draw: () => number,
 ): Promise<Result> {
-  const { clock, contact, sender } = services;
+  const { clock, contact } = services;
   const { addressId, id: messageId } = recipient;
   const complete = (outcome: Outcome) =>
     contact(addressId).complete({ messageId, outcome, now: clock.now() });
@@ -86,7 +91,7 @@ async function post(
           ? { kind: "released", dueAt: at + REFUSED_AGAIN_MS }
           : { kind: "failed", code: answer.code, at },
       );
-      await sender(claim.message.lineId).failed(refusalOf(claim, answer, draw(), at));
+      await reportFailure(services, homeId, failureOf(claim, answer));
       return isForNow(answer)
         ? { ...later(at + REFUSED_AGAIN_MS, "carrier-busy"), stopsPage: true }
         : { kind: "settled" };
@@ -106,6 +111,6 @@ function later(at: number, reason: string): Extract<Result, { kind: "later" }> {
   return { kind: "later", at, reason, stopsPage: false };
 }
 
-function refusalOf({ message }: Granted, { code, status }: Refusal, draw: number, now: number) {
-  return { campaignId: message.campaign?.id ?? null, messageId: message.id, code, status, draw, now };
+function failureOf({ message: { id: messageId, lineId, campaign } }: Granted, { code, status }: Refusal) {
+  return { lineId, campaignId: campaign?.id ?? null, messageId, code, status };
 }

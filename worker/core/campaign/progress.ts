@@ -148,6 +148,27 @@ export function lostPages({ pages }: Progress, now: number): readonly PageJob[] 
   return pages.filter(({ touchedAt }) => touchedAt + PAGE_LOST_MS <= now).map(({ job }) => job);
 }
 
+/** No day on any calendar is longer. */
+const DAY_MS_MAX = 26 * 3_600_000;
+
+/** As a clock that was set back finds it: what another clock promised further ahead than anything is promised is asked for again. */
+export function settledProgress(progress: Progress, now: number): Progress {
+  const { heldUntil, withdrawnAt, check, pages } = progress;
+  const isAhead = (at: number | null, byMs: number): boolean => at !== null && at > now + byMs;
+  const isCheckAhead = isAhead(check.at, Math.max(...CHECK_WAITS_MS));
+  const areAhead = pages.some(({ touchedAt }) => isAhead(touchedAt, PAGE_LOST_MS));
+  if (!isAhead(heldUntil, DAY_MS_MAX) && !isAhead(withdrawnAt, PAGE_LOST_MS) && !isCheckAhead && !areAhead)
+    return progress;
+  return {
+    ...progress,
+    heldUntil: isAhead(heldUntil, DAY_MS_MAX) ? 0 : heldUntil,
+    withdrawnAt: isAhead(withdrawnAt, PAGE_LOST_MS) ? null : withdrawnAt,
+    check: isCheckAhead ? { ...check, at: now } : check,
+    // Whoever holds them may be at it still: they are missed in a minute, by this clock.
+    pages: areAhead ? pages.map((page) => ({ ...page, touchedAt: Math.min(page.touchedAt, now) })) : pages,
+  };
+}
+
 /** After a look that found so many left: over, or another look later. null = really nobody is left. */
 export function afterCheck(
   progress: Progress,

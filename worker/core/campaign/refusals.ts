@@ -32,6 +32,7 @@ const PUT_OFF = {
   "in-conversation": "until their conversation is over",
   "put-off": "until a time that was set",
   "carrier-busy": "until the carrier takes more",
+  "spend-cap": "until tomorrow, since the line's spend cap is reached",
   "broken-off": "until a page that broke off is tried again",
 } as const satisfies Readonly<Record<PutOff, string> & Record<string, string>>;
 

@@ -97,18 +97,20 @@ export type ReserveAnswer =
   /** The campaign is not sending, or this page was reported before: nothing of it goes. */
   | { readonly kind: "stopped" };
 
-/** A message outside campaigns asks for its turn: it comes before bulk. */
+/** A message outside the line's own pages asks for its turn: it comes before bulk. */
 export interface ReplyCall {
   readonly pacing: Pacing;
+  /** We start it, so the line's spend cap holds it; an answer is free of that. */
+  readonly isStarted: boolean;
   readonly segments: number;
   readonly costMicros: number;
   readonly now: number;
 }
 
-/** When it may go; `later`: not before, since the carrier asked us to wait. Epoch milliseconds. */
+/** When it may go; `later`: not before, since the carrier takes no more for now or the day's money is spent. Epoch milliseconds. */
 export type ReplyAnswer =
   | { readonly kind: "slot"; readonly at: number }
-  | { readonly kind: "later"; readonly at: number };
+  | { readonly kind: "later"; readonly at: number; readonly why: "carrier-busy" | "spend-cap" };
 
 /** Replies that left in the answers to webhooks, counted afterwards. */
 export interface SpendCall {
@@ -126,7 +128,7 @@ export interface ReportCall {
   readonly isLast: boolean;
   /** Accepted by the carrier. */
   readonly accepted: number;
-  /** Slots that were not used: given back to the day's caps. */
+  /** Slots that nobody used: given back to the day's caps. */
   readonly unused: readonly Load[];
   /** The soonest put-off recipient of the campaign, as D1 has it after this page; epoch milliseconds. */
   readonly nextDueAt: number | null;
@@ -158,8 +160,13 @@ export interface PutOffCall {
   readonly now: number;
 }
 
-/** The carrier refused a message, at once or in a callback: back-off, alarm and circuit breaker follow from it. */
+/**
+ * The carrier refused a message, at once or in a callback: back-off, alarm and circuit breaker follow from it. The line it
+ * went by hears of it, and the campaign's own where that is another.
+ */
 export interface FailedCall {
+  /** The line it went by: only that one backs off. */
+  readonly lineId: string;
   /** null for a message outside campaigns. */
   readonly campaignId: string | null;
   readonly messageId: string;

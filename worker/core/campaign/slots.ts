@@ -3,10 +3,17 @@ import type { BackOff } from "#core/campaign/back-off";
 import { NO_BACK_OFF, settledBackOff } from "#core/campaign/back-off";
 import { findPage, isSending, touch } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
-import type { Load, Pacing, ReserveAnswer, ReserveCall } from "#core/campaign/sending";
+import type {
+  Load,
+  Pacing,
+  ReplyAnswer,
+  ReplyCall,
+  ReserveAnswer,
+  ReserveCall,
+} from "#core/campaign/sending";
 import { lineDay } from "#core/line-day";
 import type { LineDay } from "#core/line-day";
-import { AT_REST, settled, takeBulk } from "#core/pace";
+import { AT_REST, settled, takeBulk, takeReply } from "#core/pace";
 import type { Pace } from "#core/pace";
 
 /** Nothing is promised further ahead than this, so that a pause is felt within three seconds. */
@@ -69,7 +76,9 @@ export function reserve(before: LineState, progress: Progress, call: ReserveCall
   const slots: number[] = [];
   for (const load of loads) {
     const kept = page.slots[load.id];
-    const at = kept !== undefined && kept >= now - LATE_MS_MAX ? kept : draft.take(load);
+    const isGood = kept !== undefined && kept >= now - LATE_MS_MAX && kept <= now + AHEAD_MS_MAX;
+    // One that was missed was charged to the day already.
+    const at = isGood ? kept : draft.take(load, kept !== undefined);
     if (at === null) break;
     slots.push(at);
   }
@@ -80,6 +89,45 @@ export function reserve(before: LineState, progress: Progress, call: ReserveCall
     answer: { kind: "slots", slots, againAt: slots.length === loads.length ? null : draft.againAt },
     isSpent: draft.isSpent,
   };
+}
+
+export interface Turn {
+  readonly line: LineState;
+  readonly answer: ReplyAnswer;
+  /** The spend cap was reached just now. */
+  readonly isSpent: boolean;
+}
+
+/** The turn of one message outside pages. A `later` holds no slot and costs nothing. */
+export function takeTurn(before: LineState, call: ReplyCall): Turn {
+  const { pacing, segments, costMicros, isStarted, now } = call;
+  const line = withPacing(before, pacing, now);
+  const later = (at: number, why: "carrier-busy" | "spend-cap"): Turn => {
+    return { line, answer: { kind: "later", at, why }, isSpent: false };
+  };
+  if (line.backOff.until > now) return later(line.backOff.until, "carrier-busy");
+  if (isStarted && line.heldUntil > now) return later(line.heldUntil, "spend-cap");
+  if (isStarted && isBeyondCap(line, costMicros)) {
+    const { endsAt } = lineDay(pacing.zone, now);
+    return { ...later(endsAt, "spend-cap"), line: spentUp(line, endsAt), isSpent: true };
+  }
+  const { at, pace } = takeReply(line.pace, segments, rateOf(line), now);
+  if (pace === null) return later(at, "carrier-busy");
+  return { line: charged({ ...line, pace }, costMicros), answer: { kind: "slot", at }, isSpent: false };
+}
+
+function isBeyondCap({ pacing, day }: LineState, costMicros: number): boolean {
+  const cap = pacing?.spendCapPerDay;
+  return cap !== undefined && day.spentMicros + costMicros > cap * 1_000_000;
+}
+
+function spentUp(line: LineState, until: number): LineState {
+  return { ...line, heldUntil: until, heldBecause: "spend-cap" };
+}
+
+/** The line after so much more was spent today. */
+export function charged(line: LineState, costMicros: number): LineState {
+  return { ...line, day: { ...line.day, spentMicros: line.day.spentMicros + costMicros } };
 }
 
 /** Gives back what the caps of the day were charged for slots nobody used. */
@@ -100,10 +148,13 @@ export function giveBack(
 /** The line as it is configured now, on the day it is there. */
 export function withPacing(line: LineState, given: Pacing, now: number): LineState {
   const pacing = usable(given);
-  const { date } = lineDay(pacing.zone, now);
+  const { date, endsAt } = lineDay(pacing.zone, now);
   const day = line.day.date === date ? line.day : { date, spentMicros: 0 };
   const pace = settled(line.pace, pacing.segmentsPerSecond, now);
-  return { ...line, pacing, day, pace, backOff: settledBackOff(line.backOff, now) };
+  // A cap that was changed is counted against anew, and no cap holds a line for longer than its day.
+  const isOtherCap = line.pacing !== null && line.pacing.spendCapPerDay !== pacing.spendCapPerDay;
+  const heldUntil = isOtherCap || line.heldUntil > endsAt ? 0 : line.heldUntil;
+  return { ...line, pacing, day, pace, heldUntil, backOff: settledBackOff(line.backOff, now) };
 }
 
 /** A copy of the line from before it had a rate, as an object may remember it, goes at the slowest. */
@@ -131,28 +182,28 @@ class Draft {
     this.#now = now;
   }
 
-  /** Its slot; null when it gets none now. */
-  take({ segments, costMicros }: Load): number | null {
+  /** Its slot; null when it gets none now. The day's caps count each message of a page once. */
+  take({ segments, costMicros: fullMicros }: Load, isCharged: boolean): number | null {
     const { line, progress } = this;
+    const costMicros = isCharged ? 0 : fullMicros;
     const heldUntil = Math.max(lineHeldUntil(line), progress.heldUntil);
     if (heldUntil > this.#now) return this.#waits(heldUntil);
-    if (progress.dailyCap !== null && progress.day.people >= progress.dailyCap) {
+    if (!isCharged && progress.dailyCap !== null && progress.day.people >= progress.dailyCap) {
       this.progress = { ...progress, heldUntil: this.#today.endsAt };
       return null;
     }
-    const cap = line.pacing?.spendCapPerDay;
-    if (cap !== undefined && line.day.spentMicros + costMicros > cap * 1_000_000) {
+    if (!isCharged && isBeyondCap(line, costMicros)) {
       this.isSpent = true;
-      this.line = { ...line, heldUntil: this.#today.endsAt, heldBecause: "spend-cap" };
+      this.line = spentUp(line, this.#today.endsAt);
       return null;
     }
     const rate = rateOf(line);
     const { at, pace } = takeBulk(line.pace, segments, rate, this.#now);
     const aheadMs = rate >= FAST_PER_SECOND ? AHEAD_MS : AHEAD_MS_MAX;
     if (at > this.#now + aheadMs) return this.#waits(at - aheadMs / 2);
-    const spentMicros = line.day.spentMicros + costMicros;
-    this.line = { ...line, pace, day: { ...line.day, spentMicros } };
-    this.progress = { ...progress, day: { ...progress.day, people: progress.day.people + 1 } };
+    this.line = charged({ ...line, pace }, costMicros);
+    const people = progress.day.people + (isCharged ? 0 : 1);
+    this.progress = { ...progress, day: { ...progress.day, people } };
     return at;
   }
 
