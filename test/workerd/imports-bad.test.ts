@@ -209,6 +209,9 @@ describe("a file", () => {
       "Plan",
     ]);
     expect(await outcomes(id)).toEqual(["3 new", "4 rejected: bad-number"]);
+    // What its owner's spreadsheet wrote it opens again.
+    const rejects = String((await call(`GET /v1/imports/${id}/rejects`)).body);
+    expect(rejects).toMatch(/^\uFEFF?Name;Phone;Plan;Why it was rejected\r\nBo;none;basic;/);
   });
 
   test("that is read in another way after a dry run has no rows of the first reading", async () => {

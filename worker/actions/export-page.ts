@@ -35,7 +35,12 @@ export async function exportPage(services: Services, exportId: string): Promise<
 async function begin({ d1, files }: Services, record: ExportRecord): Promise<ExportStep> {
   const imported = await readImportedColumns(d1, record.settings.importId);
   const columns = layOut(imported, await readVocabulary(d1));
-  const head = BYTE_ORDER_MARK + writeRow(columns.map(({ heading }) => markFormula(heading)));
+  const head =
+    BYTE_ORDER_MARK +
+    writeRow(
+      columns.map(({ heading }) => markFormula(heading)),
+      record.settings.delimiter,
+    );
   return { columns, after: "", parts: [await keep(files, record, 0, head)], rows: 0, isEnd: false };
 }
 
@@ -48,7 +53,7 @@ async function goOn({ d1, files }: Services, record: ExportRecord): Promise<Expo
     now: record.createdAt,
   });
   if (after === null) return { columns, after: record.after, parts, rows, isEnd: true };
-  const text = people.map((person) => writeRow(toCells(columns, person))).join("");
+  const text = people.map((person) => writeRow(toCells(columns, person), record.settings.delimiter)).join("");
   const bytes = await keep(files, record, parts.length, text);
   return { columns, after, parts: [...parts, bytes], rows: rows + people.length, isEnd: false };
 }

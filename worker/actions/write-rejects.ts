@@ -8,13 +8,16 @@ import type { Services } from "../services.ts";
 
 const ROWS_PER_PAGE = 500;
 
-/** In the file's order, as it is read: nothing is held but a page. */
-export function writeRejects({ db }: Services, { id, headings }: ImportRecord): ReadableStream<Uint8Array> {
+/** In the file's order, as it is read: nothing is held but a page. With the file's delimiter, which its owner's spreadsheet opens. */
+export function writeRejects(
+  { db }: Services,
+  { id, headings, dialect }: ImportRecord,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let after: number | null = 0;
   return new ReadableStream<Uint8Array>({
     start: (controller) => {
-      const head = writeRow([...headings, REASON_HEADING].map(markFormula));
+      const head = writeRow([...headings, REASON_HEADING].map(markFormula), dialect.delimiter);
       controller.enqueue(encoder.encode(`\uFEFF${head}`));
     },
     async pull(controller) {
@@ -27,7 +30,8 @@ export function writeRejects({ db }: Services, { id, headings }: ImportRecord): 
       after = rows.length > ROWS_PER_PAGE ? (page.at(-1)?.row ?? null) : null;
       // A pull that brings nothing would not be asked again.
       if (page.length === 0) return controller.close();
-      controller.enqueue(encoder.encode(page.map((row) => writeRow(toCells(row, headings.length))).join("")));
+      const text = page.map((row) => writeRow(toCells(row, headings.length), dialect.delimiter)).join("");
+      controller.enqueue(encoder.encode(text));
     },
   });
 }

@@ -57,6 +57,8 @@ function cellOf(field: ExportField, person: ExportedPerson): string {
       return toInstant(own(person.suppressed, field.channel) ?? null);
     case "opted-out":
       return toInstant(person.optedOutAt);
+    case "refused":
+      return toInstant(newest(person.optedOutAt, own(person.suppressed, "*") ?? null));
     case "created":
       return toInstant(person.createdAt);
     default:
@@ -66,6 +68,10 @@ function cellOf(field: ExportField, person: ExportedPerson): string {
 
 function toInstant(at: number | null): string {
   return at === null ? "" : new Date(at).toISOString();
+}
+
+function newest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
 /** Names come from people: `constructor` is nobody's attribute. */

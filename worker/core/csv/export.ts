@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { Condition } from "#core/condition";
 import type { Reach } from "#core/consent/permission";
+import { DELIMITERS } from "#core/csv/dialect";
 import type { Target } from "#core/csv/mapping";
 
 export const ExportSettings = z.strictObject({
@@ -9,6 +10,8 @@ export const ExportSettings = z.strictObject({
   importId: z.string().max(80).nullable().default(null),
   /** Only whom this holds for. */
   condition: Condition.nullable().default(null),
+  /** Excel opens commas in English, semicolons where the comma is in numbers. */
+  delimiter: z.enum(DELIMITERS).default(","),
 });
 export type ExportSettings = z.infer<typeof ExportSettings>;
 
@@ -22,7 +25,9 @@ export type ExportField =
         | "zone"
         | "tags"
         | "created"
-        | "opted-out";
+        | "opted-out"
+        /** Opted out, or suppressed everywhere: an import's column of our own heading says both. */
+        | "refused";
     }
   | { readonly kind: "attribute" | "answer" | "category"; readonly name: string }
   | { readonly kind: "grant" | "suppression"; readonly channel: Reach };
@@ -64,6 +69,7 @@ export interface Vocabulary {
 export function layOut(imported: readonly ImportedColumns[], known: Vocabulary): readonly ExportColumn[] {
   const columns: { heading: string; field: ExportField | null; kept: KeptCell[] }[] = [];
   const show = (heading: string, field: ExportField) => {
+    if (heading === OPTED_OUT && columns.some((column) => column.field?.kind === "refused")) return;
     if (columns.some((column) => column.field !== null && keyOf(column.field) === keyOf(field))) return;
     const spare = columns.find((column) => column.heading === heading && column.field === null);
     if (spare === undefined) columns.push({ heading, field, kept: [] });
@@ -71,7 +77,9 @@ export function layOut(imported: readonly ImportedColumns[], known: Vocabulary):
   };
   const [base, ...others] = imported;
   for (const [column, heading] of (base?.headings ?? []).entries()) {
-    const field = fieldOf(base?.mapping[column]);
+    const said = fieldOf(base?.mapping[column]);
+    const isOurs = heading === OPTED_OUT && said?.kind === "suppression" && said.channel === "*";
+    const field: ExportField | null = isOurs ? { kind: "refused" } : said;
     const kept = field === null && base !== undefined ? [{ importId: base.importId, column }] : [];
     columns.push({ heading, field, kept });
   }
@@ -102,8 +110,9 @@ const EVERYBODY = [
   ["Tags", "tags"],
 ] as const;
 
+const OPTED_OUT = "Opted out";
 const READ_ONLY = [
-  ["Opted out", "opted-out"],
+  [OPTED_OUT, "opted-out"],
   ["Other numbers", "other-numbers"],
   ["Created", "created"],
 ] as const;

@@ -1,7 +1,8 @@
 // Several tags in one cell: `vip; north` as people write it, a JSON list where a tag itself holds one of the separators.
 import * as z from "zod";
 
-const SEPARATOR = /[;,|\n]/;
+/** The colons are how Google Contacts writes them. */
+const SEPARATOR = /[;,|\n]|:::/;
 const List = z.array(z.string());
 
 export function readTags(cell: string): readonly string[] {
