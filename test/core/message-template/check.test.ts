@@ -13,6 +13,27 @@ const content = (variables: Record<string, string>, body?: string) => ({
 test.each<[what: string, document: unknown, expected: readonly string[]]>([
   ["nothing wrong", { text: { en: "Hi {{ name }}" }, placeholders: [{ name: "name", default: "you" }] }, []],
   ["Liquid that does not parse", { text: { en: "Hi {% if %}" } }, ["error liquid sms.en"]],
+  [
+    "a loop without end",
+    { text: { en: "{% for i in (1..9999999) %}x{% endfor %}" } },
+    ["warning fails sms.en"],
+  ],
+  [
+    "one that fails only on WhatsApp",
+    {
+      text: { en: "Hi" },
+      whatsapp: content({ "1": "{% assign a = (1..9999999) %}{{ a }}" }, "Hi {{1}}"),
+    },
+    ["warning fails whatsapp.en"],
+  ],
+  [
+    "one that speaks only to some",
+    {
+      text: { en: "{% if vip %}Hi {{ name }}{% endif %}" },
+      placeholders: [{ name: "name", default: "you" }],
+    },
+    [],
+  ],
   ["a placeholder nobody declared", { text: { en: "Hi {{ nick }}" } }, ["error undeclared sms.en"]],
   ["one that has a default on the spot", { text: { en: 'Hi {{ nick | default: "you" }}' } }, []],
   ["one without default", { text: { en: "Hi {{ name }}" }, placeholders: ["name"] }, ["warning no-default "]],

@@ -1,5 +1,5 @@
 // What is wrong with the words of one channel in one language.
-import { checkTemplate, render } from "#core/template";
+import { checkTemplate, EMPTY, placeholders, render } from "#core/template";
 import { CHARACTERS_MAX, costlyCharacters } from "#core/text";
 import { variablesIn } from "./content-variables.ts";
 import type { TemplateFinding } from "./finding.ts";
@@ -21,7 +21,11 @@ export function checkWording(place: string, wording: Wording, template: MessageT
         );
   const broken = sources.flatMap(([what, source]): TemplateFinding[] => {
     const problem = checkTemplate(source);
-    return problem === null ? [] : [{ kind: "error", code: "liquid", place, message: `${what}${problem}` }];
+    if (problem !== null) return [{ kind: "error", code: "liquid", place, message: `${what}${problem}` }];
+    const failure = probe(source);
+    if (failure === null) return [];
+    const message = `${what}Filled in, it fails: ${failure}. Whoever it fails for is not sent this.`;
+    return [{ kind: "warning", code: "fails", place, message }];
   });
   const known = new Set(declared(template).map(({ name }) => name));
   const printed = printedBy(wording).flatMap(({ name, hasDefault }): TemplateFinding[] => {
@@ -50,6 +54,13 @@ export function checkWording(place: string, wording: Wording, template: MessageT
     ...printed,
     ...(wording.kind === "text" ? checkText(place, wording) : checkContent(place, wording)),
   ];
+}
+
+/** What goes wrong with something in every placeholder; null where it renders. People's own values may do better, or worse. */
+function probe(source: string): string | null {
+  const filled = Object.fromEntries(placeholders(source).map(({ name }) => [name, "x"]));
+  const rendered = render(source, {}, filled, " ");
+  return rendered.kind === "ok" || rendered.problem === EMPTY ? null : rendered.problem;
 }
 
 function checkText(place: string, { source }: Extract<Wording, { kind: "text" }>): TemplateFinding[] {

@@ -2,6 +2,7 @@
 
 export const FINDING_CODES = [
   "liquid",
+  "fails",
   "undeclared",
   "unknown-here",
   "unused",

@@ -10,6 +10,9 @@ export type Rendered =
   /** `text` can be sent all the same; `problem` is for the text's author. */
   | { readonly kind: "failed"; readonly text: string; readonly problem: string };
 
+/** Why a text that says something to others is not sent to one person: no mistake of its author's. */
+export const EMPTY = "the text is empty for this person";
+
 const NEUTRAL = "Sorry, something went wrong on our side.";
 
 /**
@@ -30,7 +33,7 @@ export function render(
   const lacking = parsed.placeholders.filter(({ hasDefault }) => !hasDefault).map(({ name }) => name);
   try {
     const text = String(liquid.renderSync(parsed.templates, withDefaults(values, defaults, lacking))).trim();
-    return isBlank(text) ? fail("the text is empty for this person") : { kind: "ok", text };
+    return isBlank(text) ? fail(EMPTY) : { kind: "ok", text };
   } catch (error) {
     return fail(describe(error));
   }
