@@ -36,6 +36,12 @@ describe("a name is found", () => {
   });
 });
 
+test("a number is not looked for in an address", async () => {
+  expect(await message(`GET /v1/contacts?q=${encodeURIComponent("+44 7700 900123")}`)).toBe(
+    "q is a number: POST /api/v1/contacts/search looks those up.",
+  );
+});
+
 test("a number without its country's code is one of the country that is set", async () => {
   expect(await message("POST /v1/contacts", { number: "07700 900123" })).toBe(
     "number is no phone number: it has no country code we know.",

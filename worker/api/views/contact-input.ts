@@ -4,6 +4,7 @@ import { REACHES, TOLD_KINDS } from "#core/consent/permission";
 import { STANDINGS } from "#core/consent/standing";
 import { Language, Name } from "#core/conversation/flow";
 import { CHANNELS } from "#core/line";
+import { maskNumbers } from "#core/phone";
 import { byTime } from "../page.ts";
 
 /** Far above what any profile holds; each is a row. */
@@ -33,7 +34,17 @@ const Tags = z.array(z.string().normalize("NFC").trim().min(1).max(60)).max(TAGS
 /** Which contacts a list is of; every condition given has to hold. */
 export const ContactsSought = byTime
   .extend({
-    q: z.string().min(1).max(100).optional().meta({ description: "Part of a name." }),
+    q: z
+      .string()
+      .min(1)
+      .max(100)
+      // Addresses are logged and remembered by browsers: no number belongs into one.
+      .refine(
+        (part) => maskNumbers(part) === part,
+        "is a number: POST /api/v1/contacts/search looks those up",
+      )
+      .optional()
+      .meta({ description: "Part of a name." }),
     tag: z.string().min(1).max(60).optional(),
     funnel: Name.optional().meta({ description: "Who has a category in this funnel." }),
     category: z.string().min(1).max(60).optional().meta({ description: "Which one; with `funnel`." }),
@@ -58,13 +69,9 @@ export const ContactsSought = byTime
     message: "it says what an attribute is: name that as `attribute`",
   });
 
-export const Numbered = z
-  .string()
-  .min(1)
-  .max(40)
-  .meta({
-    description: "A phone number; without its country's code it is one of the setting `defaultCountry`.",
-  });
+export const Numbered = z.string().min(1).max(40).meta({
+  description: "A phone number; without its country's code it is one of the setting `defaultCountry`.",
+});
 
 export const NewContact = z.strictObject({
   number: Numbered,
