@@ -15,5 +15,5 @@ export const NIGHTS: readonly Night[] = [
 
 /** By then every zone has opened once. */
 export const ALL_AWAKE_MS = 14 * HOUR_MS;
-/** Retries of an hour, sweeps of an hour, and a look or two. */
-export const SETTLED_MS = 4 * HOUR_MS;
+/** Who was out of reach is tried again four hours later, and looked after for half an hour then. */
+export const SETTLED_MS = 7 * HOUR_MS;
