@@ -15,32 +15,16 @@ export const HEADING_WORDS = {
     tijdzone, المنطقة الزمنية, समय क्षेत्र, 时区, часовой пояс`,
   tags: `tags, tag, labels, label, groups, group, list, lists, group membership, schlagworte, gruppe, gruppen, etiqueta, etiquetas,
     grupo, grupos, etiquette, etiquettes, groupe, groupes, etichette, gruppo, groep, groepen, وسوم, مجموعة, टैग, समूह, 标签, 分组, теги, группа`,
-  grant: `consent, granted, opt in, opt-in, opted in, optin, sms consent, sms opt in, marketing consent, agreed, agrees, subscribed,
+  grant: `consent, granted, opt in, opted in, optin, sms consent, sms opt in, marketing consent, agreed, agrees, subscribed,
     permission, einwilligung, zustimmung, einverstanden, consentimiento, acepta, consentement, accord, consentimento, consenso,
     toestemming, موافقة, सहमति, 同意, согласие`,
-  suppression: `opted out, opt out, opt-out, optout, suppressed, unsubscribed, unsubscribe, do not contact, do not text, do not call,
+  suppression: `opted out, opt out, optout, suppressed, unsubscribed, unsubscribe, do not contact, do not text, do not call,
     dnc, blocked, abgemeldet, nicht kontaktieren, gesperrt, baja, no contactar, desinscrit, desabonne, ne pas contacter,
     descadastrado, nao contatar, disiscritto, afgemeld, إلغاء الاشتراك, सदस्यता समाप्त, 退订, отписан`,
   first_name: `first name, firstname, given name, forename, vorname, primer nombre, prenom, primeiro nome, voornaam, الاسم الأول, पहला नाम, 名`,
   last_name: `last name, lastname, surname, family name, nachname, familienname, apellido, apellidos, nom de famille, sobrenome,
     apelido, cognome, achternaam, اسم العائلة, उपनाम, 姓, фамилия`,
 } as const;
-
-export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
-  ar: "arabic, arabisch, arabe, arabo, العربية, عربي, अरबी, 阿拉伯语",
-  de: "german, deutsch, aleman, allemand, alemao, tedesco, duits, الالمانية, जर्मन, 德语",
-  en: "english, englisch, ingles, anglais, inglese, engels, الانجليزية, अंग्रेज़ी, 英语",
-  es: "spanish, spanisch, espanol, castellano, espagnol, espanhol, spagnolo, spaans, الاسبانية, स्पेनिश, 西班牙语",
-  fr: "french, franzosisch, frances, francais, francese, frans, الفرنسية, फ्रेंच, 法语",
-  hi: "hindi, الهندية, हिन्दी, हिंदी, 印地语",
-  it: "italian, italienisch, italiano, italien, italiaans, الايطالية, 意大利语",
-  nl: "dutch, niederlandisch, hollandisch, holandes, neerlandes, neerlandais, olandese, nederlands, 荷兰语",
-  pt: "portuguese, portugiesisch, portugues, portugais, portoghese, portugees, البرتغالية, पुर्तगाली, 葡萄牙语",
-  ru: "russian, russisch, ruso, russe, russo, русский, 俄语",
-  tr: "turkish, turkisch, turco, turc, turkce, turks, التركية",
-  uk: "ukrainian, ukrainisch, ucraniano, ukrainien, українська",
-  zh: "chinese, chinesisch, chino, chinois, chines, cinese, chinees, الصينية, चीनी, 中文, 汉语",
-};
 
 /** What a cell of a consent column says. */
 export const YES_WORDS = `yes, y, true, t, 1, x, ok, on, granted, agreed, subscribed, opted in, opted-in, optin, ja, j, wahr, si, s, verdadero,

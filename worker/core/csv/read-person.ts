@@ -7,7 +7,7 @@ import { CELL_CHARACTERS_MAX, charactersOf, ROW_CHARACTERS_MAX } from "#core/csv
 import { readTags } from "#core/csv/tag-cell";
 import { readConsent } from "#core/csv/read-consent";
 import type { Told } from "#core/csv/read-consent";
-import { readLanguage } from "#core/csv/words";
+import { readLanguage } from "#core/csv/read-language";
 import type { Row } from "#core/csv/scan";
 import type { FieldValue } from "#core/conversation/run";
 import { isZone } from "#core/zone";
