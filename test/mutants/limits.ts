@@ -83,4 +83,13 @@ export const LIMITS = {
     project: "core",
     test: "test/core/csv/mark.test.ts",
   },
+  "segment-seeks": {
+    law: "8. Everything has a limit",
+    breaks: "a segment reads every run of a flow once for each contact",
+    file: "worker/db/segment/members.ts",
+    guard: "AND +r.flow_id =",
+    without: "AND r.flow_id =",
+    project: "workerd",
+    test: "test/workerd/segment-plan.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;

@@ -101,4 +101,13 @@ export const STOP = {
     project: "core",
     test: "test/core/csv/plan-row.test.ts",
   },
+  "stop-merged": {
+    law: "2. After STOP, nothing that we start",
+    breaks: "somebody who said STOP is written to at a number of theirs that was found out later",
+    file: "worker/db/merge.ts",
+    guard: "spread(db, sql`select id from addresses where contact_id = ${into} and ${isMarked}`),",
+    without: "",
+    project: "workerd",
+    test: "test/workerd/spread.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;
