@@ -271,6 +271,7 @@ async function claimFor(
       line,
       profile: { language: null, zone, fields: {}, tags: [], categories: {}, asOf: 0 },
       permission: { silencedAt: null, grantedAt: 1, suppressedAt: null },
+      begunElsewhere: 0,
       flow: null,
       rules: { hours, expiresAt, frequencyCap, consent, inConversation },
     },

@@ -65,11 +65,11 @@ function prepare(recipient: Recipient, pinned: Pinned, line: Line, now: number):
     at: now,
     campaign: { id: pinned.campaignId, segments, costMicros },
   };
-  const { permission } = recipient;
+  const { permission, begunElsewhere } = recipient;
   const flow = content.kind === "flow" ? content.flow : null;
   const { hours, expiresAt, frequencyCap, consent, inConversation } = pinned;
   const rules = { hours, expiresAt, frequencyCap, consent, inConversation };
-  const offered = { message, address, line, profile, permission, flow, rules };
+  const offered = { message, address, line, profile, permission, begunElsewhere, flow, rules };
   return { kind: "ready", recipient, offered, load: { id, segments, costMicros } };
 }
 

@@ -4,10 +4,11 @@ import { valuesOf } from "#core/campaign/draft-content";
 import type { RefusedSend } from "#core/contact/send";
 import type { Line } from "#core/line";
 import { renderMessage } from "#core/message-template/render-message";
-import { unreachable } from "#core/organisation";
+import { capSince, unreachable } from "#core/organisation";
 import type { Organisation } from "#core/organisation";
 import type { Address } from "#core/phone";
 import type { Actor } from "../actor.ts";
+import { readBegunElsewhere } from "../db/begun.ts";
 import { findNamedTemplate } from "../db/means.ts";
 import { readRecipient } from "../db/offer.ts";
 import type { Recipient } from "../db/offer.ts";
@@ -82,7 +83,12 @@ export async function sendMessage(services: Services, actor: Actor, message: New
   if (against !== null) throw refusal(against);
 
   const { frequencyCap } = organisation;
-  const request = { id, address, line, profile, permission, consent, frequencyCap, isAnswer, ...said };
+  const begunElsewhere =
+    frequencyCap === null || isAnswer
+      ? 0
+      : await readBegunElsewhere(services.d1, addressId, capSince(frequencyCap, now));
+  const rules = { consent, frequencyCap, begunElsewhere, isAnswer };
+  const request = { id, address, line, profile, permission, ...rules, ...said };
   const answer = await services.contact(addressId).send({ ...request, now });
   if (answer.kind === "refused") throw refusal(answer.why);
   if (answer.kind === "repeated") return { messageId: id, contactId, dueAt: null };

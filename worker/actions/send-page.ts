@@ -40,7 +40,7 @@ async function sendPage(
     return null;
   }
   const [rows, lines] = await Promise.all([
-    readPage(d1, job, pinned.launchedAt, clock.now()),
+    readPage(d1, job, pinned, clock.now()),
     findLinesOf(services, pinned),
   ]);
   const prepared = rows.map((row) => prepare(row, pinned, lines, clock.now()));

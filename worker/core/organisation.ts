@@ -30,6 +30,13 @@ export const Organisation = z.object({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+const DAY_MS = 24 * 3_600_000;
+
+/** Since when a frequency cap counts what we began, epoch milliseconds. */
+export function capSince({ days }: { readonly days: number }, now: number): number {
+  return now - days * DAY_MS;
+}
+
 /** Why a number is never sent anything that we begin on this line; null where it may be. */
 export function unreachable(
   number: string,

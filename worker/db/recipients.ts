@@ -1,12 +1,15 @@
 // The recipients of a campaign, a page at a time: rows of `messages` with everything a claim needs, read in one query.
 import { LANES } from "#core/campaign/jobs";
 import type { PageJob } from "#core/campaign/jobs";
+import type { Pinned } from "#core/campaign/sending";
 import type { Permission } from "#core/consent/standing";
 import type { KnownProfile } from "#core/contact/memory";
 import type { Silence } from "#core/contact/refusal";
 import type { FieldValue } from "#core/conversation/run";
 import { idFloor } from "#core/id";
+import { capSince } from "#core/organisation";
 import type { Address } from "#core/phone";
+import { begunElsewhereSql } from "./begun.ts";
 import { silencesSql } from "./spreads.ts";
 import { permissionSql } from "./standing.ts";
 
@@ -18,6 +21,8 @@ export interface Recipient {
   readonly variant: string;
   readonly profile: KnownProfile;
   readonly permission: Permission;
+  /** What D1 adds to the object's own count of what we began: see `Offered`. */
+  readonly begunElsewhere: number;
 }
 
 /** A row that makes no sense stops nobody else. */
@@ -41,7 +46,17 @@ interface Row {
   readonly tags: string;
   readonly categories: string;
   readonly permission: string;
+  readonly begunElsewhere: number;
 }
+
+/** Earlier attempts at this recipient that left and then failed: another is tried since they came to nothing. */
+const FAILED_BEFORE = `
+  (SELECT count(*) FROM messages n
+    WHERE n.address_id = m.address_id AND n.campaign_id = m.campaign_id AND n.attempt < m.attempt AND n.sid IS NOT NULL)`;
+/** `?1` is since when the frequency cap counts; null = there is none. */
+const BEGUN_ELSEWHERE = `
+  CASE WHEN ?1 IS NULL THEN 0 ELSE ${begunElsewhereSql({ address: "a", since: "?1" })}
+       - CASE WHEN m.attempt > 1 THEN ${FAILED_BEFORE} ELSE 0 END END`;
 
 /** Values stay text here: one that is no JSON is that person's trouble, not the page's. */
 const SELECT = `
@@ -50,33 +65,35 @@ const SELECT = `
          (SELECT json_group_object(name, value) FROM attributes WHERE contact_id = c.id) AS fields,
          (SELECT json_group_array(tag) FROM tags WHERE contact_id = c.id AND present = 1) AS tags,
          (SELECT json_group_object(funnel, category) FROM categories WHERE contact_id = c.id) AS categories,
-         ${permissionSql({ address: "a", channel: "m.channel" })} AS permission
+         ${permissionSql({ address: "a", channel: "m.channel" })} AS permission,
+         ${BEGUN_ELSEWHERE} AS begunElsewhere
     FROM messages m LEFT JOIN addresses a ON a.id = m.address_id LEFT JOIN contacts c ON c.id = a.contact_id`;
 
 /** Those of the page that still wait to be sent: of a lane in the order of ids, of put-off ones those due by `now`. */
 export async function readPage(
   d1: D1Database,
   job: PageJob,
-  launchedAt: number,
+  { launchedAt, frequencyCap }: Pick<Pinned, "launchedAt" | "frequencyCap">,
   now: number,
 ): Promise<readonly ReadRecipient[]> {
   const { campaignId, limit } = job;
+  const since = frequencyCap === null ? null : capSince(frequencyCap, now);
   if (job.kind === "due") {
     const { results } = await d1
       .prepare(
-        `${SELECT} WHERE m.campaign_id = ?1 AND m.due_at <= ?2 AND m.rank = 0 ORDER BY m.due_at, m.id LIMIT ?3`,
+        `${SELECT} WHERE m.campaign_id = ?2 AND m.due_at <= ?3 AND m.rank = 0 ORDER BY m.due_at, m.id LIMIT ?4`,
       )
-      .bind(campaignId, now, limit)
+      .bind(since, campaignId, now, limit)
       .all<Row>();
     return results.map(toRecipient);
   }
   const { from, to } = laneOf(launchedAt, job.lane);
   const { results } = await d1
     .prepare(
-      `${SELECT} WHERE m.id > ?1 AND m.id < ?2 AND m.campaign_id = ?3 AND m.rank = 0 AND m.due_at IS NULL
-        ORDER BY m.id LIMIT ?4`,
+      `${SELECT} WHERE m.id > ?2 AND m.id < ?3 AND m.campaign_id = ?4 AND m.rank = 0 AND m.due_at IS NULL
+        ORDER BY m.id LIMIT ?5`,
     )
-    .bind(job.cursor ?? from, to, campaignId, limit)
+    .bind(since, job.cursor ?? from, to, campaignId, limit)
     .all<Row>();
   return results.map(toRecipient);
 }
@@ -214,7 +231,7 @@ function toRecipient(row: Row): ReadRecipient {
 }
 
 function parse(row: Row): Recipient {
-  const { id, addressId, lineId, variant, language, zone, name, asOf } = row;
+  const { id, addressId, lineId, variant, language, zone, name, asOf, begunElsewhere } = row;
   const raw = Object.entries(JSON.parse(row.fields) as Record<string, string>);
   const fields = Object.fromEntries(raw.map(([key, value]) => [key, JSON.parse(value) as FieldValue]));
   return {
@@ -222,6 +239,7 @@ function parse(row: Row): Recipient {
     addressId,
     lineId,
     variant: variant ?? "",
+    begunElsewhere,
     address: toAddress(row),
     profile: {
       language,

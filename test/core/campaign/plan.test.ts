@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
   ["verified on a trial", {}, { verifiedNumbers: ["+12125550101"] }, null],
   [
     "heard from us twice this week",
-    { reaches: [reach({ recentCount: 2 })] },
+    { reaches: [reach({ recentCount: 1 }), reach({ id: "another", recentCount: 1 })] },
     { frequencyCap: { messages: 2, days: 7 } },
     "frequency-cap",
   ],

@@ -8,12 +8,13 @@ import {
   needsAt,
   newProgress,
   nextPage,
+  settledProgress,
   takeBack,
 } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
 import { givePages, pageLimit, pagesAtOnce } from "#core/campaign/give-pages";
 import type { Pinned } from "#core/campaign/sending";
-import { giveBack, NEW_LINE, reserve, withPacing } from "#core/campaign/slots";
+import { giveBack, NEW_LINE, reserve, takeTurn, withPacing } from "#core/campaign/slots";
 import { moved, onTime, steer } from "#core/campaign/steer";
 import { makeLine } from "../contact/talk.ts";
 
@@ -98,6 +99,79 @@ describe("slots of a page", () => {
     expect(reserve(line, back, call).answer).toEqual({ kind: "stopped" });
     const paused = moved(progress, { to: "paused", actor: "test", reason: null }, NOW);
     expect(reserve(line, paused, call).answer).toEqual({ kind: "stopped" });
+  });
+});
+
+describe("a turn outside pages", () => {
+  const pacing = { ...LINE, spendCapPerDay: 0.02 };
+  const call = { pacing, segments: 1, costMicros: 15_000, now: NOW };
+  const spent = takeTurn(NEW_LINE, { ...call, isStarted: true }).line;
+
+  test("is held by the spend cap where we start it, which is said once", () => {
+    const beyond = takeTurn(spent, { ...call, isStarted: true });
+    expect(beyond).toMatchObject({
+      answer: { kind: "later", at: MIDNIGHT, why: "spend-cap" },
+      isSpent: true,
+      line: { day: { spentMicros: 15_000 } },
+    });
+    const again = takeTurn(beyond.line, { ...call, costMicros: 0, isStarted: true });
+    expect(again).toMatchObject({ answer: { kind: "later", at: MIDNIGHT }, isSpent: false });
+  });
+
+  test("is free of it where it answers", () => {
+    const beyond = takeTurn(spent, { ...call, isStarted: true }).line;
+    expect(takeTurn(beyond, { ...call, isStarted: false }).answer.kind).toBe("slot");
+  });
+
+  test("comes again on the next day, or when the cap is raised", () => {
+    const beyond = takeTurn(spent, { ...call, isStarted: true }).line;
+    const raised = { ...call, pacing: { ...pacing, spendCapPerDay: 1 }, isStarted: true };
+    expect(takeTurn(beyond, raised).answer.kind).toBe("slot");
+    expect(takeTurn(beyond, { ...call, isStarted: true, now: MIDNIGHT }).answer.kind).toBe("slot");
+  });
+});
+
+describe("a page that comes twice", () => {
+  test("is charged to the day's caps once, though its slots were missed", () => {
+    const first = ask(running({ dailyCap: 4 }), 4, NEW_LINE, { cost: 10_000 });
+    const second = reserve(first.line, first.progress, {
+      page: first.page,
+      pacing: LINE,
+      loads: loads(4, 1, 10_000),
+      now: NOW + 60_000,
+    });
+    expect(second.answer).toMatchObject({ kind: "slots", againAt: null });
+    expect([second.progress.day.people, second.line.day.spentMicros]).toEqual([4, 40_000]);
+  });
+});
+
+describe("a clock that was set back", () => {
+  const DAYS = 3 * 24 * 3_600_000;
+
+  test("holds no page for days: slots, holds and looks are by the clock there is", () => {
+    const ahead = ask(running({ dailyCap: 1 }), 2, NEW_LINE, { now: NOW + DAYS });
+    const check = { round: 0, at: NOW + DAYS };
+    const back = settledProgress({ ...ahead.progress, check }, NOW);
+    expect(back).toMatchObject({ heldUntil: 0, check: { at: NOW } });
+    const again = reserve(ahead.line, back, { page: ahead.page, pacing: LINE, loads: loads(1), now: NOW });
+    expect(again.answer).toMatchObject({ slots: [NOW] });
+    const page = { job: ahead.page, touchedAt: NOW + DAYS, slots: {} };
+    const touched = settledProgress({ ...back, pages: [page] }, NOW);
+    expect(lostPages(touched, NOW + 60_000)).toEqual([ahead.page]);
+  });
+
+  test("spends no other day's money, and keeps no line waiting for its end", () => {
+    const { line } = ask(running(), 2, NEW_LINE, { cap: 0.01, cost: 10_000, now: NOW + DAYS });
+    expect(line.heldUntil).toBeGreaterThan(NOW + DAYS);
+    expect(withPacing(line, { ...LINE, spendCapPerDay: 0.01 }, NOW)).toMatchObject({
+      heldUntil: 0,
+      day: { spentMicros: 0 },
+    });
+  });
+
+  test("changes nothing where nothing lies too far ahead", () => {
+    const { progress } = ask(running(), 2);
+    expect(settledProgress(progress, NOW)).toBe(progress);
   });
 });
 

@@ -47,6 +47,7 @@ function offer(more: Partial<Omit<Offered, "rules">> & { rules?: Partial<Offered
     line: LINE,
     profile: null,
     permission: GRANTED,
+    begunElsewhere: 0,
     flow: null,
     ...more,
     rules: { ...RULES, ...more.rules },
@@ -184,6 +185,17 @@ describe("manners", () => {
     const seldom = withSelf({ begun: [NOW - 8 * 24 * HOUR, NOW - HOUR] });
     expect(decideOffered(often, offer({ rules }), NOW)).toMatchObject({ why: "frequency-cap" });
     expect(decideOffered(seldom, offer({ rules }), NOW).kind).toBe("granted");
+  });
+
+  test("the cap is the person's: what went to their other addresses counts, an attempt that failed does not", () => {
+    const rules = { frequencyCap: { messages: 2, days: 7 } };
+    const once = withSelf({ begun: [NOW - HOUR] });
+    const twice = withSelf({ begun: [NOW - 2 * HOUR, NOW - HOUR] });
+    const at = (memory: Memory, begunElsewhere: number) =>
+      decideOffered(memory, offer({ rules, begunElsewhere }), NOW);
+    expect(at(once, 0).kind).toBe("granted");
+    expect(at(once, 1)).toMatchObject({ why: "frequency-cap" });
+    expect(at(twice, -1).kind).toBe("granted");
   });
 
   test("two messages to one person are five seconds apart", () => {

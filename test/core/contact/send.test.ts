@@ -33,6 +33,7 @@ function ask(at: number, more: Partial<SendRequest> = {}, self: Partial<Memory["
     line,
     profile: null,
     permission: AGREED,
+    begunElsewhere: 0,
     consent: "granted",
     frequencyCap: null,
     isAnswer: false,

@@ -18,9 +18,10 @@ export function choose(candidate: Candidate, planning: Planning): Choice {
       return to === null ? [] : [{ reach, to }];
     })
     .toSorted((a, b) => compare(a.reach, b.reach));
+  const begun = candidate.reaches.reduce((sum, { recentCount }) => sum + recentCount, 0);
   let reason: Exclusion = candidate.isErased ? "erased" : "no-address-for-channel";
   for (const [place, { reach, to }] of reachable.entries()) {
-    const against = objection(reach, to, planning);
+    const against = objection(reach, to, planning, begun);
     if (against === null) return { kind: "chosen", reach, to };
     // What speaks against their best address is what there is to say.
     if (place === 0) reason = against;
@@ -28,14 +29,15 @@ export function choose(candidate: Candidate, planning: Planning): Choice {
   return { kind: "none", reason };
 }
 
-function objection(reach: Reach, to: string, planning: Planning): Exclusion | null {
+/** `begun` is what we began with the person lately, at whichever address. */
+function objection(reach: Reach, to: string, planning: Planning, begun: number): Exclusion | null {
   const { line, organisation, consent, inConversation } = planning;
   const unwelcome = refusal(reach.standing, consent);
   if (unwelcome !== null) return unwelcome;
   const far = unreachable(to, line, organisation);
   if (far !== null) return far === "country" ? "country-not-allowed" : "not-verified";
   const cap = organisation.frequencyCap;
-  if (cap !== null && reach.recentCount >= cap.messages) return "frequency-cap";
+  if (cap !== null && begun >= cap.messages) return "frequency-cap";
   return reach.isBusy && inConversation === "skip" ? "in-conversation" : null;
 }
 

@@ -12,11 +12,11 @@ import { zonesOfPerson } from "#core/contact/person";
 import { isOptedOut, silencedAt } from "#core/contact/refusal";
 import type { Hours } from "#core/hours";
 import type { Line } from "#core/line";
+import { capSince } from "#core/organisation";
 import type { Address } from "#core/phone";
 
 /** A conversation that is waited for is looked at again at least this often. */
 const CONVERSATION_LOOK_MS = 3_600_000;
-const DAY_MS = 24 * 3_600_000;
 
 /** What the page knows: the message, the rules it goes by, and today's permission from D1. */
 export interface Offered {
@@ -26,6 +26,11 @@ export interface Offered {
   readonly line: Line;
   readonly profile: KnownProfile | null;
   readonly permission: Permission;
+  /**
+   * Towards the frequency cap, beside what the object counts itself: what we began at the person's other addresses as D1 has
+   * heard of it, less earlier attempts at this message that came to nothing.
+   */
+  readonly begunElsewhere: number;
   /** The flow that begins with it, instead of its text. */
   readonly flow: PinnedFlow | null;
   readonly rules: Rules;
@@ -58,7 +63,7 @@ export function decideOffered(memory: Memory, offered: Offered, now: number): Cl
     if (rules.inConversation === "wait")
       return { kind: "later", at: lookAgainAt(conversation, now), why: "in-conversation" };
   }
-  if (isCapped(memory, rules, now)) return refuse("frequency-cap");
+  if (isCapped(memory, offered, now)) return refuse("frequency-cap");
   const before = lastHandedOverAt(memory);
   if (before !== null && now < before + APART_MS && now >= before)
     return { kind: "later", at: before + APART_MS, why: "apart" };
@@ -102,8 +107,12 @@ function lookAgainAt(conversation: Conversation, now: number): number {
   return Math.max(now + APART_MS, Math.min(wake ?? Number.POSITIVE_INFINITY, now + CONVERSATION_LOOK_MS));
 }
 
-function isCapped({ self }: Memory, { frequencyCap }: Rules, now: number): boolean {
+function isCapped(
+  { self }: Memory,
+  { rules: { frequencyCap }, begunElsewhere }: Offered,
+  now: number,
+): boolean {
   if (frequencyCap === null) return false;
-  const since = now - frequencyCap.days * DAY_MS;
-  return self.begun.filter((at) => at > since).length >= frequencyCap.messages;
+  const since = capSince(frequencyCap, now);
+  return self.begun.filter((at) => at > since).length + begunElsewhere >= frequencyCap.messages;
 }

@@ -20,6 +20,8 @@ export interface SendRequest extends Pick<Outgoing, "text" | "media" | "content"
   readonly permission: Permission;
   readonly consent: Rules["consent"];
   readonly frequencyCap: Rules["frequencyCap"];
+  /** As in Offered. */
+  readonly begunElsewhere: number;
   /** A member of the staff answers what the person wrote in the last day: neither hours nor caps hold that up. */
   readonly isAnswer: boolean;
 }
@@ -58,7 +60,8 @@ function answerable({ self }: Memory, { channel }: Line): Decision {
 }
 
 function decideStart(memory: Memory, request: SendRequest, waiting: number, now: number): Decision {
-  const { id, address, line, profile, permission, consent, frequencyCap, text, media, content } = request;
+  const { id, address, line, profile, permission, begunElsewhere, text, media, content } = request;
+  const { consent, frequencyCap } = request;
   const begun = [...memory.self.begun, ...Array.from({ length: waiting }, () => now - APART_ENOUGH_MS)];
   const claim = decideOffered(
     { ...memory, self: { ...memory.self, begun } },
@@ -82,6 +85,7 @@ function decideStart(memory: Memory, request: SendRequest, waiting: number, now:
       line,
       profile,
       permission,
+      begunElsewhere,
       flow: null,
       // It speaks beside a running conversation, and interrupts none.
       rules: { hours: null, expiresAt: null, frequencyCap, consent, inConversation: "interrupt" },
