@@ -20,6 +20,7 @@ function finish(more: Partial<Flowing>) {
     dailyCap: null,
     zone: NEW_YORK,
     others: [],
+    othersHours: ALWAYS,
     ...more,
   });
 }
@@ -52,6 +53,16 @@ describe("a campaign is through", () => {
     expect(found).toBeLessThan(expected * 1.02);
   });
 
+  test("beside another campaign, which waits overnight as well", () => {
+    // A million segments of theirs. From 21:00 to 23:00 New York the line is closed to them, and open to somebody further west.
+    const west = { hours: [DAYTIME], zone: NEW_YORK, othersHours: DAYTIME, startAt: NOON + 9 * HOUR };
+    const alone = hoursOf({ ...west, byZones: people(LOS_ANGELES, 3_600) });
+    expect(hoursOf({ ...west, byZones: people(LOS_ANGELES, 3_600), others: [1_000_000] })).toBe(alone);
+    expect(
+      hoursOf({ ...west, othersHours: ALWAYS, byZones: people(LOS_ANGELES, 3_600), others: [1_000_000] }),
+    ).toBeGreaterThan(alone + 0.9);
+  });
+
   test("over night, where hours close before it is", () => {
     // Nine hours until 21:00 hold 9 x 3,600 x 0.985 of the 36,000; the rest goes out from 08:00.
     const found = hoursOf({ hours: [DAYTIME], byZones: people(NEW_YORK, 36_000) });
@@ -72,6 +83,7 @@ describe("a campaign is through", () => {
       dailyCap: null,
       zone: NEW_YORK,
       others: [],
+      othersHours: ALWAYS,
     });
     expect(found.kind).toBe("done");
     expect(found.at - (startAt + 2.5 * HOUR)).toBeLessThan(65_000);
@@ -104,6 +116,7 @@ describe("a campaign is through", () => {
       dailyCap: null,
       zone: NEW_YORK,
       others: [],
+      othersHours: ALWAYS,
     });
     expect(found.kind).toBe("done");
     expect(found.at).toBeLessThan(Date.parse("2031-11-02T02:00:00-05:00"));

@@ -23,6 +23,8 @@ export interface Flowing {
   readonly zone: string;
   /** Segments that other campaigns of the line have still to send: they share its pace until they are through. */
   readonly others: readonly number[];
+  /** The line's own: outside of them the others wait as well. Where their people live is not looked at. */
+  readonly othersHours: Hours;
 }
 
 export type Finish =
@@ -30,13 +32,17 @@ export type Finish =
   /** Not through when it expires, or within ninety days: so many people are left. */
   | { readonly kind: "unfinished"; readonly at: number; readonly people: number };
 
-interface Group {
+/** Somebody's hours at this moment. */
+interface Clock {
   readonly zones: readonly string[];
-  people: number;
-  segments: number;
   isOpen: boolean;
   /** When that changes. */
   until: number;
+}
+
+interface Group extends Clock {
+  people: number;
+  segments: number;
 }
 
 export function forecastFinish(flowing: Flowing): Finish {
@@ -49,6 +55,7 @@ export function forecastFinish(flowing: Flowing): Finish {
     isOpen: false,
     until: startAt,
   }));
+  const line: Clock = { zones: [zone], isOpen: false, until: startAt };
   let others = flowing.others.filter((segments) => segments > NOTHING);
   let dayEndsAt = startAt;
   let capLeft = Infinity;
@@ -61,22 +68,25 @@ export function forecastFinish(flowing: Flowing): Finish {
     const left = groups.filter(({ segments }) => segments > NOTHING);
     if (left.length === 0) return { kind: "done", at };
     for (const group of left) if (group.until <= at) look(group, flowing.hours, at);
+    if (others.length > 0 && line.until <= at) look(line, [flowing.othersHours], at);
+    const beside = line.isOpen ? others : [];
     const open = capLeft > NOTHING ? left.filter(({ isOpen }) => isOpen) : [];
     const segments = sum(open.map((group) => group.segments));
     const people = sum(open.map((group) => group.people));
-    const sharers = others.length + (open.length > 0 ? 1 : 0);
+    const sharers = beside.length + (open.length > 0 ? 1 : 0);
     const eachMs = segmentMs * sharers;
     const nextAt = Math.min(
       end,
       ...left.map(({ until }) => until),
+      others.length === 0 ? Infinity : line.until,
       dailyCap === null ? Infinity : dayEndsAt,
       open.length === 0 ? Infinity : at + Math.min(segments, (capLeft / people) * segments) * eachMs,
-      ...others.map((theirs) => at + theirs * eachMs),
+      ...beside.map((theirs) => at + theirs * eachMs),
     );
     // Whole milliseconds, and at least one: what rounds down to nothing would never end.
     const next = Math.max(at + 1, Math.ceil(nextAt));
     const flowed = sharers === 0 ? 0 : (next - at) / eachMs;
-    others = others.map((theirs) => theirs - flowed).filter((theirs) => theirs > NOTHING);
+    if (line.isOpen) others = others.map((theirs) => theirs - flowed).filter((theirs) => theirs > NOTHING);
     const share = segments === 0 ? 0 : Math.min(1, flowed / segments);
     capLeft -= people * share;
     for (const group of open) {
@@ -89,10 +99,10 @@ export function forecastFinish(flowing: Flowing): Finish {
   return people === 0 ? { kind: "done", at: end } : { kind: "unfinished", at: end, people };
 }
 
-function look(group: Group, hours: readonly Hours[], at: number): void {
-  group.isOpen = areOpen(hours, group.zones, at);
-  const change = group.isOpen ? closingOfAny(hours, group.zones, at) : openingOfAll(hours, group.zones, at);
-  group.until = change ?? Infinity;
+function look(clock: Clock, hours: readonly Hours[], at: number): void {
+  clock.isOpen = areOpen(hours, clock.zones, at);
+  const change = clock.isOpen ? closingOfAny(hours, clock.zones, at) : openingOfAll(hours, clock.zones, at);
+  clock.until = change ?? Infinity;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -5,6 +5,7 @@ import type { Finish } from "#core/campaign/finish";
 import { openingOfAll } from "#core/campaign/open";
 import type { Pinned } from "#core/campaign/sending";
 import type { Load, Tally } from "#core/campaign/tally";
+import type { Line } from "#core/line";
 
 /** Another campaign of the line, and how much of it is still to go. */
 export interface Sharer {
@@ -55,26 +56,54 @@ export function forecast(
   startAt: number,
   sharers: readonly Sharer[],
 ): Forecast {
-  const { line, hours, expiresAt, dailyCap } = pinned;
-  const all = hours === null ? [line.hours] : [line.hours, hours];
+  const { line, fallback } = pinned;
+  const here = forecastOn(line, tally.byZones, pinned, startAt, sharers);
+  // Its own other campaigns are not known here.
+  const there = fallback === null ? null : forecastOn(fallback, tally.byZonesThere, pinned, startAt, []);
+  const openings = [...here.openings, ...(there?.openings ?? [])]
+    .toSorted((a, b) => b.people - a.people)
+    .slice(0, OPENINGS_SHOWN);
+  return { tally, finish: laterOf(here.finish, there?.finish), openings, sharers };
+}
+
+/** What goes by one line: a line has its own pace and hours. */
+function forecastOn(
+  { hours: lineHours, segmentsPerSecond, zone }: Line,
+  byZones: Tally["byZones"],
+  { hours, expiresAt, dailyCap }: Pinned,
+  startAt: number,
+  sharers: readonly Sharer[],
+): Pick<Forecast, "finish" | "openings"> {
+  const all = hours === null ? [lineHours] : [lineHours, hours];
+  const others = sharers.map(({ segments }) => segments);
   const finish = forecastFinish({
     startAt,
     expiresAt,
-    segmentsPerSecond: line.segmentsPerSecond,
+    segmentsPerSecond,
     hours: all,
-    byZones: tally.byZones,
+    byZones,
     dailyCap,
-    zone: line.zone,
-    others: sharers.map(({ segments }) => segments),
+    zone,
+    others,
+    othersHours: lineHours,
   });
-  const openings = Object.entries(tally.byZones)
-    .toSorted(([, a], [, b]) => b.people - a.people)
-    .slice(0, OPENINGS_SHOWN)
-    .map(([zones, { people }]): Opening => {
-      const list = zones.split(" ");
-      return { zones: list, people, opensAt: openingOfAll(all, list, startAt, expiresAt ?? Infinity) };
-    });
-  return { tally, finish, openings, sharers };
+  const openings = Object.entries(byZones).map(([zones, { people }]): Opening => {
+    const list = zones.split(" ");
+    return { zones: list, people, opensAt: openingOfAll(all, list, startAt, expiresAt ?? Infinity) };
+  });
+  return { finish, openings };
+}
+
+/** Those left over on either line are left over. */
+function laterOf(here: Finish, there: Finish | undefined): Finish {
+  if (there === undefined) return here;
+  const at = Math.max(here.at, there.at);
+  const people = leftOf(here) + leftOf(there);
+  return people === 0 ? { kind: "done", at } : { kind: "unfinished", at, people };
+}
+
+function leftOf(finish: Finish): number {
+  return finish.kind === "unfinished" ? finish.people : 0;
 }
 
 /** A tally of a fair sample of an audience, as the whole of it would be; `factor` is how many times larger that is. */
@@ -83,6 +112,8 @@ export function scaled(tally: Tally, factor: number): Tally {
   const each = (counts: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, times(count)]));
   const load = ({ people, segments }: Load): Load => ({ people: times(people), segments: times(segments) });
+  const loads = (byZones: Tally["byZones"]) =>
+    Object.fromEntries(Object.entries(byZones).map(([zones, some]) => [zones, load(some)]));
   return {
     people: times(tally.people),
     planned: times(tally.planned),
@@ -99,7 +130,8 @@ export function scaled(tally: Tally, factor: number): Tally {
       ]),
     ),
     unpriced: each(tally.unpriced),
-    byZones: Object.fromEntries(Object.entries(tally.byZones).map(([zones, some]) => [zones, load(some)])),
+    byZones: loads(tally.byZones),
+    byZonesThere: loads(tally.byZonesThere),
     costly: each(tally.costly),
   };
 }

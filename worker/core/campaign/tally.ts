@@ -26,6 +26,8 @@ export const Tally = z.object({
   unpriced: z.record(z.string(), z.number()),
   /** By the zones a person may be in, with spaces between. */
   byZones: z.record(z.string(), Load),
+  /** The same of those who get it by the line to fall back on, at that line's pace. */
+  byZonesThere: z.record(z.string(), Load),
   /** People whose text a character made longer, by character. */
   costly: z.record(z.string(), z.number()),
 });
@@ -50,6 +52,7 @@ export function emptyTally(): Tally {
     byCountry: {},
     unpriced: {},
     byZones: {},
+    byZonesThere: {},
     costly: {},
   };
 }
@@ -68,10 +71,10 @@ export function count(tally: Tally, decisions: readonly Decision[]): void {
 }
 
 function countPlanned(tally: Tally, planned: Planned): void {
-  const { segments, costMicros, variant, zones, costly } = planned;
+  const { segments, costMicros, variant, zones, costly, isFallback } = planned;
   const country = planned.country ?? "?";
   tally.planned += 1;
-  if (planned.isFallback) tally.byFallback += 1;
+  if (isFallback) tally.byFallback += 1;
   tally.segments += segments;
   tally.costMicros += costMicros ?? 0;
   add(tally.byVariant, variant);
@@ -81,7 +84,8 @@ function countPlanned(tally: Tally, planned: Planned): void {
   money.people += 1;
   money.segments += segments;
   money.costMicros += costMicros ?? 0;
-  const load = (tally.byZones[zones.join(" ")] ??= { people: 0, segments: 0 });
+  const byZones = isFallback ? tally.byZonesThere : tally.byZones;
+  const load = (byZones[zones.join(" ")] ??= { people: 0, segments: 0 });
   load.people += 1;
   load.segments += segments;
 }
