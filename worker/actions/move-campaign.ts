@@ -50,7 +50,7 @@ function refused(state: CampaignState, move: Move): Problem {
   const isThere = state === TO[move];
   const message = isThere
     ? `This campaign is ${state} already.`
-    : `A campaign that is ${state} cannot be ${DONE[move]}.`;
+    : `A campaign that is ${state === "draft" ? "a draft" : state} cannot be ${DONE[move]}.`;
   return new Problem("conflict", message, { state });
 }
 

@@ -58,8 +58,8 @@ describe("before a launch", () => {
       somebody({ fields: {} }),
     ];
     expect(messages(check(people))).toEqual([
-      "error: Nobody of the 3 in the audience can be sent anything: 2 asked to hear nothing from us and 1 lack something that the text needs.",
-      "warning: 1 contacts are left out because they lack first_name (1). A default in the template would include them.",
+      "error: Nobody of the 3 in the audience can be sent anything: 2 asked to hear nothing from us and 1 lacked something that the text needs.",
+      "warning: 1 contact is left out because they lack first_name (1). A default in the template would include them.",
     ]);
   });
 

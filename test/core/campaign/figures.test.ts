@@ -134,12 +134,42 @@ describe("a forecast beside the fact", () => {
   test("is explained by who came and changed their minds before the launch", () => {
     const before = tally({ people: 9, planned: 8, excluded: { "opted-out": 1 } });
     const told = tellFigures([bunch("delivered", 8)], [], true);
-    const [people, left] = compareForecast(before, frozen, told);
+    const [people, left, sent] = compareForecast(before, frozen, told);
     const because = [
-      "1 more are in the audience than when it was forecast",
+      "1 more in the audience than when it was forecast",
       "1 more asked to hear nothing from us",
     ];
     expect(people).toEqual({ what: "people", forecast: 9, fact: 10, because });
     expect(left).toEqual({ what: "left out", forecast: 1, fact: 2, because });
+    expect(sent).toEqual({ what: "sent", forecast: 8, fact: 8, because: [] });
+  });
+
+  test("holds what was sent beside what the organiser was told, whatever happened in between", () => {
+    const before = tally({
+      people: 11,
+      planned: 10,
+      segments: 10,
+      costMicros: 100,
+      excluded: { "opted-out": 1 },
+    });
+    const told = tellFigures(
+      [
+        bunch("delivered", 3),
+        bunch("pending", 4, { reason: "hours", isPutOff: true, segments: 0, costMicros: 0 }),
+        bunch("pending", 1, { segments: 0, costMicros: 0 }),
+      ],
+      [],
+      false,
+    );
+    const because = [
+      "1 fewer in the audience than when it was forecast",
+      "1 more asked to hear nothing from us",
+      "4 wait until their opening hours",
+      "1 wait for their turn",
+    ];
+    expect(compareForecast(before, frozen, told).slice(2, 4)).toEqual([
+      { what: "sent", forecast: 10, fact: 3, because },
+      { what: "segments", forecast: 10, fact: 3, because },
+    ]);
   });
 });

@@ -39,20 +39,15 @@ function warning(code: string, message: string): Finding {
 
 const PARTS: readonly Part[] = [checkPeople, checkTime, checkMoney, checkWords, checkEnd];
 
-/** Those that have a finding of their own. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["missing-placeholders", "outside-window", "text-fails"]);
-
 function checkPeople({ forecast: { tally } }: Launch): readonly (Finding | null)[] {
   if (tally.people === 0) return [problem("empty-audience", "Nobody is in the audience.")];
   const reasons = Object.entries(tally.excluded).toSorted(([, a], [, b]) => b - a);
-  const told = reasons.filter(([reason]) => !TOLD_ELSEWHERE.has(reason));
+  const why = list(reasons.map(inWords));
   if (tally.planned === 0) {
-    const why = list(reasons.map(inWords));
     return [
       problem("all-excluded", `Nobody of the ${tally.people} in the audience can be sent anything: ${why}.`),
     ];
   }
-  const why = list(told.map(inWords));
   return [
     tally.byFallback === 0
       ? null
@@ -60,7 +55,7 @@ function checkPeople({ forecast: { tally } }: Launch): readonly (Finding | null)
           "by-fallback",
           `${tally.byFallback} of ${tally.planned} cannot be reached on this line and get it by the one to fall back on.`,
         ),
-    told.length === 0
+    reasons.length === 0
       ? null
       : warning("some-excluded", `${excludedCount(tally)} of ${tally.people} are left out: ${why}.`),
   ];
@@ -132,14 +127,14 @@ function checkWords({ pinned: { line }, forecast: { tally } }: Launch): readonly
     missing.length > 0
       ? warning(
           "missing-placeholders",
-          `${tally.excluded["missing-placeholders"] ?? 0} contacts are left out because they lack ${list(missing)}. A default in the template would include them.`,
+          `${areContacts(tally.excluded["missing-placeholders"] ?? 0)} left out because they lack ${list(missing)}. A default in the template would include them.`,
         )
       : null,
-    failing > 0 ? warning("text-fails", `The text cannot be made for ${failing} contacts.`) : null,
+    failing > 0 ? warning("text-fails", `The text cannot be made for ${failing} of the contacts.`) : null,
     line.channel === "whatsapp" && outside > 0
       ? warning(
           "whatsapp-window",
-          `${outside} contacts have not written in the last 24 hours: WhatsApp takes only an approved template for them.`,
+          `${areContacts(outside)} left out because they have not written in the last 24 hours: WhatsApp takes only an approved template then.`,
         )
       : null,
     costly === undefined
@@ -156,7 +151,14 @@ function checkEnd({
   forecast: { tally },
 }: Launch): readonly (Finding | null)[] {
   const asks = variants.some(({ content }) => content.kind === "flow");
+  const unread = variants.filter(({ name }) => (tally.byVariant[name] ?? 0) === 0);
   return [
+    tally.planned >= variants.length && unread.length > 0
+      ? warning(
+          "variant-for-nobody",
+          `As it stands nobody gets ${list(unread.map(({ name }) => `"${name}"`))}: with so few people, or with what they lack, no variants can be compared.`,
+        )
+      : null,
     quota !== undefined && !asks
       ? problem(
           "quota-without-questions",
@@ -176,6 +178,10 @@ function checkEnd({
         )
       : null,
   ];
+}
+
+function areContacts(count: number): string {
+  return count === 1 ? "1 contact is" : `${count} contacts are`;
 }
 
 function list(parts: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { Tally } from "#core/campaign/tally";
 
 export interface Line {
   readonly what: "people" | "left out" | "sent" | "segments" | "cost";
-  /** What the audience came to when it was frozen. Cost in millionths of the line's currency. */
+  /** What the organiser saw before the launch, else what the audience came to when it was frozen. Cost in millionths of the line's currency. */
   readonly forecast: number;
   readonly fact: number;
   /** What happened after the launch, in words; none where the two are the same. */
@@ -16,12 +16,15 @@ export interface Line {
 export function compareForecast(before: Tally | null, frozen: Tally, told: Told): readonly Line[] {
   const missed = [
     ...[...told.refusals, ...told.failures].map(({ words, people }) => `${people}: ${words}`),
-    ...(told.waiting > 0 ? [`${told.waiting} wait for their turn`] : []),
+    ...told.waits.map(({ words, people }) => `${people} wait ${words}`),
+    ...(told.waiting > told.putOff ? [`${told.waiting - told.putOff} wait for their turn`] : []),
     ...(told.unknown > 0 ? [`${told.unknown}: nobody can tell whether the carrier took it`] : []),
   ];
-  const isSame = (forecast: number, fact: number) => (forecast === fact ? [] : missed);
   const seen = before ?? frozen;
   const moved = describeMoves(seen, frozen);
+  const beside = (what: Line["what"], forecast: number, fact: number): Line => {
+    return { what, forecast, fact, because: forecast === fact ? [] : [...moved, ...missed] };
+  };
   return [
     {
       what: "people",
@@ -35,19 +38,9 @@ export function compareForecast(before: Tally | null, frozen: Tally, told: Told)
       fact: frozen.people - frozen.planned,
       because: seen.people - seen.planned === frozen.people - frozen.planned ? [] : moved,
     },
-    { what: "sent", forecast: frozen.planned, fact: told.sent, because: isSame(frozen.planned, told.sent) },
-    {
-      what: "segments",
-      forecast: frozen.segments,
-      fact: told.segments,
-      because: isSame(frozen.segments, told.segments),
-    },
-    {
-      what: "cost",
-      forecast: frozen.costMicros,
-      fact: told.costMicros,
-      because: isSame(frozen.costMicros, told.costMicros),
-    },
+    beside("sent", seen.planned, told.sent),
+    beside("segments", seen.segments, told.segments),
+    beside("cost", seen.costMicros, told.costMicros),
   ];
 }
 
@@ -60,9 +53,7 @@ function describeMoves(before: Tally, frozen: Tally): readonly string[] {
   return [
     ...(people === 0
       ? []
-      : [
-          `${Math.abs(people)} ${people > 0 ? "more" : "fewer"} are in the audience than when it was forecast`,
-        ]),
+      : [`${Math.abs(people)} ${people > 0 ? "more" : "fewer"} in the audience than when it was forecast`]),
     ...[...reasons].flatMap((reason) => {
       const more = (frozen.excluded[reason] ?? 0) - (before.excluded[reason] ?? 0);
       return more === 0 ? [] : [`${Math.abs(more)} ${more > 0 ? "more" : "fewer"} ${EXCLUSIONS[reason]}`];
