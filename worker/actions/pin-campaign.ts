@@ -34,7 +34,7 @@ export async function pinCampaign(
   const { optOutScope } = organisation;
   const line = await pinLine(services, config.lineId, "line", optOutScope);
   if (line.kind === "lacking") return { kind: "problems", findings: [line.finding] };
-  const fallback = await pinFallback(services, config, optOutScope);
+  const fallback = await pinFallback(services, config, line.value, optOutScope);
   const lines = [
     line.value,
     ...(fallback.kind === "found" && fallback.value !== null ? [fallback.value] : []),
@@ -90,13 +90,25 @@ async function pinLine({ db }: Services, lineId: string, called: string, scope: 
 async function pinFallback(
   services: Services,
   config: CampaignConfig,
+  line: Line,
   scope: Scope,
 ): Promise<Found<Line | null>> {
   const { fallbackLineId, lineId } = config;
   if (fallbackLineId === undefined) return found(null);
   if (fallbackLineId === lineId)
     return lacking("fallback-same", "The line to fall back on is the campaign's own line.");
-  return pinLine(services, fallbackLineId, "line to fall back on", scope);
+  const there = await pinLine(services, fallbackLineId, "line to fall back on", scope);
+  const [here, other] = [currencyOf(line), there.kind === "found" ? currencyOf(there.value) : null];
+  return here === null || other === null || here === other
+    ? there
+    : lacking(
+        "fallback-currency",
+        `The line is priced in ${here}, the one to fall back on in ${other}: give both the same currency, or nobody can say what the campaign costs.`,
+      );
+}
+
+function currencyOf({ prices }: Line): string | null {
+  return prices?.currency ?? null;
 }
 
 async function pinAudience({ db }: Services, audience: Audience): Promise<Found<PinnedAudience>> {
