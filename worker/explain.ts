@@ -35,6 +35,10 @@ function explain(issue: z.core.$ZodIssue, value: unknown, under: Path = []): rea
     const [deepest = [], second = []] = issue.errors.toSorted((a, b) => depth(b) - depth(a));
     if (depth(deepest) > depth(second))
       return deepest.slice(0, 1).flatMap((inner) => explain(inner, value, path));
+    // A whole body of no form: the first form is ours, and what it lacks says more than that nothing fits.
+    const [ours = []] = issue.errors;
+    if (path.length === 0 && ours.every(({ path: [part] }) => part !== undefined))
+      return ours.flatMap((inner) => explain(inner, value, path));
   }
   return [{ path: placeOf(path), message: words(issue, given) }];
 }
