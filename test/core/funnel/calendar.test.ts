@@ -1,6 +1,6 @@
 // Slots on the funnel's calendar, in every kind of week a year has; and how the day's cap falls on them.
 import { describe, expect, test } from "vitest";
-import { slotAt, slotsAhead, slotsLeft, slotsOf, startOfDay } from "#core/funnel/calendar";
+import { nextFor, slotAt, slotsAhead, slotsLeft, slotsOf, startOfDay } from "#core/funnel/calendar";
 import { Slots } from "#core/funnel/funnel";
 import { planSlots, shareOf, SLOT_PEOPLE_MAX } from "#core/funnel/share";
 
@@ -40,6 +40,18 @@ describe("slots by the hour on weekdays", () => {
     ]);
     // In the second half of the hour that comes twice, the slot of its first is over.
     expect(slotAt(NIGHT, LONDON, Date.parse("2026-10-25T01:30:00Z"))).toBeNull();
+  });
+
+  test.each([
+    ["due already, in the hour of a slot", "2026-11-23T10:20:00Z", "2026-11-20T00:00:00Z", "11-23T10:00"],
+    ["due later in that hour", "2026-11-23T10:20:00Z", "2026-11-23T10:30:00Z", "11-23T11:00"],
+    ["due at the very slot", "2026-11-23T10:20:00Z", "2026-11-23T12:00:00Z", "11-23T12:00"],
+    ["due after the last of the day", "2026-11-23T10:20:00Z", "2026-11-23T17:00:00.001Z", "11-24T10:00"],
+    ["due on a weekend", "2026-11-20T18:00:00Z", "2026-11-21T00:00:00Z", "11-23T10:00"],
+    ["due in five weeks", "2026-11-20T18:00:00Z", "2026-12-26T00:00:00Z", "12-28T10:00"],
+  ])("who is %s is begun with in the slot after", (_what, now, dueAt, expected) => {
+    const slot = nextFor(OFFICE, LONDON, Date.parse(now), Date.parse(dueAt));
+    expect(slot === null ? null : times([slot])[0]).toBe(expected);
   });
 
   test("a zone of half hours", () => {
