@@ -15,6 +15,7 @@ import type { Services } from "../../worker/services.ts";
 import { makeContactsCsv } from "../system/contacts-csv.ts";
 import { call, ok } from "./api-calls.ts";
 import { bringIn, contactAt, outcomes, run, upload } from "./csv-files.ts";
+import { countedEnv } from "./counting.ts";
 import { Fault, withFault } from "./faults.ts";
 import { ask, contactOf, eventually, freshNumber } from "./story.ts";
 
@@ -94,6 +95,32 @@ describe("a step", () => {
       0,
     );
   }, 120_000);
+
+  test("late in the file costs no more rows of D1 than an early one", async () => {
+    const csv = makeContactsCsv(4_000);
+    const id = await upload(csv.text);
+    await begin(id, "importing");
+    const { env: counted, counts } = countedEnv();
+    const { d1 } = await openServices(counted);
+    const services = { ...(await stepping()), d1 };
+    const costs: { read: number; written: number }[] = [];
+    while ((await stateOf(id)).state === "importing") {
+      const before = { ...counts };
+      await importPage(services, id);
+      costs.push({
+        read: counts.d1RowsRead - before.d1RowsRead,
+        written: counts.d1RowsWritten - before.d1RowsWritten,
+      });
+    }
+    const [, second, third, fourth] = costs;
+    expect(costs.length).toBeGreaterThanOrEqual(4);
+    // A look for the people among the rows before them costs an entry of the index each, wherever they are.
+    for (const page of [third, fourth]) {
+      expect(page?.read).toBeLessThan(1.1 * (second?.read ?? 0));
+      expect(page?.written).toBeLessThan(1.1 * (second?.written ?? 0));
+    }
+    expect(second?.read).toBeLessThan(15_000);
+  });
 
   test("that is done twice at once counts once", async () => {
     const id = await upload(makeContactsCsv(200).text, { addTags: ["twice"] });
