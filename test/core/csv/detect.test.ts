@@ -30,14 +30,8 @@ describe("the encoding", () => {
   });
 });
 
-function detect(text: string) {
-  const { delimiter, quote, hasHeadings } = detectDialect(
-    encode(text),
-    { encoding: "utf-8", startByte: 0 },
-    decoderOf("utf-8"),
-  );
-  return [delimiter, quote, hasHeadings];
-}
+const dialectOf = (text: string) =>
+  detectDialect(encode(text), { encoding: "utf-8", startByte: 0 }, decoderOf("utf-8"));
 
 describe("delimiter, quote and headings", () => {
   test.each([
@@ -50,19 +44,12 @@ describe("delimiter, quote and headings", () => {
     ["no headings", "+15550001111,Ana\n+15550001112,Bo\n", [",", '"', false]],
     ["a heading alone", "phone,name", [",", '"', true]],
   ])("%s", (_, text, found) => {
-    expect(detect(text)).toEqual(found);
+    const { delimiter, quote, hasHeadings } = dialectOf(text);
+    expect([delimiter, quote, hasHeadings]).toEqual(found);
   });
 });
 
 describe("what stands above the table", () => {
-  const aboveIn = (text: string) => {
-    const { delimiter, rowsAbove, hasHeadings } = detectDialect(
-      encode(text),
-      { encoding: "utf-8", startByte: 0 },
-      decoderOf("utf-8"),
-    );
-    return [delimiter, rowsAbove, hasHeadings];
-  };
   const table = "Name;Phone;Sum\nAna;+15550001111;1,5\nBo;+15550001112;2,5\n";
 
   test.each([
@@ -74,7 +61,8 @@ describe("what stands above the table", () => {
     ["a heading over one column of two is none", "Phone,\n+15550001111,Ana\n", [",", 0, true]],
     ["one column has no title", "Members\nPhone\n+15550001111\n", [",", 0, true]],
   ])("%s", (_, text, found) => {
-    expect(aboveIn(text)).toEqual(found);
+    const { delimiter, rowsAbove, hasHeadings } = dialectOf(text);
+    expect([delimiter, rowsAbove, hasHeadings]).toEqual(found);
   });
 });
 

@@ -88,24 +88,24 @@ describe("somebody we know", () => {
   });
 });
 
-describe("what we are told about consent", () => {
-  const grant = (at: number | null): Told => ({ kind: "grant", channel: "*", at, words: "consent: yes" });
-  const refusal = (at: number | null): Told => ({
-    kind: "suppression",
-    channel: "*",
-    at,
-    words: "opted out: yes",
-  });
-  const consentOf = (known: Partial<KnownPerson>, told: Told, rule: Rule = "overwrite") => {
-    const planned = plan(known, { rule, told: [told] });
-    return typeof planned === "string"
-      ? planned
-      : planned.filter((change) => /^(grant|suppression)\./.test(change));
-  };
-  const permitted = (grantedAt: number | null, suppressedAt: number | null) => ({
-    permissions: { "*": { grantedAt, suppressedAt } },
-  });
+const grant = (at: number | null): Told => ({ kind: "grant", channel: "*", at, words: "consent: yes" });
+const refusal = (at: number | null): Told => ({
+  kind: "suppression",
+  channel: "*",
+  at,
+  words: "opted out: yes",
+});
+const consentOf = (known: Partial<KnownPerson>, told: Told, rule: Rule = "overwrite") => {
+  const planned = plan(known, { rule, told: [told] });
+  return typeof planned === "string"
+    ? planned
+    : planned.filter((change) => /^(grant|suppression)\./.test(change));
+};
+const permitted = (grantedAt: number | null, suppressedAt: number | null) => ({
+  permissions: { "*": { grantedAt, suppressedAt } },
+});
 
+describe("what we are told about consent", () => {
   test.each([
     ["a grant is as of the import", {}, grant(null), ["grant.* null -> 1000"]],
     ["or of its date", {}, grant(300), ["grant.* null -> 300"]],
