@@ -6,17 +6,16 @@ import { eraseContact } from "../../actions/erase-contact.ts";
 import { readContact } from "../../actions/read-contact.ts";
 import { readNumber } from "../../actions/read-number.ts";
 import { saveContact } from "../../actions/save-contact.ts";
-import { findAddress, listAddresses, listContacts } from "../../db/contacts.ts";
-import { readStandings } from "../../db/standing.ts";
+import { findAddress, listContacts } from "../../db/contacts.ts";
 import type { Actor } from "../../actor.ts";
 import type { Services } from "../../services.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
+import { showContactPage } from "../show-contacts.ts";
 import { takes } from "../takes.ts";
 import { ChangedContact, ContactsSought, NewContact, NumberSought } from "../views/contact-input.ts";
-import { ContactView, ContactWithKnowledge, toContactView, toWholeContact } from "../views/contact.ts";
+import { ContactView, ContactWithKnowledge, toWholeContact } from "../views/contact.ts";
 
 const Erase = z.strictObject({ confirm: z.literal("erase") });
 const FORGETS =
@@ -29,14 +28,10 @@ export const contacts = new Hono<ApiEnv>()
     says("contacts", "List the contacts", pageOf(ContactView)),
     takes("query", ContactsSought),
     async (context) => {
-      const { db, d1 } = context.get("services");
+      const services = context.get("services");
       const { limit, cursor, q, ...filter } = context.req.valid("query");
-      const rows = await listContacts(db, limit, { ...filter, name: q, before: cursor });
-      const ids = rows.map(({ id }) => id);
-      const [addresses, standings] = await Promise.all([listAddresses(db, ids), readStandings(d1, ids)]);
-      const actor = context.get("actor");
-      const show = (row: (typeof rows)[number]) => toContactView(row, addresses, standings, actor);
-      return context.json(toPage(rows, limit, ({ createdAt, id }) => [createdAt, id], show));
+      const rows = await listContacts(services.db, limit, { ...filter, name: q, before: cursor });
+      return context.json(await showContactPage(services, rows, limit, context.get("actor")));
     },
   )
   .post(

@@ -9,11 +9,11 @@ import type { Group as PeopleGroup } from "../../db/segment/list-writes.ts";
 import type { Services } from "../../services.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byTime, toPage } from "../page.ts";
+import { byTime } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { ContactView } from "../views/contact.ts";
-import { showContacts } from "../show-contacts.ts";
+import { showContactPage } from "../show-contacts.ts";
 import { Group, MembershipView, SegmentWithCount } from "../views/segment.ts";
 import { showSegment } from "./segments.ts";
 
@@ -29,14 +29,7 @@ export const segmentMembers = new Hono<ApiEnv>()
       const condition = conditionOf(await mustFindSegment(services, context.req.param("id")));
       const now = services.clock.now();
       const rows = await listPeople(services, { condition, now }, limit, cursor);
-      const shown = await showContacts(services, rows.slice(0, limit), context.get("actor"));
-      const { next } = toPage(
-        rows,
-        limit,
-        ({ createdAt, id }) => [createdAt, id],
-        ({ id }) => id,
-      );
-      return context.json({ data: shown, next });
+      return context.json(await showContactPage(services, rows, limit, context.get("actor")));
     },
   )
   .post(

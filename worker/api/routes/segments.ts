@@ -1,11 +1,13 @@
 // Segments: who is meant, as a filter that finds people or a list they are put on.
 import { Hono } from "hono";
 import * as z from "zod";
+import type { Condition } from "#core/condition";
 import { archiveSegment } from "../../actions/archive-segment.ts";
 import { changeSegment } from "../../actions/change-segment.ts";
 import { createSegment } from "../../actions/create-segment.ts";
 import { conditionOf, mustFindSegment } from "../../actions/find-segment.ts";
 import { previewSegment } from "../../actions/preview-segment.ts";
+import type { Actor } from "../../actor.ts";
 import { readNames } from "../../db/segment/names.ts";
 import { countPeople } from "../../db/segment/people.ts";
 import { listSegments } from "../../db/segments.ts";
@@ -75,11 +77,7 @@ export const segments = new Hono<ApiEnv>()
     async (context) => {
       const services = context.get("services");
       const condition = filterOf(context.req.valid("json")) ?? { all: [] };
-      const { samples, ...preview } = await previewSegment(services, condition);
-      return context.json({
-        ...preview,
-        samples: await showContacts(services, samples, context.get("actor")),
-      });
+      return context.json(await showPreview(services, condition, context.get("actor")));
     },
   )
   .get(
@@ -122,13 +120,14 @@ export const segments = new Hono<ApiEnv>()
     async (context) => {
       const services = context.get("services");
       const row = await mustFindSegment(services, context.req.param("id"));
-      const { samples, ...preview } = await previewSegment(services, conditionOf(row));
-      return context.json({
-        ...preview,
-        samples: await showContacts(services, samples, context.get("actor")),
-      });
+      return context.json(await showPreview(services, conditionOf(row), context.get("actor")));
     },
   );
+
+async function showPreview(services: Services, condition: Condition, actor: Actor) {
+  const { samples, ...preview } = await previewSegment(services, condition);
+  return { ...preview, samples: await showContacts(services, samples, actor) };
+}
 
 export async function showSegment(services: Services, idOrName: string) {
   const { d1, clock } = services;
