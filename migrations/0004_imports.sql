@@ -4,7 +4,7 @@ CREATE TABLE imports (
   id TEXT PRIMARY KEY,
   file_name TEXT NOT NULL,
   bytes INTEGER NOT NULL,
-  -- encoding, delimiter, quote, and whether the first row holds headings
+  -- encoding, delimiter, quote, what stands above the table, and whether its first row holds headings
   dialect TEXT NOT NULL,
   headings TEXT NOT NULL,
   -- what the columns mean and what holds against what is known
@@ -39,7 +39,7 @@ CREATE INDEX imports_in_work ON imports (step_at) WHERE state IN ('checking', 'i
 
 CREATE TABLE import_rows (
   import_id TEXT NOT NULL,
-  -- as a spreadsheet counts them: the headings are row 1
+  -- as a spreadsheet counts them, blank lines aside: the first of the file is 1
   row INTEGER NOT NULL,
   outcome TEXT NOT NULL,
   contact_id TEXT,

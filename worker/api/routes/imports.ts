@@ -52,7 +52,7 @@ export const imports = new Hono<ApiEnv>()
     says("imports", "Upload a CSV of contacts", ImportView, {
       status: 201,
       description:
-        "The body is the file itself, of any content type, at most 100 MB. Its encoding, delimiter and headings are found out, and a meaning is proposed for each column. Nobody is changed.",
+        "The body is the file itself, of any content type, at most 100 MB. Its encoding, delimiter, title and headings are found out, and a meaning is proposed for each column. Nobody is changed.",
     }),
     takes("query", Upload),
     async (context) => {
@@ -134,7 +134,8 @@ export const imports = new Hono<ApiEnv>()
     "/:id/rejects",
     needs("editor"),
     says("imports", "Download the rejected rows", null, {
-      description: "CSV in UTF-8: the file's own columns and the reason. Mend it and upload it again.",
+      description:
+        "CSV in UTF-8 with the file's own columns and delimiter, and the reason. Mend it and upload it again.",
     }),
     async (context) => {
       const services = context.get("services");
