@@ -15,7 +15,7 @@ const CONTACTS_MAX = 1_000;
 const SegmentName = z.string().trim().min(1).max(120);
 const FilterInput = SegmentFilter.meta({
   description:
-    "A tree of `all`, `any` and `not` over comparisons, or `{ filters: [...] }`, which means all of them. Paths: attributes.<name>, tags, category.<funnel>, consent.<channel>, channel, language, zone, created, last_inbound, campaigns.received, campaigns.replied, answers.<flow>.<question>, lists.",
+    "A tree of `all`, `any` and `not` over comparisons, or `{ filters: [...] }`, which means all of them. Paths: attributes.<name>, tags, category.<funnel>, consent.<channel>, channel, language, zone (as it was given, never a guess), created, last_inbound, campaigns.received, campaigns.replied, answers.<flow>.<question>, lists.",
 });
 
 /** Either spelling of the filter; neither makes a list. */
