@@ -205,6 +205,15 @@ test("outside the hours it waits for the morning of the person, and says so", as
     isAnswer: false,
   });
   expect(asked.dueAt).toBe(Date.parse("2031-01-07T08:00:00-05:00"));
+  const waiting = await eventually(async () => {
+    const { status, body } = await call(`GET /v1/messages/${asked.messageId}`);
+    return status === 200 && body;
+  });
+  expect(waiting).toMatchObject({
+    status: "pending",
+    dueAt: "2031-01-07T13:00:00.000Z",
+    text: "Good morning.",
+  });
 });
 
 test.each<[body: object, path: string]>([

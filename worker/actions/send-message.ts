@@ -9,6 +9,7 @@ import type { Organisation } from "#core/organisation";
 import type { Address } from "#core/phone";
 import type { Actor } from "../actor.ts";
 import { readBegunElsewhere } from "../db/begun.ts";
+import { keepDueAt } from "../db/due-message.ts";
 import { findNamedTemplate } from "../db/means.ts";
 import { readRecipient } from "../db/offer.ts";
 import type { Recipient } from "../db/offer.ts";
@@ -92,6 +93,7 @@ export async function sendMessage(services: Services, actor: Actor, message: New
   const answer = await services.contact(addressId).send({ ...request, now });
   if (answer.kind === "refused") throw refusal(answer.why);
   if (answer.kind === "repeated") return { messageId: id, contactId, dueAt: null };
+  if (answer.dueAt !== null) await keepDueAt(services.d1, { id, addressId, dueAt: answer.dueAt }, now);
   await recordDeed(services, actor, {
     action: "message.send",
     subject: { kind: "message", id },

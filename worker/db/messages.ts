@@ -32,6 +32,7 @@ const SHOWN = {
   errorCode: messages.errorCode,
   reason: messages.reason,
   receipts: messages.receipts,
+  dueAt: messages.dueAt,
   at: messages.at,
   lineId: messages.lineId,
   runId: messages.runId,

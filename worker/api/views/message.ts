@@ -4,7 +4,7 @@ import { CHANNELS } from "#core/line";
 import type { Actor } from "../../actor.ts";
 import type { MessageRow } from "../../db/messages.ts";
 import { PersonView, toPersonView } from "./person.ts";
-import { Time, toTime } from "./time.ts";
+import { Time, toTime, toTimeOrNull } from "./time.ts";
 
 const MediaView = z.object({
   type: z.string().nullable(),
@@ -33,6 +33,9 @@ export const MessageView = z
         "Of one that was refused or canceled: opted-out, suppressed, no-consent, never-open, passed and the like.",
     }),
     at: Time,
+    dueAt: Time.nullable().meta({
+      description: "Of one that is pending and waits for its hour: not before. null for all others.",
+    }),
     contact: PersonView,
     lineId: z.string().nullable(),
     runId: z.string().nullable(),
@@ -62,6 +65,7 @@ export function toMessageView(row: MessageRow, actor: Actor) {
     errorCode,
     reason,
     at: toTime(row.at),
+    dueAt: status === "pending" ? toTimeOrNull(row.dueAt) : null,
     contact: toPersonView(row, actor),
     lineId,
     runId,
