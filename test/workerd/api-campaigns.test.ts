@@ -143,8 +143,32 @@ describe("before it is launched", () => {
     expect(people.filter(({ isPlanned }) => !isPlanned)).toMatchObject([
       { reason: "no-consent", words: "never agreed to hear from us", variant: null },
     ]);
-    const read = [...first.readers, ...rest.readers].map(({ text }: { text: string }) => text);
-    expect(read.toSorted()).toEqual(["Hi Ana!", "Hi Ben!", "Hi Cem!"]);
+    // Also where a page is too short to have three who would read something.
+    for (const limit of [1, 3, 200]) {
+      const { readers } = await ok(`GET /v1/campaigns/${id}/preview?limit=${limit}`);
+      const read = readers.map(({ text }: { text: string }) => text);
+      expect(read.toSorted()).toEqual(["Hi Ana!", "Hi Ben!", "Hi Cem!"]);
+    }
+  });
+
+  test("what is no campaign is told what it lacks, not that nothing fits", async () => {
+    const { status, body } = await call("POST /v1/campaigns", {});
+    expect([status, body.error.message]).toEqual([422, "name is missing."]);
+    const places = body.error.details.map(({ path }: { path: string }) => path);
+    expect(places).toEqual(["name", "lineId", "variants", "audience"]);
+  });
+
+  test("two currencies are refused in words", async () => {
+    const there = {
+      address: "+15550100101",
+      name: "Euros",
+      prices: { currency: "EUR", perSegment: { "*": 0.1 } },
+    };
+    const line = { channel: "sms", sender: "long-code", organisation: "Partyline", hours: ALWAYS };
+    const { id: fallbackLineId } = await ok("POST /v1/lines", { ...line, ...there });
+    const { findings } = await ok(`POST /v1/campaigns/${await create({ fallbackLineId })}/check`);
+    expect(findings).toMatchObject([{ kind: "error", code: "fallback-currency" }]);
+    expect(findings[0].message).toMatch(/USD.+EUR/);
   });
 
   test("a viewer sees no whole number", async () => {

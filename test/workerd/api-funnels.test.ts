@@ -107,6 +107,22 @@ test("looked at: slots ahead, then a slot, and everything it came to", async () 
   });
 });
 
+test("paused, what it began is paused with it, and goes on with it; archived, it is cancelled", async () => {
+  const begun = async () => {
+    const { data } = await ok("GET /v1/campaigns?archived=true");
+    return data.map(({ state, stateReason }: Record<string, unknown>) => [state, stateReason]);
+  };
+  await ok("POST /v1/funnels/energy_advice/pause");
+  expect(await begun()).toEqual([["paused", "The funnel was paused."]]);
+  await ok("POST /v1/funnels/energy_advice/start");
+  expect(await begun()).toEqual([[expect.stringMatching(/^(scheduled|sending)$/), "The funnel goes on."]]);
+  const { data } = await ok("GET /v1/campaigns");
+  await ok(`POST /v1/campaigns/${data[0].id}/pause`, { reason: "A typo" });
+  await ok("POST /v1/funnels/energy_advice/pause");
+  await ok("POST /v1/funnels/energy_advice/start");
+  expect(await begun()).toEqual([["paused", "A typo"]]);
+});
+
 test("somebody is taken out, somebody called by hand; a stage with people in it cannot go; archived it begins nothing", async () => {
   const [id = ""] = ids;
   expect(await ok(`GET /v1/funnels/energy_advice/members/${id}`)).toMatchObject({ stage: "activation" });
@@ -128,6 +144,9 @@ test("somebody is taken out, somebody called by hand; a stage with people in it 
   expect(await ok("POST /v1/funnels/energy_advice/pause")).toMatchObject({ state: "paused" });
   expect(await ok("GET /v1/funnels/energy_advice/slots/ahead")).toEqual({ data: [] });
   expect(await ok("POST /v1/funnels/energy_advice/archive")).toMatchObject({ state: "archived" });
+  expect((await ok("GET /v1/campaigns")).data).toMatchObject([
+    { state: "cancelled", stateReason: "The funnel was taken out of use." },
+  ]);
   expect(await call("POST /v1/funnels/energy_advice/start")).toMatchObject({ status: 409 });
   expect((await ok("GET /v1/funnels")).data).toEqual([]);
   expect((await ok("GET /v1/funnels?archived=true")).data).toHaveLength(1);
