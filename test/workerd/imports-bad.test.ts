@@ -84,7 +84,7 @@ describe("a row", () => {
 
   test("of more text than a row of the database holds is rejected, and its text comes back", async () => {
     const number = freshNumber();
-    const letters = Array.from({ length: 250 }, () => "é".repeat(9_000));
+    const letters = Array.from({ length: 250 }, () => "y".repeat(9_000));
     const headings = letters.map((_, column) => `Letter ${column}`).join(",");
     const mapping = [{ kind: "number" }, ...letters.map(() => ({ kind: "keep" }))];
     const { id, counts } = await bringIn(
