@@ -16,10 +16,11 @@ export const LINE = {
 const Recipient = z.object({
   status: z.string(),
   attempt: z.number(),
-  /** Comes with the words, in the record of the hand-over. */
-  segments: z.number().nullable(),
+  messageId: z.string(),
   contact: z.object({ contactId: z.string() }),
 });
+/** Its words come with the record of the hand-over. */
+const Message = z.object({ id: z.string(), text: z.string() });
 const Exclusion = z.object({ contactId: z.string() });
 
 /** Makes the line and the campaign; resolves with the campaign's id. */
@@ -44,16 +45,18 @@ export async function launchCampaign(run: Run, id: string): Promise<void> {
 export async function statesOf(run: Run, id: string): Promise<ReadonlyMap<string, string>> {
   const recipients = await list(run, `/v1/campaigns/${id}/recipients`, Recipient);
   const exclusions = await list(run, `/v1/campaigns/${id}/exclusions`, Exclusion);
+  const messages = await list(run, "/v1/messages", Message);
+  const wordless = new Set(messages.filter(({ text }) => text === "").map(({ id: messageId }) => messageId));
   const inOrder = recipients.toSorted((a, b) => a.attempt - b.attempt);
   return new Map([
     ...exclusions.map(({ contactId }) => [contactId, "excluded"] as const),
-    ...inOrder.map((one) => [one.contact.contactId, stateOf(one)] as const),
+    ...inOrder.map((one) => [one.contact.contactId, stateOf(one, wordless)] as const),
   ]);
 }
 
 /** What the carrier tells of a message is not enough: what it said must be there as well. */
-function stateOf({ status, segments }: z.infer<typeof Recipient>): string {
+function stateOf({ status, messageId }: z.infer<typeof Recipient>, wordless: ReadonlySet<string>): string {
   const isSent = !NOT_SENT.has(status);
-  return isSent && segments === null ? `${status} without its words` : status;
+  return isSent && wordless.has(messageId) ? `${status} without its words` : status;
 }
 const NOT_SENT: ReadonlySet<string> = new Set(["pending", "refused", "canceled", "failed", "unknown"]);
