@@ -87,14 +87,13 @@ async function toldAll(): Promise<void> {
   await scheduler.wait(5);
 }
 
-/** Plays a story with the Sender of a planned campaign, at an instant far enough ahead that no real alarm rings in it. */
+/** Plays a story with a line's Sender, at an instant far enough ahead that no real alarm rings in it. */
 export async function inLab(
-  campaign: Campaign,
+  { line }: Pick<Campaign, "line">,
   at: number,
   story: (lab: Lab) => Promise<void>,
 ): Promise<void> {
   const services = await openServices(env);
-  const { line } = campaign;
   await runInDurableObject(env.SENDER.getByName(line.id), async (_object, state) => {
     const lab = new Lab(state, services, line.id);
     lab.setClock(at);
