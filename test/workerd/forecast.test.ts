@@ -96,6 +96,15 @@ describe("a forecast", () => {
       findings: [{ code: "no-words", message: 'Variant a: the template "approved" says nothing on sms.' }],
     });
   });
+
+  test("words that fail for everybody are said once, with the reason", async () => {
+    const { services } = await openQuietly(NOW);
+    const content = { kind: "text", text: { en: "Hi {{ first_name" } } as const;
+    const config = configOf(await addLine(), { variants: [{ name: "a", weight: 1, content }] });
+    const found = await forecastCampaign(services, await addCampaign(services, config));
+    expect(found).toMatchObject({ kind: "problems", findings: [{ code: "words-broken" }] });
+    expect(found.findings[0]?.message).toMatch(/^Variant a: its words \(sms\.en\) cannot be sent\. .+/);
+  });
 });
 
 describe("an audience of which nobody is left", () => {

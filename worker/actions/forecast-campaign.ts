@@ -4,6 +4,7 @@ import { checkLaunch } from "#core/campaign/checklist";
 import type { Finding } from "#core/campaign/checklist";
 import { forecast, scaled } from "#core/campaign/forecast";
 import type { KeptForecast } from "#core/campaign/forecast";
+import { currencyOf } from "#core/campaign/price";
 import type { Launched } from "#core/campaign/launched";
 import { count, emptyTally } from "#core/campaign/tally";
 import type { Tally } from "#core/campaign/tally";
@@ -47,7 +48,7 @@ export async function forecastCampaign(
   const sharers = await readSharers(services.d1, config.lineId, id);
   const found = forecast(tally, launched.pinned, startAt, sharers);
   const findings = checkLaunch({ config, pinned: launched.pinned, forecast: found, now });
-  const currency = launched.pinned.line.prices?.currency ?? null;
+  const currency = currencyOf(launched.pinned);
   const kept = { revision, at: now, startAt, currency, forecast: found, findings, readCount };
   return { kind: "ok", kept, launched, findings };
 }

@@ -6,6 +6,8 @@ import type { Launched, PinnedAudience } from "#core/campaign/launched";
 import type { PinnedContent } from "#core/campaign/sending";
 import { toLine } from "#core/line";
 import type { Line } from "#core/line";
+import { checkMessageTemplate } from "#core/message-template/check";
+import type { MessageTemplate } from "#core/message-template/template";
 import { wordingsFor } from "#core/message-template/wording";
 import type { Organisation } from "#core/organisation";
 import { findLine } from "../db/lines.ts";
@@ -98,17 +100,14 @@ async function pinFallback(
   if (fallbackLineId === lineId)
     return lacking("fallback-same", "The line to fall back on is the campaign's own line.");
   const there = await pinLine(services, fallbackLineId, "line to fall back on", scope);
-  const [here, other] = [currencyOf(line), there.kind === "found" ? currencyOf(there.value) : null];
-  return here === null || other === null || here === other
+  const here = line.prices?.currency;
+  const other = there.kind === "found" ? there.value.prices?.currency : undefined;
+  return here === undefined || other === undefined || here === other
     ? there
     : lacking(
         "fallback-currency",
         `The line is priced in ${here}, the one to fall back on in ${other}: give both the same currency, or nobody can say what the campaign costs.`,
       );
-}
-
-function currencyOf({ prices }: Line): string | null {
-  return prices?.currency ?? null;
 }
 
 async function pinAudience({ db }: Services, audience: Audience): Promise<Found<PinnedAudience>> {
@@ -137,7 +136,7 @@ async function pinContent(
   switch (content.kind) {
     case "text": {
       const template = { language: lines[0]?.language ?? "en", placeholders: [], text: content.text };
-      return found({ kind: "template", template });
+      return checked(variant, template);
     }
     case "template": {
       const template = (await findNamedTemplate(db, content.template))?.document;
@@ -145,7 +144,7 @@ async function pinContent(
         return lacking("no-template", `Variant ${variant}: there is no template "${content.template}".`);
       const silent = lines.find(({ channel }) => wordingsFor(template, channel).length === 0);
       return silent === undefined
-        ? found({ kind: "template", template })
+        ? checked(variant, template)
         : lacking(
             "no-words",
             `Variant ${variant}: the template "${content.template}" says nothing on ${silent.channel}.`,
@@ -160,6 +159,19 @@ async function pinContent(
     default:
       return content satisfies never;
   }
+}
+
+/** Words that fail for everybody are said once, with the reason. What a template does not declare may still be known of people. */
+function checked(variant: string, template: MessageTemplate): Found<PinnedContent> {
+  const broken = checkMessageTemplate(template).find(
+    ({ kind, code }) => kind === "error" && code !== "undeclared",
+  );
+  return broken === undefined
+    ? found({ kind: "template", template })
+    : lacking(
+        "words-broken",
+        `Variant ${variant}: its words (${broken.place}) cannot be sent. ${broken.message}`,
+      );
 }
 
 function found<Value>(value: Value): Found<Value> {

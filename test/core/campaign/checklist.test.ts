@@ -89,6 +89,18 @@ describe("before a launch", () => {
       {},
       "costly-character",
     ],
+    [
+      "a variant that nobody gets",
+      crowd(5),
+      {},
+      {
+        variants: [
+          { name: "a", weight: 1, content: { kind: "text", text: { en: "Hi" } } },
+          { name: "b", weight: 1, content: { kind: "text", text: { en: "Hello" } } },
+        ],
+      },
+      "variant-for-nobody",
+    ],
     ["a daily cap", crowd(10), { dailyCap: 4 }, { dailyCap: 4 }, "daily-cap"],
     [
       "people on the line to fall back on",
@@ -124,12 +136,15 @@ describe("before a launch", () => {
       {},
       "never-open",
     ],
+    [
+      "ends before it begins, which is why nobody has hours left",
+      crowd(3),
+      { expiresAt: NOON - HOUR },
+      {},
+      "expired",
+    ],
     ["stops after answers nobody is asked for", crowd(1), {}, { quota: 5 }, "quota-without-questions"],
   ])("it is kept back when it %s", (_what, people, campaign, config, code) => {
-    expect(check(people, campaign, config)).toContainEqual({
-      kind: "error",
-      code,
-      message: expect.any(String),
-    });
+    expect(check(people, campaign, config)[0]).toEqual({ kind: "error", code, message: expect.any(String) });
   });
 });

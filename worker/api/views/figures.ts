@@ -1,5 +1,6 @@
 // What became of a campaign, as the API shows it.
 import * as z from "zod";
+import { currencyOf } from "#core/campaign/price";
 import { compareForecast } from "#core/campaign/compare";
 import type { Figures } from "#core/campaign/figures";
 import { tellFigures } from "#core/campaign/figures";
@@ -65,7 +66,7 @@ export const FiguresView = z
 const MICROS = 1_000_000;
 
 export function toFiguresView(row: CampaignRow, { bunches, responses, completed }: CountedCampaign) {
-  const currency = row.pinned?.pinned.line.prices?.currency ?? null;
+  const currency = row.pinned === null ? null : currencyOf(row.pinned.pinned);
   const told = tellFigures(bunches, responses, isOver(row.state));
   const tally = row.tally ?? emptyTally();
   const { waits, failures, refusals, variants, ...whole } = told;

@@ -1,6 +1,7 @@
 // What an organiser should know before a launch, in words. An error keeps it from being launched, a warning does not.
 import type { CampaignConfig } from "#core/campaign/campaign";
 import { EXCLUSIONS, isExclusion } from "#core/campaign/exclusion";
+import { currencyOf } from "#core/campaign/price";
 import type { Forecast } from "#core/campaign/forecast";
 import { openingOfAll } from "#core/campaign/open";
 import type { Pinned } from "#core/campaign/sending";
@@ -25,8 +26,10 @@ export interface Launch {
 
 const MICROS = 1_000_000;
 
+/** Errors first; the first of them is what there is to say. */
 export function checkLaunch(launch: Launch): readonly Finding[] {
-  return PARTS.flatMap((part) => part(launch)).filter((finding) => finding !== null);
+  const findings = PARTS.flatMap((part) => part(launch)).filter((finding) => finding !== null);
+  return findings.toSorted((a, b) => Number(a.kind === "warning") - Number(b.kind === "warning"));
 }
 
 export function problem(code: string, message: string): Finding {
@@ -37,7 +40,8 @@ function warning(code: string, message: string): Finding {
   return { kind: "warning", code, message };
 }
 
-const PARTS: readonly Part[] = [checkPeople, checkTime, checkMoney, checkWords, checkEnd];
+/** Hours come first: where they never open it is they that leave everybody out. */
+const PARTS: readonly Part[] = [checkTime, checkPeople, checkMoney, checkWords, checkEnd];
 
 function checkPeople({ forecast: { tally } }: Launch): readonly (Finding | null)[] {
   if (tally.people === 0) return [problem("empty-audience", "Nobody is in the audience.")];
@@ -53,11 +57,11 @@ function checkPeople({ forecast: { tally } }: Launch): readonly (Finding | null)
       ? null
       : warning(
           "by-fallback",
-          `${tally.byFallback} of ${tally.planned} cannot be reached on this line and get it by the one to fall back on.`,
+          `${tally.byFallback} of ${tally.planned} cannot be reached on this line: they get it by the one to fall back on.`,
         ),
     reasons.length === 0
       ? null
-      : warning("some-excluded", `${excludedCount(tally)} of ${tally.people} are left out: ${why}.`),
+      : warning("some-excluded", `Left out are ${excludedCount(tally)} of ${tally.people}: ${why}.`),
   ];
 }
 
@@ -88,15 +92,16 @@ function checkTime({ pinned, forecast, now }: Launch): readonly (Finding | null)
   ];
 }
 
-function checkMoney({ pinned: { line }, forecast: { tally } }: Launch): readonly (Finding | null)[] {
-  if (line.prices === undefined)
+function checkMoney({ pinned, forecast: { tally } }: Launch): readonly (Finding | null)[] {
+  const { line } = pinned;
+  const currency = currencyOf(pinned);
+  if (currency === null)
     return [
       warning(
         "no-prices",
         "The line has no prices, so nobody can say what this will cost, and no spend cap can hold it.",
       ),
     ];
-  const { currency } = line.prices;
   const cost = tally.costMicros / MICROS;
   const unpriced = Object.entries(tally.unpriced).map(
     ([country, people]) => `${country === "?" ? "no country" : country} (${people})`,

@@ -7,6 +7,11 @@ const MICROS = 1_000_000;
 
 type Priced = Pick<Line, "prices">;
 
+/** Of what a campaign costs: its line's, or where that has no prices the one of the line to fall back on. They are never two. */
+export function currencyOf({ line, fallback }: { line: Priced; fallback: Priced | null }): string | null {
+  return line.prices?.currency ?? fallback?.prices?.currency ?? null;
+}
+
 /** What so many segments to a country (null = of no number we know) cost, in millionths of the line's currency; null where the price list says nothing of it. */
 export function costMicrosIn({ prices }: Priced, country: string | null, segments: number): number | null {
   const price = prices?.perSegment[country ?? "*"] ?? prices?.perSegment["*"];
