@@ -1,6 +1,7 @@
 // A funnel's slots: who is begun with, once, whatever cron and the queue do.
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { findNextDue } from "../../worker/actions/find-next-due.ts";
 import { runFunnelSlot } from "../../worker/actions/run-funnel-slot.ts";
 import { tickFunnels } from "../../worker/actions/tick-funnels.ts";
 import { called, people, publishFlows, record, report, startWorld, turn } from "./funnel-world.ts";
@@ -9,6 +10,35 @@ const MONDAY = "2026-11-23";
 const SLOTS = { weekdays: [1, 2, 3, 4, 5], hours: [10, 11, 12], holidays: [] };
 
 beforeAll(publishFlows);
+
+describe("the demo's clock", () => {
+  test("stops at slots with somebody to begin with, and where silence is to be noticed", async () => {
+    const world = await startWorld(`${MONDAY}T08:00:00Z`, { slots: SLOTS, dailyCap: 5 });
+    const next = async (iso: string, isSwept = true) => {
+      const at = await findNextDue(world.at(iso), Date.parse(iso), isSwept);
+      return at === null ? null : new Date(at).toISOString();
+    };
+    expect(await next(`${MONDAY}T08:00:00Z`)).toBeNull();
+    const [id = ""] = await people(1);
+    await world.enrol(`${MONDAY}T08:00:00Z`, [id]);
+    expect(await next(`${MONDAY}T08:00:00Z`)).toBe(`${MONDAY}T10:00:00.000Z`);
+    // A slot that nobody ran yet is run before anybody jumps on; once cron has looked, what is left is stuck.
+    expect(await next(`${MONDAY}T10:20:00Z`, false)).toBe(`${MONDAY}T10:20:00.001Z`);
+    await world.tick(`${MONDAY}T10:20:00Z`);
+    expect(await world.begunAt(`${MONDAY}T10:00:00Z`)).toEqual([id]);
+    await report(world, id, `${MONDAY}T10:20:00Z`, "delivered");
+    await env.DB.prepare("DELETE FROM campaigns").run();
+    // Whether it left is looked at once an hour; then three days of silence, and the Monday slot after the fourth.
+    expect(await next(`${MONDAY}T10:20:00Z`)).toBe(`${MONDAY}T11:00:00.000Z`);
+    await world.tick(`${MONDAY}T11:00:00Z`);
+    expect(await next(`${MONDAY}T11:00:00Z`)).toBe("2026-11-26T10:20:00.000Z");
+    await world.tick("2026-11-26T10:20:00Z");
+    expect(await next("2026-11-26T10:20:00Z")).toBe("2026-11-30T10:00:00.000Z");
+    // Paused it begins with nobody.
+    await env.DB.prepare("UPDATE funnels SET state = 'paused' WHERE id = ?").bind(world.funnelId).run();
+    expect(await next("2026-11-26T10:20:00Z")).toBeNull();
+  });
+});
 
 describe("slots", () => {
   test("the day's cap is spread over its slots; those whose date has come go first and count", async () => {

@@ -15,15 +15,15 @@ const HOUR_MS = 3_600_000;
  * in truth, and for this once an hour.
  */
 export async function listNextInFunnels(d1: D1Database): Promise<ReadonlyMap<string, NextInFunnel>> {
+  // Numbers that are bound are floating-point ones, and would not divide to whole hours.
   const { results } = await d1
     .prepare(
       `SELECT funnel_id AS funnelId,
-              min(CASE WHEN phase <> 'asked' THEN NULL WHEN due_at >= slot_at + ?1 THEN due_at
-                       ELSE (due_at + ?2 - 1) / ?2 * ?2 END) AS lookAt,
+              min(CASE WHEN phase <> 'asked' THEN NULL WHEN due_at >= slot_at + ${DAY_MS} THEN due_at
+                       ELSE (due_at + ${HOUR_MS - 1}) / ${HOUR_MS} * ${HOUR_MS} END) AS lookAt,
               min(CASE WHEN phase IN ('new', 'waiting') THEN due_at END) AS personAt
          FROM funnel_members WHERE phase <> 'out' AND due_at IS NOT NULL GROUP BY funnel_id`,
     )
-    .bind(DAY_MS, HOUR_MS)
     .all<NextInFunnel & { readonly funnelId: string }>();
   return new Map(results.map(({ funnelId, ...next }) => [funnelId, next]));
 }
