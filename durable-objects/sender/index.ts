@@ -7,6 +7,7 @@ import type {
   CheckedCall,
   FailedCall,
   FrozenCall,
+  LearnCall,
   MoveAnswer,
   MoveCall,
   OpenCall,
@@ -106,6 +107,15 @@ export class Sender extends DurableObject<SenderEnv> {
     const line = withPacing(this.#keeper.line, pacing, now);
     const pace = spend(line.pace, segments, rateOf(line), now);
     this.#keeper.keep({ line: charged({ ...line, pace }, costMicros), now });
+  }
+
+  /** The line was changed: what it holds up for a cap that was raised goes on at once. */
+  learnLine({ pacing, now }: LearnCall): void {
+    this.#keeper.meet(now);
+    // One that has paced nothing yet learns it with the first that asks.
+    if (this.#keeper.line.pacing === null) return;
+    this.#keeper.keep({ line: withPacing(this.#keeper.line, pacing, now), now });
+    wake(this.#keeper, now);
   }
 
   /** What a page came to; who goes on gets the next one. */

@@ -4,6 +4,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ReceiptRecord } from "#core/record";
 import { applyRecords } from "../../worker/actions/apply-records.ts";
+import { tellLine } from "../../worker/actions/tell-line.ts";
 import { addLine, allAre, comesTo, plan, rowsOf, stateIs } from "./campaign.ts";
 import type { Campaign } from "./campaign.ts";
 import { fakeCarrier } from "./carrier.ts";
@@ -86,6 +87,22 @@ describe("a day on the line's calendar", TIMEOUT, () => {
       await comesTo(async () => ((await alarmsAbout(line.id)).length > 0 ? alarmsAbout(line.id) : null)),
     ).toEqual(["spend-cap"]);
     await allAre(campaign, "accepted");
+  });
+
+  test("holds no more once the cap is raised", async () => {
+    const line = await addLine({ ...NEW_YORK, prices: CENT, spendCapPerDay: 0.01 });
+    const campaign = await plan({ line, people: some(3), now: EVENING });
+    await inLab(campaign, EVENING, async (lab) => {
+      begin(lab, campaign, EVENING);
+      await lab.drain();
+      expect(postsTo(campaign)).toHaveLength(1);
+      await env.DB.prepare("UPDATE lines SET config = json_set(config, '$.spendCapPerDay', 1) WHERE id = ?")
+        .bind(line.id)
+        .run();
+      await tellLine(lab.services, line.id, "");
+      await lab.drain();
+    });
+    expect(postsTo(campaign)).toHaveLength(3);
   });
 
   test("holds an attempt by the other line to that line's money", async () => {

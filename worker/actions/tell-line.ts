@@ -1,4 +1,4 @@
-// Tells the people in conversation on a line how it is configured now; the others learn it when they next begin something.
+// Tells the Sender of a line, and the people in conversation on it, how it is configured now; others learn it when they next begin something.
 import { findRunningOn } from "../db/running.ts";
 import { rowToLine } from "../db/offer.ts";
 import type { Services } from "../services.ts";
@@ -12,6 +12,7 @@ export async function tellLine(services: Services, lineId: string, cursor: strin
   if (line === null) return;
   const now = services.clock.now();
   const told = rowToLine(line);
+  if (cursor === "") await services.sender(lineId).learnLine({ pacing: told, now });
   for (let first = 0; first < addressIds.length; first += AT_ONCE) {
     const page = addressIds.slice(first, first + AT_ONCE);
     await Promise.all(page.map((id) => services.contact(id).learnLine({ line: told, now })));

@@ -73,6 +73,12 @@ export type MoveAnswer =
 /** The line as it is configured now: what its Sender goes by. */
 export type Pacing = Pick<Line, "segmentsPerSecond" | "zone" | "spendCapPerDay">;
 
+/** A line was changed: it is paced so from now on. */
+export interface LearnCall {
+  readonly pacing: Pacing;
+  readonly now: number;
+}
+
 /** One message that wants a slot. */
 export interface Load {
   readonly id: string;

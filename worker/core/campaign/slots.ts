@@ -157,9 +157,13 @@ export function withPacing(line: LineState, given: Pacing, now: number): LineSta
   return { ...line, pacing, day, pace, heldUntil, backOff: settledBackOff(line.backOff, now) };
 }
 
-/** A copy of the line from before it had a rate, as an object may remember it, goes at the slowest. */
-function usable(pacing: Pacing): Pacing {
-  return pacing.segmentsPerSecond > 0 ? pacing : { ...pacing, segmentsPerSecond: 1 };
+/** Of a line only what paces it; a copy from before it had a rate, as an object may remember it, goes at the slowest. */
+function usable({ segmentsPerSecond, zone, spendCapPerDay }: Pacing): Pacing {
+  return {
+    segmentsPerSecond: segmentsPerSecond > 0 ? segmentsPerSecond : 1,
+    zone,
+    ...(spendCapPerDay !== undefined && { spendCapPerDay }),
+  };
 }
 
 function withDay(progress: Progress, { date }: LineDay): Progress {
