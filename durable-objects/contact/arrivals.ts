@@ -20,11 +20,11 @@ export class Arrivals {
   /** The message is being looked up: until it is back, those behind it wait. */
   hold(sid: string): void {
     if (this.#inFront?.sid === sid) return;
-    let go = () => {};
+    let go: (() => void) | null = null;
     const gone = new Promise<void>((resolve) => {
       go = resolve;
     });
-    this.#inFront = { sid, gone, go };
+    this.#inFront = { sid, gone, go: () => go?.() };
   }
 
   /** The message is dealt with. */

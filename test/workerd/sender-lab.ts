@@ -25,9 +25,8 @@ export class Lab {
 
   constructor(state: DurableObjectState, services: Services, lineId: string) {
     this.#state = state;
-    const refuse = () => Promise.reject(new Error("Queue is overloaded"));
-    const pump = async (batch: Iterable<{ body: PumpJob }>) => {
-      if (this.refuses) return refuse();
+    const pump = async (batch: Iterable<{ body: PumpJob }>): Promise<void> => {
+      if (this.refuses) await refuse();
       for (const { body } of batch) this.jobs.push(body);
     };
     const records = (batch: Iterable<MessageSendRequest<JournalRecord>>) =>
@@ -80,6 +79,10 @@ export class Lab {
     }
     throw new Error("there was always more to do");
   }
+}
+
+function refuse(): Promise<never> {
+  return Promise.reject(new Error("Queue is overloaded"));
 }
 
 /** The Sender tells its queue off the path of its answers. */

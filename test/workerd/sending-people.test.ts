@@ -95,6 +95,8 @@ describe("what was launched", TIMEOUT, () => {
   );
 });
 
+const rowOf = async (campaign: Campaign) => (await rowsOf(campaign))[0];
+
 describe("somebody in a conversation on the line", TIMEOUT, () => {
   const question = Flow.parse({
     schema: 1,
@@ -104,8 +106,6 @@ describe("somebody in a conversation on the line", TIMEOUT, () => {
       { id: "thanks", kind: "say", text: { en: "Thank you." }, next: "end" },
     ],
   });
-  const rowOf = async (campaign: Campaign) => (await rowsOf(campaign))[0];
-
   async function talkingOn(slug: string, inConversation: "skip" | "wait" | "interrupt") {
     const line = await addLine();
     await publish(slug, question, "", { id: line.id });
