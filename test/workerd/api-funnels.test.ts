@@ -107,11 +107,12 @@ test("looked at: slots ahead, then a slot, and everything it came to", async () 
   });
 });
 
+async function begun() {
+  const { data } = await ok("GET /v1/campaigns?archived=true");
+  return data.map(({ state, stateReason }: Record<string, unknown>) => [state, stateReason]);
+}
+
 test("paused, what it began is paused with it, and goes on with it; archived, it is cancelled", async () => {
-  const begun = async () => {
-    const { data } = await ok("GET /v1/campaigns?archived=true");
-    return data.map(({ state, stateReason }: Record<string, unknown>) => [state, stateReason]);
-  };
   await ok("POST /v1/funnels/energy_advice/pause");
   expect(await begun()).toEqual([["paused", "The funnel was paused."]]);
   await ok("POST /v1/funnels/energy_advice/start");

@@ -9,7 +9,13 @@ const CURSOR_CHARACTERS_MAX = 500;
 /** The query of a list whose order is by `key`: `limit`, and `cursor` as the page before gave it out. */
 export function paging<Key extends z.ZodType>(key: Key) {
   return z.object({
-    limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(LIMIT_DEFAULT),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(LIMIT_MAX)
+      .default(LIMIT_DEFAULT)
+      .meta({ description: "How many a page holds at most." }),
     cursor: z
       .string()
       .max(CURSOR_CHARACTERS_MAX)

@@ -5,6 +5,7 @@ import type { Finding } from "#core/campaign/checklist";
 import { excludedCount } from "#core/campaign/tally";
 import type { CampaignSummary, ExclusionRow, HistoryRow } from "../../db/campaigns.ts";
 import { EXCLUSIONS, isExclusion } from "#core/campaign/exclusion";
+import "./describe-campaign.ts";
 import { Time, toTime, toTimeOrNull } from "./time.ts";
 
 CampaignConfig.register(z.globalRegistry, { id: "CampaignConfig" });
@@ -20,9 +21,12 @@ export const CampaignView = z
     lineId: z.string(),
     state: State,
     stateAt: Time,
-    stateBy: z.string(),
-    stateReason: z.string().nullable(),
-    revision: z.int(),
+    stateBy: z.string().meta({ description: "Who moved it there; `partyline` where it moved by itself." }),
+    stateReason: z
+      .string()
+      .nullable()
+      .meta({ description: "In words, where somebody or something gave one." }),
+    revision: z.int().meta({ description: "Counts the changes; a change names the one it was made from." }),
     config: CampaignConfig,
     createdAt: Time,
     createdBy: z.string(),

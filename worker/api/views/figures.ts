@@ -20,30 +20,32 @@ import { Time, toTime, toTimeOrNull } from "./time.ts";
 const Count = z.int();
 const Counts = z.object({
   planned: Count.meta({ description: "waiting + sent + failed + unknown + refused + canceled." }),
-  waiting: Count,
+  waiting: Count.meta({ description: "Not handed over yet." }),
   putOff: Count.meta({ description: "Of those waiting: until an hour, a day or a back-off is over." }),
   sent: Count.meta({ description: "The carrier took it, and nothing bad was heard since." }),
   delivered: Count.meta({ description: "Of those sent." }),
   read: Count.meta({ description: "Of those delivered." }),
-  failed: Count,
+  failed: Count.meta({ description: "The carrier refused it or could not bring it; `failures` says why." }),
   unknown: Count.meta({
     description: "Nobody can tell whether the carrier took it; never sent again by itself.",
   }),
   refused: Count.meta({ description: "Held back at the last moment." }),
-  canceled: Count,
+  canceled: Count.meta({ description: "The campaign ended before their turn." }),
   replied: Count.meta({
     description:
       "Wrote on the line after theirs was handed over and before anything else of ours. An opt-out is no reply.",
   }),
   optedOut: Count.meta({ description: "Said STOP after it, before anything else of ours." }),
-  segments: Count,
+  segments: Count.meta({ description: "Of every attempt that the carrier took." }),
   cost: Money,
 });
 
 const Compared = z.object({
   what: z.enum(["people", "left out", "sent", "segments", "cost"]),
-  forecast: z.number(),
-  fact: z.number(),
+  forecast: z.number().meta({
+    description: "What the last forecast before the launch said; without one, what the launch found.",
+  }),
+  fact: z.number().meta({ description: "As of now." }),
   because: z.array(z.string()).meta({ description: "What happened in between; empty where nothing did." }),
 });
 
@@ -52,13 +54,13 @@ export const FiguresView = z
     state: CampaignView.shape.state,
     isFrozen: z.boolean().meta({ description: "Until then the audience is still growing." }),
     ...Counts.shape,
-    excluded: Count,
-    excludedBy: z.array(Why),
+    excluded: Count.meta({ description: "In the audience, and never planned." }),
+    excludedBy: z.array(Why).meta({ description: "Why those were left out, the most first." }),
     waits: z.array(Why).meta({ description: "Why those wait who were put off; goes on after `waits`." }),
     failures: z.array(Why).meta({ description: "By the carrier's code." }),
-    refusals: z.array(Why),
+    refusals: z.array(Why).meta({ description: "Why those refused or canceled got nothing." }),
     completed: Count.meta({ description: "Conversations it began that were answered to the end." }),
-    variants: z.record(z.string(), Counts),
+    variants: z.record(z.string(), Counts).meta({ description: "The same counts by variant." }),
     comparison: z.array(Compared).meta({ description: "Forecast beside fact; cost in the line's currency." }),
   })
   .meta({ id: "CampaignFigures" });

@@ -7,6 +7,7 @@ import { FUNNEL_PROBLEMS } from "#core/funnel/problem";
 import type { MoveRow } from "../../db/funnel-moves.ts";
 import type { SlotRow } from "../../db/funnel-slots.ts";
 import type { FunnelRow } from "../../db/funnels.ts";
+import "./describe-funnel.ts";
 import { Time, toTime, toTimeOrNull } from "./time.ts";
 
 // Named, so that the description says each of them once.
