@@ -53,6 +53,34 @@ describe("a line of one segment a second", () => {
   });
 });
 
+test("what we start waits for tomorrow once the day's money is spent; an answer does not", async () => {
+  const line = await addLine({ prices: PRICES, spendCapPerDay: 0.01 });
+  const now = Date.parse("2031-01-06T12:00:00Z");
+  const services = { ...(await openServices(env)), clock: { now: () => now } };
+  const number = freshNumber();
+  const address = { kind: "phone", value: number } as const;
+  const addressId = await services.identity.idOf(address);
+  const object = services.contact(addressId);
+  await services.sender(line.id).spend({ pacing: line, segments: 1, costMicros: 10_000, now });
+
+  const id = crypto.randomUUID();
+  const permission = { silencedAt: null, grantedAt: 1, suppressedAt: null };
+  const rules = { consent: "granted", frequencyCap: null, begunElsewhere: 0, isAnswer: false } as const;
+  const words = { text: "An offer.", media: [], content: null };
+  await object.send({ id, address, line, profile: null, permission, ...rules, ...words, now });
+  await handOverMessage(services, addressId, id);
+  const claim = await object.claim({ messageId: id, now });
+  expect(claim).toMatchObject({ kind: "later", why: "put-off", at: Date.parse("2031-01-07T00:00:00Z") });
+
+  const reply = await object.reply({ address, line, text: "Hello.", isAnswer: true, now });
+  if (reply.kind === "moved") await handOverMessage(services, addressId, reply.messageId ?? "");
+  const posted = await comesTo(() => {
+    const all = carrier.posted.filter(({ to }) => to === number);
+    return Promise.resolve(all.length > 0 ? all : null);
+  });
+  expect(posted.map(({ body }) => body)).toEqual(["Hello."]);
+});
+
 test("answers to webhooks are spent afterwards, once for all turns of a batch", async () => {
   const line = await addLine({ prices: PRICES });
   const services = await openServices(env);

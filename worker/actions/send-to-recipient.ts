@@ -1,6 +1,7 @@
 // One recipient in their slot: claimed just before it, posted in it, reported on. A slot that is missed is let go.
 import type { Claim } from "#core/contact/claim";
 import type { Outcome } from "#core/contact/outcome";
+import type { WaitReason } from "#core/campaign/refusals";
 import { LATE_MS_MAX } from "#core/campaign/slots";
 import type { Gate } from "../gate.ts";
 import type { Services } from "../services.ts";
@@ -25,7 +26,7 @@ export type Result =
   | { readonly kind: "settled" }
   /** Somebody else has claimed it before, and knows what became of it. */
   | { readonly kind: "taken" }
-  | { readonly kind: "later"; readonly at: number; readonly reason: string; readonly stopsPage: boolean };
+  | { readonly kind: "later"; readonly at: number; readonly reason: WaitReason; readonly stopsPage: boolean };
 
 /** `homeId` is the campaign's own line, which need not be the one it goes by. */
 export async function sendToRecipient(
@@ -107,7 +108,7 @@ async function post(
   }
 }
 
-function later(at: number, reason: string): Extract<Result, { kind: "later" }> {
+function later(at: number, reason: WaitReason): Extract<Result, { kind: "later" }> {
   return { kind: "later", at, reason, stopsPage: false };
 }
 

@@ -34,7 +34,12 @@ const PUT_OFF = {
   "carrier-busy": "until the carrier takes more",
   "spend-cap": "until tomorrow, since the line's spend cap is reached",
   "broken-off": "until a page that broke off is tried again",
+  late: "a moment, since its slot was missed",
+  "tried-again": "until it is tried again",
 } as const satisfies Readonly<Record<PutOff, string> & Record<string, string>>;
+
+/** Why a page or the person's object puts a message off. */
+export type WaitReason = keyof typeof PUT_OFF;
 
 export function describeRefusal(word: string): string {
   return Object.hasOwn(REFUSED, word) ? REFUSED[word as keyof typeof REFUSED] : word;
