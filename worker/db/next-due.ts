@@ -5,14 +5,19 @@ import { STATUS_RANK } from "#core/status";
 /** Addresses woken by one jump whose messages it waits for: more than a demo has people. */
 const WATCHED_MAX = 200;
 
-/** The soonest wake after an instant, of people, lines and campaigns; null where nobody waits. Epoch milliseconds. */
+/**
+ * The soonest wake after an instant, of people, lines, campaigns and who was put off in one; null where nobody waits. Epoch
+ * milliseconds. A line writes down only what is worth it while it is busy, hence the people.
+ */
 export async function findNextWake(d1: D1Database, after: number): Promise<number | null> {
   const row = await d1
     .prepare(
       `SELECT min(at) AS at FROM (
          SELECT min(due_at) AS at FROM addresses WHERE due_at > ?1
          UNION ALL SELECT min(due_at) FROM sender_timers WHERE due_at > ?1
-         UNION ALL SELECT min(launched_at) FROM campaigns WHERE state = 'scheduled' AND launched_at > ?1)`,
+         UNION ALL SELECT min(launched_at) FROM campaigns WHERE state = 'scheduled' AND launched_at > ?1
+         UNION ALL SELECT min(m.due_at) FROM messages m JOIN campaigns c ON c.id = m.campaign_id
+                    WHERE m.due_at > ?1 AND m.rank = ${STATUS_RANK.pending} AND c.state = 'sending')`,
     )
     .bind(after)
     .first<{ at: number | null }>();
