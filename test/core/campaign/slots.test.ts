@@ -143,6 +143,13 @@ describe("a page that comes twice", () => {
     expect(second.answer).toMatchObject({ kind: "slots", againAt: null });
     expect([second.progress.day.people, second.line.day.spentMicros]).toEqual([4, 40_000]);
   });
+
+  test("is charged to the next day where that has begun", () => {
+    const first = ask(running({ dailyCap: 4 }), 4, NEW_LINE, { cost: 10_000, now: MIDNIGHT - 5_000 });
+    const call = { page: first.page, pacing: LINE, loads: loads(3, 1, 10_000), now: MIDNIGHT };
+    const second = reserve(first.line, first.progress, call);
+    expect([second.progress.day.people, second.line.day.spentMicros]).toEqual([3, 30_000]);
+  });
 });
 
 describe("a clock that was set back", () => {

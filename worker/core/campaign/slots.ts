@@ -77,8 +77,7 @@ export function reserve(before: LineState, progress: Progress, call: ReserveCall
   for (const load of loads) {
     const kept = page.slots[load.id];
     const isGood = kept !== undefined && kept >= now - LATE_MS_MAX && kept <= now + AHEAD_MS_MAX;
-    // One that was missed was charged to the day already.
-    const at = isGood ? kept : draft.take(load, kept !== undefined);
+    const at = isGood ? kept : draft.take(load, isChargedOn(today, kept, pacing.zone));
     if (at === null) break;
     slots.push(at);
   }
@@ -89,6 +88,11 @@ export function reserve(before: LineState, progress: Progress, call: ReserveCall
     answer: { kind: "slots", slots, againAt: slots.length === loads.length ? null : draft.againAt },
     isSpent: draft.isSpent,
   };
+}
+
+/** A slot that was missed was charged to its day already; to the next one it was not. */
+function isChargedOn({ date }: LineDay, kept: number | undefined, zone: string): boolean {
+  return kept !== undefined && lineDay(zone, kept).date === date;
 }
 
 export interface Turn {
