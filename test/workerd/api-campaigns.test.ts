@@ -158,6 +158,25 @@ describe("before it is launched", () => {
     expect(places).toEqual(["name", "lineId", "variants", "audience"]);
   });
 
+  test("a forecast is no fact: nothing is compared before there is an audience", async () => {
+    const id = await create();
+    await ok(`POST /v1/campaigns/${id}/forecast`);
+    expect(await ok(`GET /v1/campaigns/${id}/figures`)).toMatchObject({ planned: 0, comparison: [] });
+  });
+
+  test("JSON that is announced and not sent is no body", async () => {
+    const id = await create();
+    const headers = { "content-type": "application/json" };
+    expect((await call(`POST /v1/campaigns/${id}/forecast`, undefined, { raw: "", headers })).status).toBe(
+      200,
+    );
+    const launched = await call(`POST /v1/campaigns/${await create({ startAt: LATER })}/launch`, undefined, {
+      raw: "",
+      headers,
+    });
+    expect(launched.status).toBe(202);
+  });
+
   test("two currencies are refused in words", async () => {
     const there = {
       address: "+15550100101",

@@ -97,7 +97,7 @@ describe("a campaign", () => {
         planned: 7,
         excludedBy: expect.arrayContaining([
           { code: "no-consent", words: "never agreed to hear from us", people: 1 },
-          { code: "missing-placeholders", words: "lack something that the text needs", people: 1 },
+          { code: "missing-placeholders", words: "lacked something that the text needs", people: 1 },
         ]),
       });
       await ok(`POST /v1/campaigns/${id}/launch`, {});

@@ -101,6 +101,14 @@ function tally(more: Partial<Tally>): Tally {
   return { ...emptyTally(), ...more };
 }
 
+test("a variant that nobody got is there, with nothing", () => {
+  const told = tellFigures([bunch("delivered", 2, { variant: "b" })], [], true, ["a", "b"]);
+  expect(Object.entries(told.variants).map(([name, { planned }]) => [name, planned])).toEqual([
+    ["a", 0],
+    ["b", 2],
+  ]);
+});
+
 describe("a forecast beside the fact", () => {
   const frozen = tally({ people: 10, planned: 8, segments: 8, costMicros: 80, excluded: { "opted-out": 2 } });
 

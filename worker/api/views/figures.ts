@@ -61,7 +61,11 @@ export const FiguresView = z
     refusals: z.array(Why).meta({ description: "Why those refused or canceled got nothing." }),
     completed: Count.meta({ description: "Conversations it began that were answered to the end." }),
     variants: z.record(z.string(), Counts).meta({ description: "The same counts by variant." }),
-    comparison: z.array(Compared).meta({ description: "Forecast beside fact; cost in the line's currency." }),
+    comparison: z
+      .array(Compared)
+      .meta({
+        description: "Forecast beside fact, once the audience is complete; cost in the line's currency.",
+      }),
   })
   .meta({ id: "CampaignFigures" });
 
@@ -69,7 +73,12 @@ const MICROS = 1_000_000;
 
 export function toFiguresView(row: CampaignRow, { bunches, responses, completed }: CountedCampaign) {
   const currency = row.pinned === null ? null : currencyOf(row.pinned.pinned);
-  const told = tellFigures(bunches, responses, isOver(row.state));
+  const told = tellFigures(
+    bunches,
+    responses,
+    isOver(row.state),
+    row.pinned?.weights.map(({ name }) => name),
+  );
   const tally = row.tally ?? emptyTally();
   const { waits, failures, refusals, variants, ...whole } = told;
   const before = row.forecast?.revision === row.revision ? row.forecast.forecast.tally : null;
@@ -86,10 +95,13 @@ export function toFiguresView(row: CampaignRow, { bunches, responses, completed 
     variants: Object.fromEntries(
       Object.entries(variants).map(([name, figures]) => [name, toCounts(figures, currency)]),
     ),
-    comparison: compareForecast(before, tally, told).map(({ what, forecast, fact, because }) => {
-      const unit = what === "cost" ? MICROS : 1;
-      return { what, forecast: forecast / unit, fact: fact / unit, because: [...because] };
-    }),
+    // While the audience is still read, fewer people are no news.
+    comparison: (row.audienceFrozenAt === null ? [] : compareForecast(before, tally, told)).map(
+      ({ what, forecast, fact, because }) => {
+        const unit = what === "cost" ? MICROS : 1;
+        return { what, forecast: forecast / unit, fact: fact / unit, because: [...because] };
+      },
+    ),
   };
 }
 

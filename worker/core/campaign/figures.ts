@@ -64,13 +64,14 @@ export interface Told extends Figures {
   readonly variants: Readonly<Record<string, Figures>>;
 }
 
-/** `isOver`: what still waits will never go. */
+/** `isOver`: what still waits will never go. `variants`: the campaign's, those that nobody got among them. */
 export function tellFigures(
   bunches: readonly Bunch[],
   responses: readonly Response[],
   isOver: boolean,
+  variants: readonly string[] = [],
 ): Told {
-  const names = new Set(bunches.flatMap(({ variant }) => variant ?? []));
+  const names = new Set([...variants, ...bunches.flatMap(({ variant }) => variant ?? [])]);
   const of = (name: string | null) =>
     sum(
       bunches.filter(({ variant }) => name === null || variant === name),
