@@ -61,11 +61,9 @@ export const FiguresView = z
     refusals: z.array(Why).meta({ description: "Why those refused or canceled got nothing." }),
     completed: Count.meta({ description: "Conversations it began that were answered to the end." }),
     variants: z.record(z.string(), Counts).meta({ description: "The same counts by variant." }),
-    comparison: z
-      .array(Compared)
-      .meta({
-        description: "Forecast beside fact, once the audience is complete; cost in the line's currency.",
-      }),
+    comparison: z.array(Compared).meta({
+      description: "Forecast beside fact, once the audience is complete; cost in the line's currency.",
+    }),
   })
   .meta({ id: "CampaignFigures" });
 
