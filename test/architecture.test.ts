@@ -22,7 +22,7 @@ function listSources(folder: string): Source[] {
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
-    .filter((entry) => !/node_modules|dist/.test(entry.parentPath))
+    .filter((entry) => !/node_modules|dist|\.wrangler/.test(entry.parentPath))
     .map((entry) => readSource(join(entry.parentPath, entry.name)));
 }
 

@@ -1,6 +1,7 @@
 // What is done to a line while its pace is measured: people write, the staff reply, campaigns are launched and stopped.
 import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod";
+import { segments } from "#core/text";
 import { organise } from "../e2e/organiser.ts";
 import type { Line } from "../e2e/organiser.ts";
 import { eventually } from "../system/eventually.ts";
@@ -70,15 +71,28 @@ export async function reply(
     .toSorted((a, b) => a - b);
 }
 
+/** Segments of each campaign's text: short, long and as long as a text may be, since it is segments that are paced. */
+const SEGMENTS = [2, 5, 10] as const;
+export const LARGEST = Math.max(...SEGMENTS);
+/** A long SMS carries so many GSM-7 characters a segment. */
+const CHARACTERS_PER_SEGMENT = 153;
+
+function textOf(group: number): string {
+  const end = ` Open on Saturday, group ${group}.`;
+  return (
+    "Come in. "
+      .repeat(CHARACTERS_PER_SEGMENT)
+      .slice(0, CHARACTERS_PER_SEGMENT * (SEGMENTS[group] ?? 1) - end.length) + end
+  );
+}
+
 export async function launch(system: PaceSystem, line: Line): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let group = 0; group < CAMPAIGNS; group += 1) {
     const config = {
       name: `Pace ${group}`,
       lineId: line.id,
-      variants: [
-        { name: "words", content: { kind: "text", text: { en: `Open on Saturday, group ${group}.` } } },
-      ],
+      variants: [{ name: "words", content: { kind: "text", text: { en: textOf(group) } } }],
       audience: { kind: "filter", filter: { path: "attributes.group", op: "eq", value: group } },
     };
     const { id } = await system.api.send("POST", "/api/v1/campaigns", config, Made);
@@ -108,9 +122,9 @@ export async function stopAll(system: PaceSystem, campaigns: readonly string[]):
   });
 }
 
-/** Everything the carrier took of us: each text here is one segment. */
+/** Everything the carrier took of us, with the segments it counts. */
 export function takenBy(system: PaceSystem): readonly Taken[] {
   return system.carrier.log.entries.flatMap((entry) =>
-    entry.kind === "accepted" ? [{ at: entry.at, segments: 1 }] : [],
+    entry.kind === "accepted" ? [{ at: entry.at, segments: segments(entry.body).count }] : [],
   );
 }

@@ -6,6 +6,7 @@ import {
   APART_MS,
   CAMPAIGNS,
   converse,
+  LARGEST,
   launch,
   REPLIES,
   reply,
@@ -110,7 +111,7 @@ function toPart(rate: number, { taken, from, to, idle, busy, stopped }: Measured
     [
       `pace at ${rate}/s: most over rate x window (>= 1 s)`,
       `${over.toFixed(2)} segments`,
-      `at most one message; ${setting}`,
+      `at most ${LARGEST}, the largest message; ${setting}`,
     ],
     [
       `pace at ${rate}/s: mean over a minute`,
@@ -125,7 +126,9 @@ function toPart(rate: number, { taken, from, to, idle, busy, stopped }: Measured
     [`last message after pause or cancel at ${rate}/s`, `${latest} ms`, "after the answer; at most 3,000 ms"],
   ];
   const broken = [
-    ...(over > 1 ? [`at ${rate}/s a window holds ${over.toFixed(2)} segments more than its share`] : []),
+    ...(over > LARGEST
+      ? [`at ${rate}/s a window holds ${over.toFixed(2)} segments more than its share`]
+      : []),
     ...(Math.abs(mean / rate - 1) > 0.03 ? [`at ${rate}/s the mean is ${mean.toFixed(2)}`] : []),
     ...(busyP95 > 1.25 * idleP95
       ? [`at ${rate}/s replies take ${(busyP95 / idleP95).toFixed(2)} x as long as idle`]
