@@ -10,4 +10,6 @@ export interface Mutant {
   /** The test file that notices, and the name it notices under. */
   readonly project: "core" | "workerd" | "zeros";
   readonly test: string;
+  /** In a run of the zeros, how many people it takes until one of them is hit. */
+  readonly people?: number;
 }

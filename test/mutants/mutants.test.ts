@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const vitest = fileURLToPath(new URL("../../node_modules/vitest/vitest.mjs", import.meta.url));
 
 /** What a run of one test file with one guard missing says. */
-function run(name: string, { project, test }: Mutant): Promise<{ failed: boolean; output: string }> {
+function run(name: string, { project, test, people }: Mutant): Promise<{ failed: boolean; output: string }> {
   const args = [
     vitest,
     "run",
@@ -21,12 +21,15 @@ function run(name: string, { project, test }: Mutant): Promise<{ failed: boolean
     "--bail",
     "1",
   ];
+  const env = {
+    ...process.env,
+    MUTANT: name,
+    NO_COLOR: "1",
+    ...(people !== undefined && { ZEROS_PEOPLE: String(people) }),
+  };
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      args,
-      { cwd: root, env: { ...process.env, MUTANT: name, NO_COLOR: "1" }, maxBuffer: 64e6 },
-      (error, stdout, stderr) => resolve({ failed: error !== null, output: stdout + stderr }),
+    execFile(process.execPath, args, { cwd: root, env, maxBuffer: 64e6 }, (error, stdout, stderr) =>
+      resolve({ failed: error !== null, output: stdout + stderr }),
     );
   });
 }

@@ -73,6 +73,7 @@ export const STOP = {
     without: "",
     project: "zeros",
     test: "test/bench/zeros/zeros.test.ts",
+    people: 60,
   },
   "stop-offered": {
     law: "2. After STOP, nothing that we start",
