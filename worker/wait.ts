@@ -6,7 +6,7 @@ const LOOK_MS = 1_000;
 
 /** Resolves at `at` (epoch milliseconds), or at once when it has passed. */
 export async function waitUntil(clock: Clock, at: number): Promise<void> {
-  for (let leftMs = at - clock.now(); leftMs > 0; ) {
+  for (let leftMs = at - clock.now(); leftMs > 0;) {
     const waitMs = Math.min(leftMs, LOOK_MS);
     await new Promise((resolve) => {
       setTimeout(resolve, waitMs);

@@ -18,7 +18,8 @@ type Sweep = readonly [name: string, run: (services: Services) => Promise<unknow
 
 /** One tick of cron; see wrangler.toml for the two schedules. */
 export async function runCron(services: Services, cron: string): Promise<void> {
-  if (cron === NIGHTLY) return runAll(services, [
+  if (cron === NIGHTLY)
+    return runAll(services, [
       ["purge", purge],
       ["purge-files", purgeFiles],
     ]);
