@@ -81,7 +81,8 @@ function table(headings: readonly string[], rows: readonly (readonly (Node | str
     return element("p", { class: "card quiet" }, "None yet: the API reference says how to make one.");
   return element(
     "div",
-    { class: "card scroll" },
+    // On a small screen it scrolls sideways: by keyboard, too.
+    { class: "card scroll", tabindex: "0", role: "region", "aria-label": headings.join(", ") },
     element(
       "table",
       {},
