@@ -67,7 +67,7 @@ describe("what we are told about consent", () => {
 
   test.each<[string, object, string]>([
     ["no proof", { kind: "grant" }, "proof is missing"],
-    ["a proof of nothing", { kind: "grant", proof: "  " }, "proof is too short"],
+    ["a proof of nothing", { kind: "grant", proof: "  " }, "proof is empty"],
     ["a kind we do not know", { kind: "opt-in", proof: "x" }, "kind should be"],
     ["a channel we do not know", { kind: "grant", channel: "fax", proof: "x" }, "channel should be"],
     [
