@@ -1,6 +1,7 @@
 export * from "./campaigns.ts";
 export * from "./configuration.ts";
 export * from "./funnels.ts";
+export * from "./helplines.ts";
 export * from "./idempotency.ts";
 export * from "./imports.ts";
 export * from "./people.ts";
