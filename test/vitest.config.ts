@@ -35,7 +35,7 @@ export default defineConfig({
   plugins: mutate(root, process.env["MUTANT"]),
   test: {
     // A cache of what was transformed knows nothing of mutants.
-    fsModuleCache: process.env["MUTANT"] === undefined,
+    fsModuleCache: true,
     projects: [
       {
         extends: true,
