@@ -22,7 +22,7 @@ CREATE TABLE volunteers (
   removed_at INTEGER
 ) STRICT, WITHOUT ROWID;
 -- who is behind an address: lease, relay and answers to reminders come by it
-CREATE INDEX volunteers_by_address ON volunteers (address_id) WHERE address_id IS NOT NULL;
+CREATE UNIQUE INDEX volunteers_by_address ON volunteers (address_id) WHERE address_id IS NOT NULL AND removed_at IS NULL;
 
 CREATE TABLE memberships (
   helpline_id TEXT NOT NULL,
