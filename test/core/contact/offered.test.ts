@@ -127,6 +127,8 @@ describe("hours are the person's", () => {
     expect(decideOffered(NOBODY, offer(zone), at)).toMatchObject({ validitySeconds: 600 });
     const rules = { expiresAt: at + 60_000 };
     expect(decideOffered(NOBODY, offer({ ...zone, rules }), at)).toMatchObject({ validitySeconds: 60 });
+    const morning = Date.parse("2026-11-23T08:00:00Z");
+    expect(decideOffered(NOBODY, offer(zone), morning)).toMatchObject({ validitySeconds: 36_000 });
   });
 
   test("where nothing opens before the campaign expires, the wait ends; an expired campaign sends nothing", () => {

@@ -183,6 +183,15 @@ describe("closing", () => {
     expect(iso(closing(Hours.parse(hours), zones, at(from)))).toBe(expected);
   });
 
+  test("and is not looked for any further than was asked", () => {
+    const morning = at("2026-11-21T09:00Z");
+    expect(closing(DEFAULT_HOURS, ["UTC"], morning, at("2026-11-21T21:00Z"))).toBeNull();
+    expect(iso(closing(DEFAULT_HOURS, ["UTC"], morning, at("2026-11-21T21:00Z") + 1))).toBe(
+      "2026-11-21T21:00Z",
+    );
+    expect(closing(DEFAULT_HOURS, ["UTC"], at("2026-11-21T22:00Z"), morning)).toBe(at("2026-11-21T22:00Z"));
+  });
+
   test("never, where it is always open", () => {
     expect(
       closing(Hours.parse("24/7"), ["Europe/London", "America/New_York"], at("2026-11-21T12:00Z")),

@@ -27,9 +27,14 @@ export function openingOfAll(
   return null;
 }
 
-/** The first instant from `at` on at which one of the hours closes; null if none does within 366 days. */
-export function closingOfAny(all: readonly Hours[], zones: readonly string[], at: number): number | null {
-  const closings = all.flatMap((hours) => closing(hours, zones, at) ?? []);
+/** The first instant from `at` on at which one of the hours closes; null if none does before `before` or within 366 days. */
+export function closingOfAny(
+  all: readonly Hours[],
+  zones: readonly string[],
+  at: number,
+  before = Infinity,
+): number | null {
+  const closings = all.flatMap((hours) => closing(hours, zones, at, before) ?? []);
   return closings.length === 0 ? null : Math.min(...closings);
 }
 

@@ -13,6 +13,9 @@ export const APART_MS = 5_000;
 /** Twilio holds a message at most this long (`ValidityPeriod`, seconds). */
 export const VALIDITY_SECONDS_MAX = 36_000;
 
+/** A closing further away than this bounds nothing, and looking for that of a line that never closes takes as long as a claim may. */
+export const CLOSING_SOUGHT_MS = 2 * 86_400_000;
+
 /** A message that waits to be handed over by REST, and how far it has come. */
 export interface Waiting {
   readonly message: Outgoing;
@@ -100,7 +103,7 @@ export function decideClaim(
   if (handedOverAt !== null && now < handedOverAt + APART_MS && now >= handedOverAt) {
     return { kind: "later", at: handedOverAt + APART_MS, why: "apart" };
   }
-  const closesAt = message.bound ? closing(line.hours, zones, now) : null;
+  const closesAt = message.bound ? closing(line.hours, zones, now, now + CLOSING_SOUGHT_MS) : null;
   return grant(message, to, line, closesAt, now, waiting.refusedAt);
 }
 

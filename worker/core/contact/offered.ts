@@ -4,7 +4,7 @@ import { closingOfAny, openingOfAll } from "#core/campaign/open";
 import type { Pinned } from "#core/campaign/sending";
 import { standing } from "#core/consent/standing";
 import type { Permission, Standing } from "#core/consent/standing";
-import { APART_MS, grant } from "#core/contact/claim";
+import { APART_MS, CLOSING_SOUGHT_MS, grant } from "#core/contact/claim";
 import type { Claim } from "#core/contact/claim";
 import { wakesAt } from "#core/contact/keeping";
 import type { Conversation, KnownProfile, Memory, Outgoing, PinnedFlow } from "#core/contact/memory";
@@ -67,7 +67,9 @@ export function decideOffered(memory: Memory, offered: Offered, now: number): Cl
   const before = lastHandedOverAt(memory);
   if (before !== null && now < before + APART_MS && now >= before)
     return { kind: "later", at: before + APART_MS, why: "apart" };
-  const ends = [closingOfAny(hours, zones, now), rules.expiresAt].filter((end) => end !== null);
+  const ends = [closingOfAny(hours, zones, now, now + CLOSING_SOUGHT_MS), rules.expiresAt].filter(
+    (end) => end !== null,
+  );
   return grant(message, address.value, line, ends.length === 0 ? null : Math.min(...ends), now);
 }
 

@@ -31,10 +31,16 @@ export function nextOpening(
   return null;
 }
 
-/** The first instant from `at` on that is closed in one of the zones, so `at` itself where it is closed; null if there is none within 366 days. */
-export function closing(hours: Hours, zones: readonly string[], at: number): number | null {
+/** The first instant from `at` on that is closed in one of the zones, so `at` itself where it is closed; null if there is none before `before` or within 366 days. */
+export function closing(
+  hours: Hours,
+  zones: readonly string[],
+  at: number,
+  before = Infinity,
+): number | null {
   if (!isOpen(hours, zones, at)) return at;
-  const closings = zones.map((zone) => find(closingOnWall, hours, zone, at, at + HORIZON_MS) ?? Infinity);
+  const until = Math.min(before, at + HORIZON_MS);
+  const closings = zones.map((zone) => find(closingOnWall, hours, zone, at, until) ?? Infinity);
   const first = Math.min(...closings);
   return Number.isFinite(first) ? first : null;
 }
