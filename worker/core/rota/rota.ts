@@ -34,7 +34,7 @@ const OverrideBase = {
   id: z.uuid(),
   /** The date on which what it changes starts. */
   date: CivilDate,
-  /** When it was made, epoch milliseconds: of two about the same thing the newer counts, then the higher id. */
+  /** When it was made, epoch milliseconds: they are applied in this order, then by id, so that the newer counts. */
   at: z.int(),
 };
 
@@ -50,7 +50,7 @@ export const Override = z.discriminatedUnion("kind", [
   }),
   /** It does not take place. */
   z.strictObject({ ...OverrideBase, kind: z.literal("remove"), shiftId: ShiftId }),
-  /** Other people. */
+  /** Other people, whatever was changed before. */
   z.strictObject({
     ...OverrideBase,
     kind: z.literal("replace"),
@@ -58,8 +58,8 @@ export const Override = z.discriminatedUnion("kind", [
     volunteers: Volunteers,
   }),
   /**
-   * One for another, after every replacement. Without `to` a place is given back, without `from` an open one is taken:
-   * the shift is open while nobody is left on it.
+   * One for another, in the same place. Without `to` a place is given back, without `from` the first open one is taken;
+   * it does nothing where `from` is not on the shift any more. The shift is open while nobody is left on it.
    */
   z.strictObject({
     ...OverrideBase,

@@ -1,0 +1,50 @@
+// When the clock of a zone shows a given time: of the many wall times of a rota only the days near a change of the
+// clocks need more than a sum.
+import { offsetAt, offsetChange } from "../hours/offset.ts";
+import { DAY_MS } from "../hours/wall.ts";
+
+const MINUTE_MS = 60_000;
+
+/** Epoch milliseconds of a minute of a day (days since 1970-01-01); the minute may lie beyond its midnight. */
+export type ZoneClock = (day: number, minute: number) => number;
+
+interface DayOffsets {
+  readonly before: number;
+  readonly after: number;
+  /** The first instant with the offset `after`. */
+  readonly changesAt: number;
+}
+
+/**
+ * As Temporal's `compatible` and RFC 5545 have it: a time that does not exist moves forward by the gap, one that comes
+ * twice means the first. A zone that this runtime does not know is read as UTC. Keeps what it learns: make one per task.
+ */
+export function clockOf(zone: string): ZoneClock {
+  const midnights = new Map<number, number>();
+  const days = new Map<number, DayOffsets>();
+
+  const atMidnight = (day: number) => recall(midnights, day, () => offsetAt(zone, day * DAY_MS) ?? 0);
+  // No zone is a day away from UTC, so a day's wall times lie between these two midnights.
+  const offsetsOf = (day: number): DayOffsets => {
+    const [before, after] = [atMidnight(day - 1), atMidnight(day + 2)];
+    if (before === after) return { before, after, changesAt: -Infinity };
+    const change = offsetChange(zone, (day - 1) * DAY_MS, (day + 2) * DAY_MS);
+    return { before, after, changesAt: change ?? Infinity };
+  };
+
+  return (startDay, startMinute) => {
+    const day = startDay + Math.floor(startMinute / 1440);
+    const wall = startDay * DAY_MS + startMinute * MINUTE_MS;
+    const { before, after, changesAt } = recall(days, day, () => offsetsOf(day));
+    const isSecondOnly = wall - before >= changesAt && wall - after >= changesAt;
+    return wall - (isSecondOnly ? after : before);
+  };
+}
+
+function recall<Value>(known: Map<number, Value>, key: number, learn: () => Value): Value {
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const learnt = learn();
+  known.set(key, learnt);
+  return learnt;
+}
