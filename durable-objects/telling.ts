@@ -3,7 +3,7 @@ import type { JournalRecord } from "#core/record";
 import type { Journal } from "./journal.ts";
 
 export interface Told {
-  readonly object: "contact" | "sender";
+  readonly object: "contact" | "sender" | "helpline";
   readonly id: () => string;
   readonly records: Queue<JournalRecord>;
   readonly journal: Journal;

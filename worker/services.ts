@@ -4,9 +4,11 @@ import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { PumpJob } from "#core/campaign/jobs";
 import type { OutboundJob } from "#core/contact/jobs";
 import { mintId } from "#core/id";
+import type { EmailJob } from "#core/mail/state";
 import type { JournalRecord } from "#core/record";
 import type { WorkJob } from "#core/work";
 import type { Contact } from "../durable-objects/contact/index.ts";
+import type { Helpline } from "../durable-objects/helpline/index.ts";
 import type { Sender } from "../durable-objects/sender/index.ts";
 import { openDemoClock, realClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
@@ -31,10 +33,13 @@ export interface Services {
   readonly contact: (addressId: string) => DurableObjectStub<Contact>;
   /** The Sender object of a line's id. */
   readonly sender: (lineId: string) => DurableObjectStub<Sender>;
+  /** The Helpline object of a volunteer group's id. */
+  readonly helpline: (helplineId: string) => DurableObjectStub<Helpline>;
   readonly records: Queue<JournalRecord>;
   readonly outbound: Queue<OutboundJob>;
   readonly pump: Queue<PumpJob>;
   readonly work: Queue<WorkJob>;
+  readonly email: Queue<EmailJob>;
   readonly files: R2Bucket;
   readonly twilio: Twilio;
   /** A fresh UUIDv7. */
@@ -56,10 +61,12 @@ export async function openServices(env: Env): Promise<Services> {
     db: drizzle(env.DB),
     contact: (addressId) => env.CONTACT.getByName(addressId),
     sender: (lineId) => env.SENDER.getByName(lineId),
+    helpline: (helplineId) => env.HELPLINE.getByName(helplineId),
     records: env.RECORDS,
     outbound: env.OUTBOUND,
     pump: env.PUMP,
     work: env.WORK,
+    email: env.EMAIL,
     files: env.FILES,
     twilio: createTwilio(known.settings),
     mint: () => mintId(clock.now(), crypto.getRandomValues(new Uint8Array(16))),

@@ -7,7 +7,7 @@ import { lineHeldUntil, NEW_LINE } from "#core/campaign/slots";
 import type { LineState } from "#core/campaign/slots";
 import { isOver } from "#core/campaign/states";
 import { mintId } from "#core/id";
-import type { AlarmRecord, CampaignRecord, JournalRecord, SenderTimerRecord } from "#core/record";
+import type { AlarmRecord, CampaignRecord, JournalRecord, TimerRecord } from "#core/record";
 import { Alarm } from "../alarm.ts";
 import { ObjectClock } from "../clock.ts";
 import { Journal, JOURNAL } from "../journal.ts";
@@ -144,7 +144,7 @@ export class Keeper {
     return times.length === 0 ? null : Math.min(...times);
   }
 
-  #timer(line: LineState, now: number): SenderTimerRecord | null {
+  #timer(line: LineState, now: number): TimerRecord | null {
     const dueAt = this.#needsAt(line, now);
     const { timerAt } = line;
     if (dueAt === timerAt) return null;
@@ -154,10 +154,10 @@ export class Keeper {
       const isSooner = dueAt < timerAt - WORTH_NOTING_MS;
       if (!isLater && !isSooner) return null;
     }
-    return { kind: "sender-timer", lineId: this.id, dueAt, at: now };
+    return { kind: "timer", object: "sender", id: this.id, dueAt, at: now };
   }
 
-  #write(record: CampaignRecord | AlarmRecord | SenderTimerRecord, at: number): void {
+  #write(record: CampaignRecord | AlarmRecord | TimerRecord, at: number): void {
     const key = mintId(at, crypto.getRandomValues(new Uint8Array(16)));
     this.journal.add({ key, at, token: null, answer: null, record });
   }

@@ -9,7 +9,7 @@ import { runAudience } from "./audience-run.ts";
 import type { Pass } from "./import-pass.ts";
 import { runPages } from "./import-run.ts";
 
-export { Contact, Sender } from "../../worker/index.ts";
+export { Contact, Helpline, Sender } from "../../worker/index.ts";
 
 export class Bare extends DurableObject {
   #serial = 0;

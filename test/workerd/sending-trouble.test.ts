@@ -4,7 +4,7 @@ import { evictDurableObject } from "cloudflare:test";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ReceiptRecord } from "#core/record";
 import { applyRecords } from "../../worker/actions/apply-records.ts";
-import { sweepSenders } from "../../worker/actions/sweep-senders.ts";
+import { sweepTimers } from "../../worker/actions/sweep-timers.ts";
 import { openServices } from "../../worker/services.ts";
 import { fakeCarrier } from "./carrier.ts";
 import type { FakeCarrier } from "./carrier.ts";
@@ -191,13 +191,13 @@ describe("left alone", TIMEOUT, () => {
     const startAt = Date.now() + 24 * HOUR;
     const campaign = await launch({ line, startAt, now: Date.now() });
     await comesTo(() =>
-      env.DB.prepare("SELECT 1 FROM sender_timers WHERE line_id = ? AND due_at = ?")
+      env.DB.prepare("SELECT 1 FROM timers WHERE id = ? AND due_at = ?")
         .bind(line.id, startAt)
         .first(),
     );
     await evictDurableObject(senderOf(campaign));
     const services = await openServices(env);
-    expect(await sweepSenders({ ...services, clock: { now: () => startAt + 1 } })).toBeGreaterThanOrEqual(1);
+    expect(await sweepTimers({ ...services, clock: { now: () => startAt + 1 } })).toBeGreaterThanOrEqual(1);
     await allAre(campaign, "accepted");
     expect(postsTo(campaign)).toHaveLength(3);
   });

@@ -20,7 +20,10 @@ export function movesSomebody(record: JournalRecord): boolean {
     case "stray":
     case "campaign":
     case "alarm":
-    case "sender-timer":
+    case "timer":
+    case "call":
+    case "voicemail":
+    case "quarantine":
       return false;
     default:
       return record satisfies never;

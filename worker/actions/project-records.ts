@@ -1,4 +1,5 @@
 // Records into tables, in one batch: all of them or none.
+import type { CallRecord, QuarantineRecord, VoicemailRecord } from "#core/helpline/call";
 import type {
   AlarmRecord,
   CampaignRecord,
@@ -6,10 +7,11 @@ import type {
   JournalRecord,
   OutcomeRecord,
   ReceiptRecord,
-  SenderTimerRecord,
   StrayRecord,
+  TimerRecord,
   TurnRecord,
 } from "#core/record";
+import { projectCalls } from "../db/projection/calls.ts";
 import { projectConversations } from "../db/projection/conversations.ts";
 import { projectErasures } from "../db/projection/erasures.ts";
 import { projectPeople } from "../db/projection/people.ts";
@@ -35,7 +37,18 @@ export async function projectRecords(d1: D1Database, records: readonly JournalRe
 
 function plan(records: readonly JournalRecord[], prepare: Prepare): D1PreparedStatement[] {
   try {
-    const { turns, outcomes, receipts, homeless, erasures, strays, ...senders } = sort(records);
+    const {
+      turns,
+      outcomes,
+      receipts,
+      homeless,
+      erasures,
+      strays,
+      calls,
+      voicemails,
+      quarantines,
+      ...senders
+    } = sort(records);
     return [
       ...projectErasures(erasures, prepare),
       ...projectPeople(turns, prepare),
@@ -44,6 +57,7 @@ function plan(records: readonly JournalRecord[], prepare: Prepare): D1PreparedSt
       ...projectStatuses(outcomes, receipts, prepare),
       ...keepStrayReceipts(homeless, prepare),
       ...projectStrays(strays, prepare),
+      ...projectCalls({ calls, voicemails, quarantines }, prepare),
       ...projectSenders(senders, prepare),
     ];
   } catch (error) {
@@ -61,7 +75,10 @@ function sort(records: readonly JournalRecord[]) {
   const strays: StrayRecord[] = [];
   const campaigns: CampaignRecord[] = [];
   const alarms: AlarmRecord[] = [];
-  const timers: SenderTimerRecord[] = [];
+  const timers: TimerRecord[] = [];
+  const calls: CallRecord[] = [];
+  const voicemails: VoicemailRecord[] = [];
+  const quarantines: QuarantineRecord[] = [];
   for (const record of records) {
     switch (record.kind) {
       case "turn":
@@ -86,8 +103,17 @@ function sort(records: readonly JournalRecord[]) {
       case "alarm":
         alarms.push(record);
         break;
-      case "sender-timer":
+      case "timer":
         timers.push(record);
+        break;
+      case "call":
+        calls.push(record);
+        break;
+      case "voicemail":
+        voicemails.push(record);
+        break;
+      case "quarantine":
+        quarantines.push(record);
         break;
       default:
         throw new Error(
@@ -95,5 +121,18 @@ function sort(records: readonly JournalRecord[]) {
         );
     }
   }
-  return { turns, outcomes, receipts, homeless, erasures, strays, campaigns, alarms, timers };
+  return {
+    turns,
+    outcomes,
+    receipts,
+    homeless,
+    erasures,
+    strays,
+    campaigns,
+    alarms,
+    timers,
+    calls,
+    voicemails,
+    quarantines,
+  };
 }

@@ -1,6 +1,7 @@
 // What objects and webhooks write down: each record can be applied late, twice or out of order with the same result.
 import type { Reach } from "#core/consent/permission";
 import type { CampaignState } from "#core/campaign/campaign";
+import type { CallRecord, QuarantineRecord, VoicemailRecord } from "#core/helpline/call";
 import type { Address } from "#core/phone";
 import type {
   Answer,
@@ -205,17 +206,19 @@ export interface CampaignRecord {
 export interface AlarmRecord {
   readonly kind: "alarm";
   readonly id: string;
-  readonly alarm: "campaign-paused" | "credentials-refused" | "spend-cap";
-  /** What it is about: a campaign's or a line's id. */
+  readonly alarm: "campaign-paused" | "credentials-refused" | "spend-cap" | "telephone-failing";
+  /** What it is about: a campaign's, a line's or a volunteer's id. */
   readonly subject: string;
   readonly text: string;
   readonly at: number;
 }
 
-/** When a line's Sender wants to be woken, for the sweep that makes up for lost alarms; null for not at all. */
-export interface SenderTimerRecord {
-  readonly kind: "sender-timer";
-  readonly lineId: string;
+/** When a Sender or a Helpline wants to be woken, for the sweep that makes up for lost alarms; null for not at all. */
+export interface TimerRecord {
+  readonly kind: "timer";
+  readonly object: "sender" | "helpline";
+  /** The object's name: a line's or a helpline's id. */
+  readonly id: string;
   readonly dueAt: number | null;
   readonly at: number;
 }
@@ -245,4 +248,7 @@ export type JournalRecord =
   | StrayRecord
   | CampaignRecord
   | AlarmRecord
-  | SenderTimerRecord;
+  | TimerRecord
+  | CallRecord
+  | VoicemailRecord
+  | QuarantineRecord;

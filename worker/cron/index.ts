@@ -4,7 +4,7 @@ import { purgeFiles } from "../actions/purge-files.ts";
 import { sweepCampaigns } from "../actions/sweep-campaigns.ts";
 import { sweepLostAlarms } from "../actions/sweep-lost-alarms.ts";
 import { sweepStuckWork } from "../actions/sweep-stuck-work.ts";
-import { sweepSenders } from "../actions/sweep-senders.ts";
+import { sweepTimers } from "../actions/sweep-timers.ts";
 import { sweepUnseenReplies } from "../actions/sweep-unseen-replies.ts";
 import { tickFunnels } from "../actions/tick-funnels.ts";
 import { describeError } from "../log.ts";
@@ -28,7 +28,7 @@ export async function runCron(services: Services, cron: string): Promise<void> {
   return runAll(services, [
     ["unseen-replies", sweepUnseenReplies],
     ["campaigns", sweepCampaigns],
-    ["senders", sweepSenders],
+    ["timers", sweepTimers],
     ["funnels", tickFunnels],
     ["stuck-work", sweepStuckWork],
     ...hourly,
@@ -41,7 +41,7 @@ export async function runDue(services: Services): Promise<void> {
     ["lost-alarms", sweepLostAlarms],
     ["unseen-replies", sweepUnseenReplies],
     ["campaigns", sweepCampaigns],
-    ["senders", sweepSenders],
+    ["timers", sweepTimers],
     ["funnels", tickFunnels],
     ["stuck-work", sweepStuckWork],
   ]);

@@ -1,4 +1,4 @@
-// What the demo's clock comes to next: people, lines and campaigns that want to be woken, and what they still have in hand.
+// What the demo's clock comes to next: people, lines, helplines and campaigns that want to be woken, and what they still have in hand.
 import { idFloor } from "#core/id";
 import { STATUS_RANK } from "#core/status";
 
@@ -6,7 +6,7 @@ import { STATUS_RANK } from "#core/status";
 const WATCHED_MAX = 200;
 
 /**
- * The soonest wake after an instant, of people, lines, campaigns and who was put off in one; null where nobody waits. Epoch
+ * The soonest wake after an instant, of people, lines, helplines, campaigns and who was put off in one; null where nobody waits. Epoch
  * milliseconds. A line writes down only what is worth it while it is busy, hence the people.
  */
 export async function findNextWake(d1: D1Database, after: number): Promise<number | null> {
@@ -14,7 +14,7 @@ export async function findNextWake(d1: D1Database, after: number): Promise<numbe
     .prepare(
       `SELECT min(at) AS at FROM (
          SELECT min(due_at) AS at FROM addresses WHERE due_at > ?1
-         UNION ALL SELECT min(due_at) FROM sender_timers WHERE due_at > ?1
+         UNION ALL SELECT min(due_at) FROM timers WHERE due_at > ?1
          UNION ALL SELECT min(launched_at) FROM campaigns WHERE state = 'scheduled' AND launched_at > ?1
          UNION ALL SELECT min(m.due_at) FROM messages m JOIN campaigns c ON c.id = m.campaign_id
                     WHERE m.due_at > ?1 AND m.rank = ${STATUS_RANK.pending} AND c.state = 'sending')`,
@@ -48,7 +48,7 @@ export async function isSendingNow(d1: D1Database, now: number): Promise<boolean
     .prepare(
       `SELECT c.id, c.launched_at AS launchedAt, c.audience_frozen_at IS NOT NULL AS isFrozen FROM campaigns c
         WHERE c.state IN ('scheduled', 'sending') AND c.launched_at <= ?1
-          AND NOT EXISTS (SELECT 1 FROM sender_timers t WHERE t.line_id = c.line_id AND t.due_at > ?1 + ?2
+          AND NOT EXISTS (SELECT 1 FROM timers t WHERE t.object = 'sender' AND t.id = c.line_id AND t.due_at > ?1 + ?2
                                                       AND c.audience_frozen_at < t.changed_at)`,
     )
     .bind(now, HELD_MS)

@@ -1,11 +1,12 @@
-// What Senders write down: where their campaigns stand, what an operator should see to, when they want to be woken.
-import type { AlarmRecord, CampaignRecord, SenderTimerRecord } from "#core/record";
+// What Senders write down: where their campaigns stand, what an operator should see to, when they want to be woken. The last two
+// Helplines do as well.
+import type { AlarmRecord, CampaignRecord, TimerRecord } from "#core/record";
 import type { Prepare } from "./prepare.ts";
 
 export interface SenderNews {
   readonly campaigns: readonly CampaignRecord[];
   readonly alarms: readonly AlarmRecord[];
-  readonly timers: readonly SenderTimerRecord[];
+  readonly timers: readonly TimerRecord[];
 }
 
 export function projectSenders({ campaigns, alarms, timers }: SenderNews, prepare: Prepare) {
@@ -31,10 +32,10 @@ export function projectSenders({ campaigns, alarms, timers }: SenderNews, prepar
       alarms,
     ),
     ...prepare(
-      `INSERT INTO sender_timers (line_id, due_at, changed_at)
-       SELECT j.value->>'lineId', j.value->>'dueAt', j.value->>'at' FROM json_each(?1) j WHERE true
-       ON CONFLICT (line_id) DO UPDATE SET due_at = excluded.due_at, changed_at = excluded.changed_at
-       WHERE excluded.changed_at >= sender_timers.changed_at`,
+      `INSERT INTO timers (object, id, due_at, changed_at)
+       SELECT j.value->>'object', j.value->>'id', j.value->>'dueAt', j.value->>'at' FROM json_each(?1) j WHERE true
+       ON CONFLICT (object, id) DO UPDATE SET due_at = excluded.due_at, changed_at = excluded.changed_at
+       WHERE excluded.changed_at >= timers.changed_at`,
       timers,
     ),
   ];

@@ -1,8 +1,13 @@
-// When Senders want to be woken.
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+// When Senders and Helplines want to be woken.
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
-export const senderTimers = sqliteTable("sender_timers", {
-  lineId: text("line_id").primaryKey(),
-  dueAt: integer("due_at"),
-  changedAt: integer("changed_at").notNull(),
-});
+export const timers = sqliteTable(
+  "timers",
+  {
+    object: text("object").$type<"sender" | "helpline">().notNull(),
+    id: text("id").notNull(),
+    dueAt: integer("due_at"),
+    changedAt: integer("changed_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.object, table.id] })],
+);
