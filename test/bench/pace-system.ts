@@ -3,6 +3,7 @@ import { createTestHarness } from "wrangler";
 import { ROOT } from "../../worker/cli/checkout.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
 import { seeded } from "../system/seeded.ts";
+import { makeMailSettings } from "../system/mail-settings.ts";
 import { createSystem } from "../system/system.ts";
 import type { System } from "../system/system.ts";
 
@@ -17,12 +18,13 @@ export interface PaceSystem extends System {
 
 /** `groups` share the people evenly: each has the attribute `group` with its number. */
 export async function startPaceSystem(people: number, groups: number): Promise<PaceSystem> {
+  const mail = makeMailSettings(CARRIER);
   const harness = createTestHarness({
     root: ROOT,
     workers: [
       {
         configPath: "wrangler.toml",
-        vars: { PUBLIC_URL: LINE, TWILIO_API_URL: CARRIER, DEMO: "" },
+        vars: { PUBLIC_URL: LINE, TWILIO_API_URL: CARRIER, DEMO: "", ...mail },
         secrets: TEST_SECRETS,
       },
     ],
@@ -47,7 +49,7 @@ export async function startPaceSystem(people: number, groups: number): Promise<P
     return new Response(body, { status: answer.status, headers: [...answer.headers] });
   };
   const system = createSystem(
-    { publicUrl: LINE, socketUrl: `ws://${url.host}`, deliver, secrets: TEST_SECRETS },
+    { publicUrl: LINE, socketUrl: `ws://${url.host}`, deliver, secrets: TEST_SECRETS, mail },
     seeded(people + groups),
   );
   const real = globalThis.fetch;

@@ -2,6 +2,8 @@
 import { createExchange } from "./exchange.ts";
 import { createHandset, nameHandset, type Handset, type HandsetFacts } from "./handset.ts";
 import type { CarrierOptions } from "./options.ts";
+import { isResendPath } from "./mail/api.ts";
+import { createPostOffice, type PostOffice } from "./mail/post-office.ts";
 import { createPhone, isPhonePath } from "./phone/app.ts";
 import { createRestApi } from "./rest/app.ts";
 import type { CarrierLog } from "./log.ts";
@@ -23,20 +25,31 @@ export type Carrier = {
   settled: () => Promise<void>;
   faults: Faults;
   log: CarrierLog;
+  /** Resend, on the same server. */
+  mail: PostOffice;
   now: () => number;
   /** WhatsApp's decision on a template, where `approvals` is by hand. */
   approveContent: (sid: string, status?: "approved" | "rejected", reason?: string) => void;
   /** Moves the carrier's clock on, as the product's moved; scheduled messages that are due go out. */
   advance: (byMs: number) => void;
+  /** Takes over the product's time; what waited for it, such as a webhook to be tried again, happens. */
+  follow: (nowMs: number) => void;
 };
+
+/** Of a carrier whose owner has no e-mails: nobody knows the key. */
+const UNUSED_MAIL = { apiKey: "re_unused", webhookSecret: "whsec_" };
 
 export function createCarrier(options: CarrierOptions): Carrier {
   const exchange = createExchange(options);
   const handsets = new Map<string, Handset>();
   const api = createRestApi(exchange);
+  const mail = createPostOffice(options.mail ?? UNUSED_MAIL, exchange);
   const phone = createPhone(exchange, options.chatFlows ?? []);
   return {
-    fetch: async (request) => (isPhonePath(request.url) ? phone : api).fetch(request),
+    fetch: async (request) => {
+      if (isResendPath(request.url)) return mail.fetch(request);
+      return (isPhonePath(request.url) ? phone : api).fetch(request);
+    },
     handset: (number, facts) => {
       nameHandset(exchange, number, facts);
       const handset = handsets.get(number) ?? createHandset(exchange, number);
@@ -46,6 +59,7 @@ export function createCarrier(options: CarrierOptions): Carrier {
     settled: exchange.outstanding.settled,
     faults: exchange.faults,
     log: exchange.log,
+    mail,
     now: exchange.clock.now,
     approveContent: (sid, status = "approved", reason = "") => {
       const content = exchange.contents.get(sid);
@@ -54,6 +68,10 @@ export function createCarrier(options: CarrierOptions): Carrier {
     },
     advance: (byMs) => {
       exchange.clock.advance(byMs);
+      startDue(exchange);
+    },
+    follow: (nowMs) => {
+      exchange.clock.follow(nowMs);
       startDue(exchange);
     },
   };

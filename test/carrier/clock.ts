@@ -5,10 +5,13 @@ export type Clock = {
   advance: (byMs: number) => void;
   /** Takes over another clock's reading, whatever the offset was before. */
   follow: (nowMs: number) => void;
+  /** Calls back whenever it has taken over another clock's reading: both then agree on what has come due. */
+  onFollow: (listener: () => void) => void;
 };
 
 export function createClock(base: () => number): Clock {
   let offsetMs = 0;
+  const listeners: (() => void)[] = [];
   return {
     now: () => base() + offsetMs,
     advance: (byMs) => {
@@ -16,6 +19,10 @@ export function createClock(base: () => number): Clock {
     },
     follow: (nowMs) => {
       offsetMs = nowMs - base();
+      for (const listener of listeners) listener();
+    },
+    onFollow: (listener) => {
+      listeners.push(listener);
     },
   };
 }

@@ -50,19 +50,21 @@ export type Via = "rest" | "twiml";
 
 export type LogEntry = Seen & { at: number };
 
-export type CarrierLog = {
-  readonly entries: readonly LogEntry[];
+export type Log<Seen> = {
+  readonly entries: readonly (Seen & { at: number })[];
   add: (entry: Seen) => void;
   /** Calls back on every new entry until the returned function is called. */
-  listen: (listener: (entry: LogEntry) => void) => () => void;
+  listen: (listener: (entry: Seen & { at: number }) => void) => () => void;
 };
+
+export type CarrierLog = Log<Seen>;
 
 /** About 100 MB at the worst; a campaign of 20,000 people fits with every receipt. */
 const LOG_ENTRIES_MAX = 200_000;
 
-export function createLog(now: () => number): CarrierLog {
-  const entries: LogEntry[] = [];
-  const listeners = new Set<(entry: LogEntry) => void>();
+export function createLog<Seen>(now: () => number): Log<Seen> {
+  const entries: (Seen & { at: number })[] = [];
+  const listeners = new Set<(entry: Seen & { at: number }) => void>();
   return {
     entries,
     add: (seen) => {

@@ -1,5 +1,6 @@
 // What its owner tells a carrier.
 import type { CarrierLine } from "./line.ts";
+import type { MailOptions } from "./mail/office.ts";
 
 export type CarrierOptions = {
   accountSid: string;
@@ -14,6 +15,8 @@ export type CarrierOptions = {
   /** Lets the phone page move the product's clock. */
   adminToken?: string;
   lines: readonly CarrierLine[];
+  /** Resend's side: its key and the secret of its webhooks. */
+  mail?: MailOptions;
   /** Slugs of public flows, for the phone page's link to the web chat. */
   chatFlows?: readonly string[];
   /** Epoch milliseconds; the carrier adds the offset it learns from the product's clock. */

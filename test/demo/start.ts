@@ -4,6 +4,7 @@ import { serveCarrier } from "../carrier/serve.ts";
 import { buildPages } from "../../worker/cli/build.ts";
 import { migrateLocally } from "../../worker/cli/migrate.ts";
 import type { Vars } from "../../worker/cli/secrets/vars-file.ts";
+import { makeMailSettings } from "../system/mail-settings.ts";
 import { createSystem, type Secrets, type System } from "../system/system.ts";
 import { findFreePort } from "./free-port.ts";
 
@@ -35,12 +36,14 @@ export async function startLocally(options: StartOptions): Promise<LocalSystem> 
 
   const publicUrl = `http://127.0.0.1:${productPort}`;
   const phoneUrl = `http://127.0.0.1:${carrierPort}`;
+  const mail = makeMailSettings(phoneUrl);
   const system = createSystem(
     {
       publicUrl,
       socketUrl: `ws://127.0.0.1:${productPort}`,
       deliver: (request) => fetch(request),
       secrets: options.secrets,
+      mail,
     },
     options.random,
   );
@@ -56,7 +59,13 @@ export async function startLocally(options: StartOptions): Promise<LocalSystem> 
     },
     bindings: {
       ...bind("secret_text", options.secrets),
-      ...bind("plain_text", { PUBLIC_URL: publicUrl, TWILIO_API_URL: phoneUrl, TIME_ZONE: ZONE, DEMO: "1" }),
+      ...bind("plain_text", {
+        ...mail,
+        PUBLIC_URL: publicUrl,
+        TWILIO_API_URL: phoneUrl,
+        TIME_ZONE: ZONE,
+        DEMO: "1",
+      }),
     },
   });
   await worker.ready;

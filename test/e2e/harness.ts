@@ -6,6 +6,7 @@ import { canonical, parseAddress } from "#core/phone";
 import { createTestHarness } from "wrangler";
 import { ROOT } from "../../worker/cli/checkout.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
+import { makeMailSettings } from "../system/mail-settings.ts";
 import { createSystem, type System } from "../system/system.ts";
 import { seeded } from "../system/seeded.ts";
 
@@ -25,12 +26,13 @@ export interface TestSystem extends System {
 
 /** Starts it, migrated and empty, in about two seconds. Not twice at a time in one process. */
 export async function startSystem(): Promise<TestSystem> {
+  const mail = makeMailSettings(CARRIER);
   const harness = createTestHarness({
     root: ROOT,
     workers: [
       {
         configPath: "wrangler.toml",
-        vars: { PUBLIC_URL: LINE, TWILIO_API_URL: CARRIER, DEMO: "1", TIME_ZONE: "Europe/London" },
+        vars: { PUBLIC_URL: LINE, TWILIO_API_URL: CARRIER, DEMO: "1", TIME_ZONE: "Europe/London", ...mail },
         secrets: TEST_SECRETS,
       },
     ],
@@ -50,7 +52,7 @@ export async function startSystem(): Promise<TestSystem> {
     return new Response(body, { status: answer.status, headers: [...answer.headers] });
   };
   const system = createSystem(
-    { publicUrl: LINE, socketUrl: `ws://${url.host}`, deliver, secrets: TEST_SECRETS },
+    { publicUrl: LINE, socketUrl: `ws://${url.host}`, deliver, secrets: TEST_SECRETS, mail },
     seeded(20261121),
   );
   const takeBack = catchCarrierCalls(system.carrier.fetch);

@@ -5,6 +5,8 @@ import { type Carrier, type CarrierLine, createCarrier } from "../carrier/carrie
 import { type Api, createApi, type Deliver } from "./api.ts";
 import { type Console, toCarrierLine } from "./carrier-line.ts";
 import { type Reading, stepThrough } from "../carrier/step-through.ts";
+import type { PostOffice } from "../carrier/mail/post-office.ts";
+import type { MailSettings } from "./mail-settings.ts";
 import { makeRecorded } from "./recorded.ts";
 import { visit, type Visitor } from "./visitor.ts";
 
@@ -21,6 +23,8 @@ export interface System {
   readonly api: Api;
   readonly carrier: Carrier;
   readonly handset: Carrier["handset"];
+  /** Somebody's mailbox. */
+  readonly mailbox: PostOffice["mailbox"];
   /** Makes a line by the API and at the carrier; returns its id. */
   readonly addLine: (config: z.input<typeof LineConfig>, console?: Console) => Promise<string>;
   /** Makes the carrier know a line that the product has already. */
@@ -43,6 +47,8 @@ export interface Product {
   readonly socketUrl: string;
   readonly deliver: Deliver;
   readonly secrets: Secrets;
+  /** Of a product that sends e-mails. */
+  readonly mail?: MailSettings;
 }
 
 const Instant = z.iso.datetime({ offset: true });
@@ -53,7 +59,7 @@ const API_KEY = `SK${"0".repeat(32)}`;
 
 /** `random` draws the carrier's SIDs: as new as the product's data, since it remembers those it has seen. */
 export function createSystem(product: Product, random: () => number): System {
-  const { publicUrl, deliver, secrets } = product;
+  const { publicUrl, deliver, secrets, mail } = product;
   // The carrier reads both whenever it needs them, so lines made later count.
   const lines: CarrierLine[] = [];
   const chatFlows: string[] = [];
@@ -68,6 +74,9 @@ export function createSystem(product: Product, random: () => number): System {
     lines,
     chatFlows,
     random,
+    ...(mail !== undefined && {
+      mail: { apiKey: mail.RESEND_API_KEY, webhookSecret: mail.RESEND_WEBHOOK_SECRET },
+    }),
   });
   const api = createApi(publicUrl, secrets.ADMIN_TOKEN, deliver);
   const connectLine: System["connectLine"] = (line, console) => {
@@ -76,7 +85,7 @@ export function createSystem(product: Product, random: () => number): System {
     else lines.push(known);
   };
   const follow = ({ now, nextDueAt }: z.infer<typeof Clock>): Reading => {
-    carrier.advance(Date.parse(now) - carrier.now());
+    carrier.follow(Date.parse(now));
     return { now: Date.parse(now), nextDueAt: nextDueAt === null ? null : Date.parse(nextDueAt) };
   };
   const jump = async (byMs: number): Promise<Reading> => {
@@ -91,6 +100,7 @@ export function createSystem(product: Product, random: () => number): System {
     api,
     carrier,
     handset: carrier.handset,
+    mailbox: carrier.mail.mailbox,
     connectLine,
     addLine: async (config, console) => {
       const { id } = await api.send("POST", "/api/v1/lines", config, z.object({ id: z.string() }));
