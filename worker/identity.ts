@@ -2,6 +2,7 @@
 import { uuidFromDigest } from "#core/id";
 import { canonical } from "#core/phone";
 import type { Address } from "#core/phone";
+import { canonicalRecipient } from "./email/recipient.ts";
 import { readSetting, writeSetting } from "./db/settings.ts";
 import { SettingsError } from "./settings.ts";
 
@@ -10,6 +11,8 @@ const encoder = new TextEncoder();
 export interface Identity {
   /** The id of an address: HMAC-SHA-256 of its canonical form as a UUIDv8. */
   idOf(address: Address): Promise<string>;
+  /** The id of an e-mail address: whether it may be written to is found by it. */
+  idOfEmail(address: string): Promise<string>;
   /** A value that shows whether the key is still the one this data was made with. */
   check(): Promise<string>;
 }
@@ -26,6 +29,7 @@ export function createIdentity(identityKey: string): Identity {
     uuidFromDigest(new Uint8Array(await crypto.subtle.sign("HMAC", await key, encoder.encode(text))));
   return {
     idOf: (address) => digest(canonical(address)),
+    idOfEmail: (address) => digest(`email:${canonicalRecipient(address)}`),
     check: () => digest("partyline identity check"),
   };
 }

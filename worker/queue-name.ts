@@ -1,2 +1,3 @@
 // The queues, as they are called in the services, in their bindings' names and in Cloudflare.
-export type QueueName = "records" | "outbound" | "pump" | "work";
+export const QUEUE_NAMES = ["records", "outbound", "pump", "work", "email"] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];

@@ -15,6 +15,8 @@ import type { Clock } from "./clock.ts";
 import { within } from "./deadline.ts";
 import { checkIdentity, createIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
+import { createResend } from "./email/resend.ts";
+import type { Resend } from "./email/resend.ts";
 import { describeError, log } from "./log.ts";
 import type { Log } from "./log.ts";
 import { parseSettings, SettingsError } from "./settings.ts";
@@ -42,6 +44,7 @@ export interface Services {
   readonly email: Queue<EmailJob>;
   readonly files: R2Bucket;
   readonly twilio: Twilio;
+  readonly resend: Resend;
   /** A fresh UUIDv7. */
   readonly mint: () => string;
 }
@@ -69,6 +72,7 @@ export async function openServices(env: Env): Promise<Services> {
     email: env.EMAIL,
     files: env.FILES,
     twilio: createTwilio(known.settings),
+    resend: createResend(known.settings),
     mint: () => mintId(clock.now(), crypto.getRandomValues(new Uint8Array(16))),
   };
 }

@@ -17,6 +17,23 @@ const Settings = z.object({
     .regex(/^SK[0-9a-f]{32}$/, "must be SK and 32 hexadecimal digits")
     .optional(),
   TWILIO_API_SECRET: secret.optional(),
+  /** Without these two e-mails wait, and are shown to wait. */
+  RESEND_API_KEY: secret.optional(),
+  EMAIL_FROM: z
+    .string()
+    .regex(
+      /^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/,
+      'must be an address, or "Name <address>"',
+    )
+    .optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, "must be whsec_ and what Resend shows after it")
+    .optional(),
+  RESEND_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .default("https://api.resend.com")
+    .transform((url) => url.replace(/\/+$/, "")),
   ADMIN_TOKEN: secret,
   SESSION_SECRET: secret,
   SESSION_SECRET_PREVIOUS: secret.optional(),

@@ -6,7 +6,6 @@ import { begin } from "#core/funnel/lead";
 import type { Member } from "#core/funnel/member";
 import { shareOf } from "#core/funnel/share";
 import { deriveIdAt } from "#core/id";
-import { raiseAlarm } from "../db/alarms.ts";
 import { listDue, writeMoves } from "../db/funnel-members.ts";
 import {
   countChosen,
@@ -20,6 +19,7 @@ import {
 import { findPlacedFunnel } from "../db/funnels.ts";
 import type { FunnelRow, PlacedFunnel } from "../db/funnels.ts";
 import type { Services } from "../services.ts";
+import { raiseAlarm } from "./raise-alarm.ts";
 import { checkFunnel } from "./check-funnel.ts";
 import { beginStage } from "./begin-stage.ts";
 import { settleMembers } from "./settle-members.ts";
@@ -60,13 +60,7 @@ async function isFit(services: Services, { id, key, config }: FunnelRow): Promis
   const first = problems.find(({ kind }) => kind === "error");
   if (first === undefined) return true;
   const text = `The funnel ${config.name} begins with nobody: ${first.message}`;
-  await raiseAlarm(services.d1, {
-    id: services.mint(),
-    kind: "funnel-stuck",
-    subject: id,
-    text,
-    at: services.clock.now(),
-  });
+  await raiseAlarm(services, { kind: "funnel-stuck", subject: id, text });
   return false;
 }
 

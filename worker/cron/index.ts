@@ -2,6 +2,7 @@
 import { purge } from "../actions/purge.ts";
 import { purgeFiles } from "../actions/purge-files.ts";
 import { sweepCampaigns } from "../actions/sweep-campaigns.ts";
+import { sweepEmails } from "../actions/sweep-emails.ts";
 import { sweepLostAlarms } from "../actions/sweep-lost-alarms.ts";
 import { sweepStuckWork } from "../actions/sweep-stuck-work.ts";
 import { sweepTimers } from "../actions/sweep-timers.ts";
@@ -31,6 +32,7 @@ export async function runCron(services: Services, cron: string): Promise<void> {
     ["timers", sweepTimers],
     ["funnels", tickFunnels],
     ["stuck-work", sweepStuckWork],
+    ["emails", sweepEmails],
     ...hourly,
   ]);
 }
@@ -44,6 +46,7 @@ export async function runDue(services: Services): Promise<void> {
     ["timers", sweepTimers],
     ["funnels", tickFunnels],
     ["stuck-work", sweepStuckWork],
+    ["emails", sweepEmails],
   ]);
 }
 

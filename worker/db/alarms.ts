@@ -27,13 +27,14 @@ export async function findAlarm(db: DrizzleD1Database, id: string): Promise<Alar
   return (await db.select().from(alarms).where(eq(alarms.id, id)).get()) ?? null;
 }
 
-/** One that is open about the same thing already is not raised again. */
-export async function raiseAlarm(
+/** One that is open about the same thing already is not raised again; returns whether this one was. */
+export async function insertAlarm(
   d1: D1Database,
   { id, kind, subject, text, at }: Pick<AlarmRow, "id" | "kind" | "subject" | "text" | "at">,
-): Promise<void> {
-  await d1
+): Promise<boolean> {
+  const { meta } = await d1
     .prepare("INSERT INTO alarms (id, kind, subject, text, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     .bind(id, kind, subject, text, at)
     .run();
+  return meta.changes > 0;
 }

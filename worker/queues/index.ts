@@ -1,17 +1,20 @@
 // Which queue goes to which verb. A message is acknowledged when its effect is certain, and retried until then.
 import type { PumpJob } from "#core/campaign/jobs";
 import type { OutboundJob } from "#core/contact/jobs";
+import type { EmailJob } from "#core/mail/state";
 import type { JournalRecord } from "#core/record";
 import type { WorkJob } from "#core/work";
 import { buryLetters } from "../actions/bury-letters.ts";
+import { QUEUE_NAMES } from "../queue-name.ts";
 import type { QueueName } from "../queue-name.ts";
 import type { Services } from "../services.ts";
+import { consumeEmail } from "./email.ts";
 import { consumeOutbound } from "./outbound.ts";
 import { consumePump } from "./pump.ts";
 import { consumeRecords } from "./records.ts";
 import { consumeWork } from "./work.ts";
 
-const DEAD = /^partyline-(?<queue>records|outbound|pump|work)-dead$/;
+const DEAD = new RegExp(`^partyline-(?<queue>${QUEUE_NAMES.join("|")})-dead$`);
 
 export async function consume(services: Services, batch: MessageBatch): Promise<void> {
   switch (batch.queue) {
@@ -23,6 +26,8 @@ export async function consume(services: Services, batch: MessageBatch): Promise<
       return consumePump(services, batch as MessageBatch<PumpJob>);
     case "partyline-work":
       return consumeWork(services, batch as MessageBatch<WorkJob>);
+    case "partyline-email":
+      return consumeEmail(services, batch as MessageBatch<EmailJob>);
     default:
       return bury(services, batch);
   }

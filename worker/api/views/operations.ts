@@ -3,6 +3,7 @@ import * as z from "zod";
 import { OPT_OUT_SCOPES } from "#core/line";
 import { Organisation } from "#core/organisation";
 import { ROLES } from "../../actor.ts";
+import { QUEUE_NAMES } from "../../queue-name.ts";
 import type { AuditRow } from "../../db/audit.ts";
 import type { LetterRow } from "../../db/dead-letters.ts";
 import type { TokenRow } from "../../db/tokens.ts";
@@ -11,7 +12,7 @@ import { Time, toTime, toTimeOrNull } from "./time.ts";
 export const LetterView = z
   .object({
     id: z.string(),
-    queue: z.enum(["records", "outbound", "pump", "work"]),
+    queue: z.enum(QUEUE_NAMES),
     body: z.unknown(),
     error: z.string(),
     at: Time,

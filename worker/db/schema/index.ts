@@ -1,5 +1,6 @@
 export * from "./campaigns.ts";
 export * from "./configuration.ts";
+export * from "./emails.ts";
 export * from "./funnels.ts";
 export * from "./helplines.ts";
 export * from "./idempotency.ts";

@@ -131,4 +131,6 @@ export const alarms = sqliteTable("alarms", {
   at: integer("at").notNull(),
   doneAt: integer("done_at"),
   doneBy: text("done_by"),
+  toldAt: integer("told_at"),
+  toldIn: text("told_in"),
 });

@@ -1,0 +1,12 @@
+// Whom an e-mail is to, in the one spelling they are hashed under and as it may be shown.
+
+/** Domains know no case, and no provider we know of tells apart local parts by it. */
+export function canonicalRecipient(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+/** Enough to recognise one's own: `m***@example.org`. */
+export function maskRecipient(address: string): string {
+  const at = address.lastIndexOf("@");
+  return at <= 0 ? "***" : `${address.slice(0, 1)}***${address.slice(at)}`;
+}
