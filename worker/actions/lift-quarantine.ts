@@ -1,0 +1,19 @@
+// Staff have made sure that a telephone works again: it is rung from now on.
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { Actor } from "../actor.ts";
+import { volunteers } from "../db/schema/index.ts";
+import type { VolunteerRow } from "../db/volunteers.ts";
+import type { Services } from "../services.ts";
+import { mustFindVolunteer } from "./find-volunteer.ts";
+import { writeAs } from "./write-as.ts";
+
+/** Twice changes nothing. Throws `not_found`. */
+export async function liftQuarantine(services: Services, actor: Actor, id: string): Promise<VolunteerRow> {
+  const write = services.db
+    .update(volunteers)
+    .set({ quarantinedUntil: null, quarantineReason: null })
+    .where(and(eq(volunteers.id, id), isNotNull(volunteers.quarantinedUntil)));
+  const deed = { action: "volunteer.lift-quarantine", subject: { kind: "volunteer", id } };
+  await writeAs(services, actor, deed, write);
+  return mustFindVolunteer(services, id);
+}

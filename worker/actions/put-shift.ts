@@ -1,0 +1,31 @@
+// One shift of the week, new or over what had its id.
+import type { Shift } from "#core/rota/rota";
+import type { Actor } from "../actor.ts";
+import { findShift, listShifts, putShifts } from "../db/rota.ts";
+import { Problem } from "../errors.ts";
+import type { Services } from "../services.ts";
+import { refuseShifts, SHIFTS_MAX } from "./check-shifts.ts";
+import { mustFindHelplineInUse } from "./find-helpline.ts";
+import { writeAs } from "./write-as.ts";
+
+/** Throws `not_found`, `invalid`, or `conflict` for an archived group or one with too many. */
+export async function putShift(
+  services: Services,
+  actor: Actor,
+  helplineId: string,
+  shift: Shift,
+): Promise<Shift> {
+  await mustFindHelplineInUse(services, helplineId);
+  await refuseShifts(services, helplineId, [shift]);
+  const { db, clock } = services;
+  const isNew = (await findShift(db, helplineId, shift.id)) === null;
+  if (isNew && (await listShifts(db, helplineId, SHIFTS_MAX - 1)).length >= SHIFTS_MAX)
+    throw new Problem("conflict", `A helpline has at most ${SHIFTS_MAX} shifts.`);
+  const deed = {
+    action: isNew ? "shift.create" : "shift.change",
+    subject: { kind: "shift", id: shift.id },
+    detail: { helpline: helplineId },
+  };
+  await writeAs(services, actor, deed, putShifts(db, helplineId, [shift], clock.now()));
+  return shift;
+}
