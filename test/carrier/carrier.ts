@@ -9,12 +9,16 @@ import { createRestApi } from "./rest/app.ts";
 import type { CarrierLog } from "./log.ts";
 import type { Faults } from "./faults.ts";
 import { startDue } from "./submit.ts";
+import { passMs } from "./voice/pass-time.ts";
+import type { VoiceExchange } from "./voice/exchange.ts";
 
 export type { CarrierLine } from "./line.ts";
 export type { CarrierOptions } from "./options.ts";
 export type { Handset } from "./handset.ts";
 export type { Received } from "./inbox.ts";
 export type { LogEntry } from "./log.ts";
+export type { Call, Ending } from "./voice/call.ts";
+export type { Answering } from "./voice/answering.ts";
 
 export type Carrier = {
   /** The REST API as the product reaches it, and the phone page. */
@@ -30,10 +34,14 @@ export type Carrier = {
   now: () => number;
   /** WhatsApp's decision on a template, where `approvals` is by hand. */
   approveContent: (sid: string, status?: "approved" | "rejected", reason?: string) => void;
-  /** Moves the carrier's clock on, as the product's moved; scheduled messages that are due go out. */
+  /** Moves the carrier's clock on, as the product's moved; scheduled messages that are due go out, and calls go on. */
   advance: (byMs: number) => void;
   /** Takes over the product's time; what waited for it, such as a webhook to be tried again, happens. */
   follow: (nowMs: number) => void;
+  /** Lets calls' time pass step by step, nothing really waiting: until a recording's callbacks have come, say. */
+  pass: (seconds: number) => Promise<void>;
+  /** How long Twilio takes for a recording and its transcript. */
+  delays: VoiceExchange["delays"];
 };
 
 /** Of a carrier whose owner has no e-mails: nobody knows the key. */
@@ -44,7 +52,7 @@ export function createCarrier(options: CarrierOptions): Carrier {
   const handsets = new Map<string, Handset>();
   const api = createRestApi(exchange);
   const mail = createPostOffice(options.mail ?? UNUSED_MAIL, exchange);
-  const phone = createPhone(exchange, options.chatFlows ?? []);
+  const phone = createPhone(exchange, mail, options.chatFlows ?? []);
   return {
     fetch: async (request) => {
       if (isResendPath(request.url)) return mail.fetch(request);
@@ -69,10 +77,13 @@ export function createCarrier(options: CarrierOptions): Carrier {
     advance: (byMs) => {
       exchange.clock.advance(byMs);
       startDue(exchange);
+      exchange.voice.timers.advance(byMs);
     },
     follow: (nowMs) => {
       exchange.clock.follow(nowMs);
       startDue(exchange);
     },
+    pass: (seconds) => passMs(exchange, seconds * 1000),
+    delays: exchange.voice.delays,
   };
 }

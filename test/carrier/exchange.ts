@@ -7,6 +7,7 @@ import type { CarrierLine } from "./line.ts";
 import { createLog, type CarrierLog } from "./log.ts";
 import type { Message } from "./message.ts";
 import type { CarrierOptions } from "./options.ts";
+import { createVoiceExchange, type VoiceExchange } from "./voice/exchange.ts";
 import { createOutstanding, type Outstanding } from "./outstanding.ts";
 import { createMint, type Mint } from "./sid.ts";
 
@@ -30,6 +31,7 @@ export type Exchange = {
   /** Pairs that texted STOP, as `scope handset`. */
   blocks: Set<string>;
   contents: Map<string, Content>;
+  voice: VoiceExchange;
 };
 
 export function createExchange(options: CarrierOptions): Exchange {
@@ -57,6 +59,13 @@ export function createExchange(options: CarrierOptions): Exchange {
     handsets: new Map(),
     blocks: new Set(),
     contents: new Map(),
+    voice: createVoiceExchange(
+      options.passTime ??
+        ((byMs) => {
+          clock.advance(byMs);
+          return Promise.resolve();
+        }),
+    ),
   };
 }
 

@@ -1,8 +1,9 @@
 // What can go wrong between the carrier and the product, on demand: once, a few times, or until cleared.
 import { createFaultQueue, type FaultQueue } from "./fault-queue.ts";
 import { createGate, type Gate } from "./gate.ts";
+import type { TranscriptFault } from "./voice/transcript-fault.ts";
 
-/** What happens to one webhook of an inbound message. */
+/** What happens to one webhook: of an inbound message, or any that asks how a call goes on. */
 export type WebhookFault =
   | { kind: "repeated"; times: number; token: "same" | "new"; together?: boolean }
   /** The product does its work, but this many of its answers never get back. */
@@ -13,14 +14,14 @@ export type WebhookFault =
   /** Signed with another account's token. */
   | { kind: "forged"; authToken: string };
 
-/** What happens to one status callback. */
+/** What happens to one callback: a receipt, or what is told of a call or a recording. */
 export type CallbackFault =
   | { kind: "dropped" }
   | { kind: "repeated"; times: number }
   | { kind: "late"; delayMs: number }
   /** Kept back until `releaseCallbacks`. */
   | { kind: "held" }
-  /** Kept back until the message's journey ends, then sent in any order. */
+  /** Kept back until the message's journey or the call ends, then sent in any order. */
   | { kind: "shuffled" };
 
 /** What happens to one REST request that creates a message. */
@@ -42,6 +43,7 @@ export type RequestFault = { kind: "refused"; status: number } | { kind: "droppe
 export type Faults = {
   webhooks: FaultQueue<WebhookFault>;
   callbacks: FaultQueue<CallbackFault>;
+  transcripts: FaultQueue<TranscriptFault>;
   sends: FaultQueue<SendFault>;
   requests: FaultQueue<RequestFault>;
   /** Twilio's outgoing queue: while held, messages age towards their validity period. */
@@ -55,6 +57,7 @@ export function createFaults(): Faults {
   const faults = {
     webhooks: createFaultQueue<WebhookFault>(),
     callbacks: createFaultQueue<CallbackFault>(),
+    transcripts: createFaultQueue<TranscriptFault>(),
     sends: createFaultQueue<SendFault>(),
     requests: createFaultQueue<RequestFault>(),
     outgoing: createGate(),
@@ -63,6 +66,7 @@ export function createFaults(): Faults {
   const clear = (): void => {
     faults.webhooks.clear();
     faults.callbacks.clear();
+    faults.transcripts.clear();
     faults.sends.clear();
     faults.requests.clear();
     faults.outgoing.release();

@@ -1,6 +1,8 @@
 // What the carrier and the phone itself know about one handset.
 import type { CarrierLine } from "./line.ts";
 import type { Message } from "./message.ts";
+import type { Answering } from "./voice/answering.ts";
+import type { Leg } from "./voice/leg.ts";
 
 /** How messages fare on their way to this handset. */
 export type Delivery =
@@ -30,6 +32,10 @@ export type HandsetState = {
   lastTextedAt: Map<string, number>;
   /** Messages that wait for the handset to be switched on. */
   waiting: (() => void)[];
+  /** What becomes of calls to it. */
+  whenCalled: Answering;
+  /** Every call to and from it, oldest first. */
+  legs: Leg[];
 };
 
 /** The handset of that number or WhatsApp user id; every one that is ever written to exists. */
@@ -47,6 +53,8 @@ export function findHandset(handsets: Map<string, HandsetState>, number: string)
     joinedSandboxes: new Set(),
     lastTextedAt: new Map(),
     waiting: [],
+    whenCalled: { kind: "rings" },
+    legs: [],
   };
   handsets.set(number, fresh);
   return fresh;

@@ -1,4 +1,4 @@
-// A person with a phone, in the words of a test: text, tap, expect.
+// A person with a phone, in the words of a test: text, tap, expect, call.
 import type { Exchange } from "./exchange.ts";
 import { findLine } from "./exchange.ts";
 import type { Tap } from "./forms/inbound.ts";
@@ -7,6 +7,11 @@ import { describeInbox, toReceived, type Received } from "./inbox.ts";
 import { addressOn, type CarrierLine } from "./line.ts";
 import type { Location, Message } from "./message.ts";
 import { type Composed, type Picture, receive } from "./receive.ts";
+import type { Answering } from "./voice/answering.ts";
+import { type Call, driveCall } from "./voice/call.ts";
+import { isOver, type Leg } from "./voice/leg.ts";
+import { passUntil } from "./voice/pass-time.ts";
+import { type CallOptions, placeCall } from "./voice/place-call.ts";
 
 export type Handset = {
   readonly number: string;
@@ -28,6 +33,12 @@ export type Handset = {
   setDelivery: (delivery: Delivery) => void;
   /** Whether WhatsApp reports messages as read; it does unless told otherwise. */
   setReads: (reads: boolean) => void;
+  /** Calls a line; resolves when the product has answered its first webhook. Time passes as the call is driven. */
+  call: (line: string, options?: CallOptions) => Promise<Call>;
+  /** Decides what becomes of calls to this phone from now on; it rings until answered by hand unless told otherwise. */
+  whenCalled: (answering: Answering) => void;
+  /** Lets time pass until this phone rings, for `answer` or `reject` by hand; one that rings already counts. */
+  rings: () => Promise<Call>;
 };
 
 export type ExpectOptions = { withinMs?: number; line?: string };
@@ -89,6 +100,20 @@ export function createHandset(exchange: Exchange, number: string): Handset {
     setReads: (reads) => {
       state.readsMessages = reads;
     },
+    call: async (line, options) => {
+      const leg = placeCall(exchange, state, requireLine(exchange, line), options);
+      await exchange.outstanding.settled();
+      return driveCall(exchange, leg);
+    },
+    whenCalled: (answering) => {
+      state.whenCalled = answering;
+    },
+    rings: async () => {
+      await passUntil(exchange, () => findRinging(state) !== undefined);
+      const leg = findRinging(state);
+      if (leg === undefined) throw new Error(`${number} never rang`);
+      return driveCall(exchange, leg);
+    },
   };
 }
 
@@ -97,6 +122,10 @@ function requireLine(exchange: Exchange, address: string): CarrierLine {
   if (line !== undefined) return line;
   const known = exchange.lines.map((each) => each.address).join(", ");
   throw new Error(`no line ${address}; the carrier has ${known}`);
+}
+
+function findRinging({ legs }: HandsetState): Leg | undefined {
+  return legs.find((leg) => leg.direction === "outbound-dial" && leg.status === "ringing" && !isOver(leg));
 }
 
 function onWhatsapp(line: string): string {

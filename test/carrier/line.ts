@@ -15,6 +15,12 @@ export type CarrierLine = {
   messagingServiceSid?: string;
   /** Path on the product, with Twilio's connection overrides as fragment if any: `/hook#rc=2&rp=5xx,rt`. */
   webhookPath: string;
+  /** Where calls go: a path on the product or an absolute URL, with overrides as above. Without it nobody answers. */
+  voiceUrl?: string;
+  /** Asked when the voice URL or anything after it fails. */
+  voiceFallbackUrl?: string;
+  /** Told when a call has ended. */
+  voiceStatusUrl?: string;
   /** Where receipts go when the message names no URL; for the sandbox the only one there is. */
   statusUrl?: string;
   advancedOptOut?: boolean;

@@ -2,11 +2,13 @@
 import type { Form } from "./form.ts";
 import type { Status } from "./message.ts";
 import type { Outcome } from "./network/call-product.ts";
+import type { VoiceSeen } from "./voice/seen.ts";
 
 type Seen =
+  | VoiceSeen
   /** A handset sent something. */
   | { kind: "texted"; sid: string; from: string; to: string; body: string; mediaCount: number }
-  /** One attempt to reach the message webhook; `executed` once its TwiML was carried out. */
+  /** One attempt to reach the message webhook or any voice webhook. */
   | {
       kind: "webhook";
       sid: string;

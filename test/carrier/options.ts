@@ -21,6 +21,11 @@ export type CarrierOptions = {
   chatFlows?: readonly string[];
   /** Epoch milliseconds; the carrier adds the offset it learns from the product's clock. */
   now?: () => number;
+  /**
+   * Moves the carrier's clock, and whatever other clock is to go with it, while a test lets a call's seconds go by;
+   * the carrier's alone by default.
+   */
+  passTime?: (byMs: number) => Promise<void>;
   /** Real time between the steps of a message's journey; none by default. */
   delayMs?: number;
   /** [0, 1); one seed, one story. */

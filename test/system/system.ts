@@ -1,9 +1,10 @@
 // The product and the carrier joined: what an end-to-end test, the demo and the tour all play on, however the two were started.
+import type { HelplineConfig } from "#core/helpline/helpline";
 import type { LineConfig } from "#core/line";
 import * as z from "zod";
 import { type Carrier, type CarrierLine, createCarrier } from "../carrier/carrier.ts";
 import { type Api, createApi, type Deliver } from "./api.ts";
-import { type Console, toCarrierLine } from "./carrier-line.ts";
+import { type Console, toCarrierLine, toVoiceLine } from "./carrier-line.ts";
 import { type Reading, stepThrough } from "../carrier/step-through.ts";
 import type { PostOffice } from "../carrier/mail/post-office.ts";
 import type { MailSettings } from "./mail-settings.ts";
@@ -29,6 +30,10 @@ export interface System {
   readonly addLine: (config: z.input<typeof LineConfig>, console?: Console) => Promise<string>;
   /** Makes the carrier know a line that the product has already. */
   readonly connectLine: (line: Pick<LineConfig, "sender" | "address" | "name">, console?: Console) => void;
+  /** Makes a group by the API and lets its number be called; returns its id. */
+  readonly addHelpline: (config: z.input<typeof HelplineConfig>) => Promise<string>;
+  /** Makes the carrier know a group's number that the product has already. */
+  readonly connectHelpline: (group: Pick<HelplineConfig, "number" | "name">) => void;
   /** Opens the web chat of a flow. */
   readonly visit: (flow: string) => Promise<Visitor>;
   /** The product's idea of the time, epoch milliseconds; the carrier takes it over. */
@@ -74,6 +79,10 @@ export function createSystem(product: Product, random: () => number): System {
     lines,
     chatFlows,
     random,
+    // A call's seconds pass for the product too: its leases and its shifts go by its own clock.
+    passTime: async (byMs) => {
+      await moveProduct(Math.max(1, Math.round(byMs)));
+    },
     ...(mail !== undefined && {
       mail: { apiKey: mail.RESEND_API_KEY, webhookSecret: mail.RESEND_WEBHOOK_SECRET },
     }),
@@ -84,14 +93,20 @@ export function createSystem(product: Product, random: () => number): System {
     if (known === null) chatFlows.push(line.address);
     else lines.push(known);
   };
+  const connectHelpline: System["connectHelpline"] = (group) => {
+    // Where texts to the number have a line of their own, it takes calls already.
+    if (!lines.some(({ address }) => address === group.number)) lines.push(toVoiceLine(group));
+  };
   const follow = ({ now, nextDueAt }: z.infer<typeof Clock>): Reading => {
     carrier.follow(Date.parse(now));
     return { now: Date.parse(now), nextDueAt: nextDueAt === null ? null : Date.parse(nextDueAt) };
   };
+  const moveProduct = async (byMs: number): Promise<Reading> =>
+    follow(await api.send("POST", "/api/v1/demo/clock", { advanceMs: byMs }, Clock));
   const jump = async (byMs: number): Promise<Reading> => {
     // The carrier first: what comes due reaches it before the product has answered.
     carrier.advance(byMs);
-    return follow(await api.send("POST", "/api/v1/demo/clock", { advanceMs: byMs }, Clock));
+    return moveProduct(byMs);
   };
   const read = async (): Promise<Reading> => follow(await api.get("/api/v1/demo/clock", Clock));
   const recorded = makeRecorded(api, carrier);
@@ -107,6 +122,12 @@ export function createSystem(product: Product, random: () => number): System {
       connectLine(config, console);
       return id;
     },
+    addHelpline: async (config) => {
+      const { id } = await api.send("POST", "/api/v1/helplines", config, z.object({ id: z.string() }));
+      connectHelpline(config);
+      return id;
+    },
+    connectHelpline,
     visit: (flow) => visit(product, flow),
     now: async () => (await read()).now,
     recorded,

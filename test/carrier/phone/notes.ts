@@ -31,6 +31,19 @@ export function describeEntry(entry: LogEntry): Noted | undefined {
       };
     case "callback-dropped":
       return { tone: "trouble", title: `Receipt “${entry.status}” dropped`, detail: shorten(entry.sid) };
+    case "call-callback":
+      return {
+        tone: toneOf(entry.outcome, "receipt"),
+        title: `${capitalise(entry.about)} “${entry.status}” ${describeOutcome(entry.outcome)}`,
+        detail: pathOf(entry.url),
+        form: entry.form,
+      };
+    case "call-callback-dropped":
+      return {
+        tone: "trouble",
+        title: `${capitalise(entry.about)} “${entry.status}” dropped`,
+        detail: shorten(entry.sid),
+      };
     case "accepted": {
       const title = entry.via === "twiml" ? "Reply by TwiML" : "Message by REST";
       return { tone: "from-product", title, detail: entry.body };
@@ -47,6 +60,16 @@ export function describeEntry(entry: LogEntry): Noted | undefined {
     case "texted":
     case "arrived":
     case "status":
+    case "called":
+    case "rang":
+    case "answered":
+    case "heard":
+    case "pressed":
+    case "spoke":
+    case "bridged":
+    case "parted":
+    case "recorded":
+    case "hung-up":
       return undefined;
     default:
       return entry satisfies never;
@@ -76,6 +99,10 @@ function toneOf(outcome: Outcome, tone: Tone): Tone {
 
 function pathOf(url: string): string {
   return URL.canParse(url) ? new URL(url).pathname : url;
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function shorten(sid: string): string {

@@ -1,5 +1,6 @@
 // Messaging TwiML as a list of instructions, or what is wrong with it in Twilio's own codes.
-import { type Element, MalformedXml, parseXml } from "./xml.ts";
+import { allowAttributes, checkSize, elementsOf, readMethod, readVerbs, textOf, Wrong } from "./document.ts";
+import type { Element } from "./xml.ts";
 
 export type Instruction =
   | {
@@ -17,19 +18,8 @@ export type Reading =
   | { kind: "read"; instructions: Instruction[] }
   | { kind: "wrong"; code: number; message: string };
 
-class Wrong extends Error {
-  readonly code: number;
-  constructor(code: number, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/** Twilio reads no answer longer than this (11750). */
-const TWIML_BYTES_MAX = 64 * 1024;
 const BODY_CHARS_MAX = 1600;
 const MEDIA_MAX = 10;
-const XML_TYPES: ReadonlySet<string> = new Set(["text/xml", "application/xml", "text/html"]);
 
 const MESSAGE_ATTRIBUTES = ["to", "from", "action", "method", "statusCallback"];
 
@@ -39,20 +29,15 @@ export function readMessagingTwiml(contentType: string, source: string): Reading
     return { kind: "read", instructions: read(contentType, source) };
   } catch (error) {
     if (error instanceof Wrong) return { kind: "wrong", code: error.code, message: error.message };
-    if (error instanceof MalformedXml) return { kind: "wrong", code: 12100, message: error.message };
     throw error;
   }
 }
 
 function read(contentType: string, source: string): Instruction[] {
-  const type = (contentType.split(";")[0] ?? "").trim().toLowerCase();
-  if (Buffer.byteLength(source) > TWIML_BYTES_MAX) throw new Wrong(11750, "the answer is larger than 64 kB");
-  if (type === "text/plain") return source.trim() === "" ? [] : [plainMessage(source)];
-  if (!XML_TYPES.has(type)) throw new Wrong(12300, `Content-Type ${contentType || "is missing"}`);
-  const root = parseXml(source);
-  if (root.name !== "Response") throw new Wrong(12100, `the root element is <${root.name}>, not <Response>`);
-  allowAttributes(root, []);
-  return elementsOf(root).map(readVerb);
+  if (checkSize(contentType, source) === "text/plain") {
+    return source.trim() === "" ? [] : [plainMessage(source)];
+  }
+  return readVerbs(contentType, source).map(readVerb);
 }
 
 function readVerb(verb: Element): Instruction {
@@ -111,32 +96,4 @@ function plainMessage(source: string): Instruction {
     action: undefined,
     method: "POST",
   };
-}
-
-function readMethod(verb: Element): "POST" | "GET" {
-  const method = verb.attributes.get("method") ?? "POST";
-  if (method !== "POST" && method !== "GET") throw new Wrong(12200, `method="${method}" on <${verb.name}>`);
-  return method;
-}
-
-function allowAttributes(element: Element, allowed: readonly string[]): void {
-  for (const name of element.attributes.keys()) {
-    if (!allowed.includes(name)) throw new Wrong(12200, `the attribute ${name} on <${element.name}>`);
-  }
-}
-
-/** The child elements of something that may hold no text of its own. */
-function elementsOf(parent: Element): Element[] {
-  return parent.children.flatMap((child) => {
-    if (typeof child !== "string") return [child];
-    if (child.trim() !== "") throw new Wrong(12200, `text directly inside <${parent.name}>`);
-    return [];
-  });
-}
-
-/** The text of something that may hold nothing else; the line breaks of a pretty-printed document fall away. */
-function textOf(element: Element): string {
-  const texts = element.children.filter((child) => typeof child === "string");
-  if (texts.length < element.children.length) throw new Wrong(12200, `an element inside <${element.name}>`);
-  return texts.join("").trim();
 }

@@ -5,6 +5,7 @@ import { startJourney } from "../journey.ts";
 import { bareAddress, channelOf, type CarrierLine } from "../line.ts";
 import type { Message, StatusHook } from "../message.ts";
 import type { Outcome } from "../network/call-product.ts";
+import { resolveKeepingSpelling } from "../network/resolve-url.ts";
 import { createOutgoing } from "../submit.ts";
 import { isBlocked } from "../words.ts";
 import { type Instruction, readMessagingTwiml } from "./messaging.ts";
@@ -116,11 +117,6 @@ function statusHookOf(line: CarrierLine, reply: Reply, base: string): StatusHook
     return { url: resolveKeepingSpelling(reply.action, base), method: reply.method };
   }
   return line.statusUrl === undefined ? undefined : { url: line.statusUrl, method: "POST" };
-}
-
-/** An absolute URL stays as spelt, because that spelling is what gets signed. */
-function resolveKeepingSpelling(url: string, base: string): string {
-  return URL.canParse(url) ? url : new URL(url, base).href;
 }
 
 function complain(exchange: Exchange, answered: Answered, code: number, message: string): [] {
