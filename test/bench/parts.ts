@@ -4,6 +4,7 @@ import { measureEngine } from "./engine.ts";
 import { measureImport, ROWS } from "./imports.ts";
 import { measureCeiling, measurePace } from "./pace.ts";
 import { measureProjection } from "./projection.ts";
+import { measureRota } from "./rota.ts";
 import type { Part, Row } from "./row.ts";
 import { inRuntime } from "./runtime.ts";
 import { measureWebhook } from "./webhook.ts";
@@ -81,6 +82,8 @@ export const PARTS = {
   pace: measurePace,
   ceiling: measureCeiling,
   zeros: measureZeros,
+
+  rota: async () => measureRota(),
 
   worker: async () => {
     const { gzipKiB, startUpMs } = await measureWorker();

@@ -14,13 +14,21 @@ export interface Overlap extends Span {
   readonly shifts: readonly Occurrence[];
 }
 
-/** All of [from, to) (epoch milliseconds) in which nobody is on, in order; open shifts apart from times without any. */
-export function gaps(rota: Rota, from: number, to: number): readonly Gap[] {
-  const shifts = occurrences(rota, from, to);
-  const staffed = merge(shifts.filter(isStaffed));
-  const open = merge(shifts.filter((shift) => !isStaffed(shift)));
-  const missing = subtract([{ startsAt: from, endsAt: to }], staffed);
-  const unplanned = subtract(missing, open);
+/**
+ * All of [from, to) (epoch milliseconds) in which nobody is on, in order; open shifts apart from times without any. `isThere`
+ * says who counts: somebody who cannot be called leaves a shift open.
+ */
+export function gaps(
+  rota: Rota,
+  from: number,
+  to: number,
+  isThere: (volunteerId: string, during: Occurrence) => boolean = () => true,
+): readonly Gap[] {
+  const [staffed, open]: [Occurrence[], Occurrence[]] = [[], []];
+  for (const shift of occurrences(rota, from, to))
+    (shift.people.some(({ volunteerId }) => isThere(volunteerId, shift)) ? staffed : open).push(shift);
+  const missing = subtract([{ startsAt: from, endsAt: to }], merge(staffed));
+  const unplanned = subtract(missing, merge(open));
   const given = subtract(missing, unplanned);
   return [
     ...unplanned.map((span) => ({ ...span, isOpen: false })),

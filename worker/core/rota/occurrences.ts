@@ -22,12 +22,13 @@ export function occurrences(rota: Rota, from: number, to: number): readonly Occu
   for (let day = dayOf(first); day <= dayOf(last); day += 1) {
     const date = dateOf(day);
     const overrides = rota.overrides.filter((override) => override.date === date).sort(inOrder);
-    const place = ({ source, fromMinute, toMinute }: Planned) => {
-      const startsAt = clock(day, fromMinute);
-      const endsAt = clock(day, toMinute);
+    const place = (planned: Planned) => {
+      const { id } = planned.source;
+      const startsAt = clock(day, planned.fromMinute);
+      const endsAt = clock(day, planned.toMinute);
       if (startsAt >= to || endsAt <= from || endsAt <= startsAt) return;
-      const people = changeShift(peopleOf(source, day), changesOf(overrides, source.id));
-      if (people !== null) found.push({ shiftId: source.id, date, startsAt, endsAt, people });
+      const people = changeShift(peopleOf(planned, day), changesOf(overrides, id));
+      if (people !== null) found.push({ shiftId: id, date, startsAt, endsAt, people });
     };
     for (const planned of plannedOn(day, date)) place(planned);
     for (const override of overrides) if (override.kind === "add") place(plan(override));

@@ -23,28 +23,25 @@ export function clockOf(zone: string): ZoneClock {
   const midnights = new Map<number, number>();
   const days = new Map<number, DayOffsets>();
 
-  const atMidnight = (day: number) => recall(midnights, day, () => offsetAt(zone, day * DAY_MS) ?? 0);
+  const atMidnight = (day: number) => {
+    const offset = midnights.get(day) ?? offsetAt(zone, day * DAY_MS) ?? 0;
+    midnights.set(day, offset);
+    return offset;
+  };
   // No zone is a day away from UTC, so a day's wall times lie between these two midnights.
-  const offsetsOf = (day: number): DayOffsets => {
+  const learn = (day: number): DayOffsets => {
     const [before, after] = [atMidnight(day - 1), atMidnight(day + 2)];
-    if (before === after) return { before, after, changesAt: -Infinity };
-    const change = offsetChange(zone, (day - 1) * DAY_MS, (day + 2) * DAY_MS);
-    return { before, after, changesAt: change ?? Infinity };
+    const change = before === after ? null : offsetChange(zone, (day - 1) * DAY_MS, (day + 2) * DAY_MS);
+    const offsets = { before, after, changesAt: change ?? Infinity };
+    days.set(day, offsets);
+    return offsets;
   };
 
   return (startDay, startMinute) => {
     const day = startDay + Math.floor(startMinute / 1440);
     const wall = startDay * DAY_MS + startMinute * MINUTE_MS;
-    const { before, after, changesAt } = recall(days, day, () => offsetsOf(day));
-    const isSecondOnly = wall - before >= changesAt && wall - after >= changesAt;
-    return wall - (isSecondOnly ? after : before);
+    const { before, after, changesAt } = days.get(day) ?? learn(day);
+    const isAfterOnly = wall - before >= changesAt && wall - after >= changesAt;
+    return wall - (isAfterOnly ? after : before);
   };
-}
-
-function recall<Value>(known: Map<number, Value>, key: number, learn: () => Value): Value {
-  const held = known.get(key);
-  if (held !== undefined) return held;
-  const learnt = learn();
-  known.set(key, learnt);
-  return learnt;
 }
