@@ -1,11 +1,12 @@
 // The phone in the browser: its page, its commands and its stream of events. Loopback only.
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { HTTPException } from "hono/http-exception";
-import type * as z from "zod";
 import type { Exchange } from "../exchange.ts";
-import { bundlePhone } from "./bundle.ts";
+import { createMailPage } from "../mail/page/app.ts";
+import type { PostOffice } from "../mail/post-office.ts";
+import { bundlePage } from "./bundle.ts";
 import { moveClock, readClock } from "./clock.ts";
 import {
   addPerson,
@@ -19,10 +20,12 @@ import {
 } from "./commands.ts";
 import { type Desk, sendAllToEveryone, watchLog } from "./events.ts";
 import { loopbackOnly } from "./guard.ts";
+import { readCommand } from "./read-command.ts";
 import { streamEvents } from "./stream.ts";
 import { turnSwitches } from "./switchboard.ts";
 
-const asset = (name: string): string => readFileSync(new URL(`browser/${name}`, import.meta.url), "utf8");
+const here = (name: string): URL => new URL(`browser/${name}`, import.meta.url);
+const asset = (name: string): string => readFileSync(here(name), "utf8");
 
 /** In the order of the cascade; the page gets them as one file. */
 const STYLES = [
@@ -38,22 +41,31 @@ const STYLES = [
   "wide",
 ];
 
-/** The page itself, its assets and its commands; everything else is Twilio's API. */
+/** The phone, the mailboxes beside it, their assets and its commands; everything else is Twilio's API. */
 export function isPhonePath(url: string): boolean {
-  return /^\/($|phone\.|sim\/)/.test(new URL(url).pathname);
+  return /^\/($|phone\.|mail($|\.)|sim\/)/.test(new URL(url).pathname);
 }
 
-export function createPhone(exchange: Exchange, chatFlows: readonly string[]): Hono {
+export function createPhone(exchange: Exchange, mail: PostOffice, chatFlows: readonly string[]): Hono {
   const desk: Desk = {
     exchange,
+    office: mail.office,
     switches: { delayMs: exchange.pace.delayMs, webhooks: "normal", callbacks: "normal" },
     chatFlows,
     pages: new Set(),
+    mailVersion: 0,
     seen: exchange.log.entries.length,
   };
   watchLog(desk);
   const app = new Hono();
   app.use(loopbackOnly);
+  app.route(
+    "/",
+    createMailPage(mail, () => {
+      desk.mailVersion += 1;
+      sendAllToEveryone(desk);
+    }),
+  );
   app.get("/", (c) => c.html(asset("phone.html")));
   app.get("/phone.css", (c) =>
     c.body(STYLES.map((name) => asset(`styles/${name}.css`)).join("\n"), 200, {
@@ -62,30 +74,32 @@ export function createPhone(exchange: Exchange, chatFlows: readonly string[]): H
   );
   app.get("/phone.svg", (c) => c.body(asset("phone.svg"), 200, { "content-type": "image/svg+xml" }));
   app.get("/phone.js", async (c) =>
-    c.body(await bundlePhone(), 200, { "content-type": "text/javascript; charset=utf-8" }),
+    c.body(await bundlePage(fileURLToPath(here("main.tsx"))), 200, {
+      "content-type": "text/javascript; charset=utf-8",
+    }),
   );
   app.get("/sim/events", (c) => streamEvents(c, desk));
   app.get("/sim/clock", async (c) => c.json(await readClock(exchange)));
   app.post("/sim/clock", async (c) => {
-    const clock = await moveClock(exchange, await read(c, clockCommand));
+    const clock = await moveClock(exchange, await readCommand(c, clockCommand));
     for (const page of desk.pages) page.send({ kind: "clock", clock });
     return c.json(clock);
   });
   app.post("/sim/send", async (c) => {
-    sendFromPhone(exchange, await read(c, sendCommand));
+    sendFromPhone(exchange, await readCommand(c, sendCommand));
     return c.body(null, 204);
   });
   app.post("/sim/people", async (c) => {
-    addPerson(exchange, await read(c, personCommand));
+    addPerson(exchange, await readCommand(c, personCommand));
     return done(c, desk);
   });
   app.post("/sim/switches", async (c) => {
-    desk.switches = await read(c, switchesCommand);
+    desk.switches = await readCommand(c, switchesCommand);
     turnSwitches(exchange, desk.switches);
     return done(c, desk);
   });
   app.post("/sim/phone", async (c) => {
-    turnPhone(exchange, await read(c, phoneCommand));
+    turnPhone(exchange, await readCommand(c, phoneCommand));
     return done(c, desk);
   });
   app.get("/sim/media/:message/:media", (c) => {
@@ -95,17 +109,6 @@ export function createPhone(exchange: Exchange, chatFlows: readonly string[]): H
     return c.body(media.bytes, 200, { "content-type": media.contentType });
   });
   return app;
-}
-
-/** The JSON body of a command; a form or another content type could come from any page of the web. */
-async function read<T>(c: Context, shape: z.ZodType<T>): Promise<T> {
-  if (!(c.req.header("content-type") ?? "").startsWith("application/json")) {
-    throw new HTTPException(415, { message: "JSON only" });
-  }
-  const parsed = shape.safeParse(await c.req.json());
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new HTTPException(400, { message: `${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim() });
 }
 
 function done(c: Context, desk: Desk): Response {

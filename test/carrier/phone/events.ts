@@ -2,21 +2,32 @@
 import type { Exchange } from "../exchange.ts";
 import { findHandset } from "../handset-state.ts";
 import type { LogEntry } from "../log.ts";
+import type { Office } from "../mail/office.ts";
+import { showMailWorld } from "../mail/page/show.ts";
 import { describeEntry } from "./notes.ts";
 import { showLines, showPeople, showThread } from "./thread.ts";
 import type { PhoneEvent, Switches } from "./wire.ts";
 
 export type Desk = {
   exchange: Exchange;
+  office: Office;
   switches: Switches;
   chatFlows: readonly string[];
   /** Every open page. */
   pages: Set<Page>;
+  /** Counts the changes to mailboxes: a page is told of them only where there is news. */
+  mailVersion: number;
   /** Log entries ever seen; numbers the notes. */
   seen: number;
 };
 
-export type Page = { number: string; send: (event: PhoneEvent) => void; pending: boolean };
+export type Page = {
+  number: string;
+  send: (event: PhoneEvent) => void;
+  pending: boolean;
+  /** The `mailVersion` it was told last; -1 before that. */
+  mailVersion: number;
+};
 
 /** Several entries in one turn make one update. */
 const BATCH_MS = 40;
@@ -30,6 +41,10 @@ export function watchLog(desk: Desk): void {
       sendNote(desk, page, entry, desk.seen);
       schedule(desk, page);
     }
+  });
+  desk.office.log.listen(() => {
+    desk.mailVersion += 1;
+    for (const page of desk.pages) schedule(desk, page);
   });
 }
 
@@ -46,6 +61,10 @@ export function sendAll(desk: Desk, page: Page): void {
       chatFlows: [...chatFlows],
     },
   });
+  if (page.mailVersion !== desk.mailVersion) {
+    page.mailVersion = desk.mailVersion;
+    page.send({ kind: "mail", mail: showMailWorld(desk.office) });
+  }
   if (page.number === "") return;
   page.send({ kind: "thread", thread: showThread(findHandset(exchange.handsets, page.number)) });
 }

@@ -15,7 +15,7 @@ export const loopbackOnly: MiddlewareHandler = async (c, next) => {
   if (!LOOPBACK.test(url.hostname)) throw refusal("The phone answers on loopback only.");
   if (foreign) throw refusal("Not from this page.");
   await next();
-  c.header("content-security-policy", POLICY);
+  if (!c.res.headers.has("content-security-policy")) c.header("content-security-policy", POLICY);
   c.header("x-content-type-options", "nosniff");
   c.header("referrer-policy", "no-referrer");
 };
@@ -32,6 +32,7 @@ const POLICY = [
   "connect-src 'self'",
   "img-src 'self' data: blob: http: https:",
   "media-src 'self' http: https:",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

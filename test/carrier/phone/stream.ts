@@ -17,6 +17,7 @@ export function streamEvents(c: Context, desk: Desk): Response {
       number: c.req.query("number") ?? "",
       send: (event) => write(JSON.stringify(event)),
       pending: false,
+      mailVersion: -1,
     };
     desk.pages.add(page);
     sendAll(desk, page);

@@ -1,6 +1,7 @@
 // What the phone page and the carrier tell each other. Types only: both sides import them.
 import type { Form } from "../form.ts";
 import type { Channel, LineKind } from "../line.ts";
+import type { MailWorld } from "../mail/page/wire.ts";
 import type { Location, Option } from "../message.ts";
 
 export type PhoneLine = { address: string; name: string; channel: Channel; kind: LineKind };
@@ -62,6 +63,7 @@ export type PhoneEvent =
   | { kind: "world"; world: World }
   | { kind: "thread"; thread: Thread }
   | { kind: "wire"; note: WireNote }
+  | { kind: "mail"; mail: MailWorld }
   | { kind: "clock"; clock: ClockReading };
 
 export type SendCommand =

@@ -3,7 +3,7 @@ import type { ClockCommand, ClockReading, PhoneSwitches, SendCommand, Switches }
 import { takeClock } from "./store.ts";
 
 /** Throws with what the carrier said when it refuses. */
-async function post(path: string, body: unknown): Promise<Response> {
+export async function post(path: string, body: unknown): Promise<Response> {
   const response = await fetch(path, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -3,13 +3,19 @@
 import { useEffect, useState } from "hono/jsx/dom";
 import type { ClockCommand } from "../wire.ts";
 import { moveClock, readClock } from "./api.ts";
+import { Icon } from "./icons.tsx";
 import { productNow, showDay, showSeconds, zoneOf } from "./times.ts";
 import { usePage, useSeconds } from "./use-state.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const REREAD_MS = 30_000;
 
-export function ClockStrip() {
+const PAGES = [
+  { name: "phone", label: "Phone", path: "/" },
+  { name: "mail", label: "Mail", path: "/mail" },
+] as const;
+
+export function ClockStrip({ here = "phone" }: { here?: "phone" | "mail" }) {
   const state = usePage();
   useSeconds();
   const [moving, setMoving] = useState(false);
@@ -40,8 +46,9 @@ export function ClockStrip() {
     <header class="clock-strip">
       <div class="brand">
         <img src="/phone.svg" alt="" width="28" height="28" />
-        <h1>Partyline phone</h1>
+        <h1>Partyline {here}</h1>
       </div>
+      <Pages here={here} unread={(state.mail?.boxes ?? []).reduce((sum, { unread }) => sum + unread, 0)} />
       <div class="clock">
         <span class="clock-label">Product’s time</span>
         <time datetime={new Date(now).toISOString()}>
@@ -60,5 +67,24 @@ export function ClockStrip() {
         {problem ?? ""}
       </p>
     </header>
+  );
+}
+
+function Pages({ here, unread }: { here: "phone" | "mail"; unread: number }) {
+  return (
+    <nav class="pages" aria-label="Pages">
+      {PAGES.map(({ name, label, path }) => (
+        <a key={name} href={path} aria-current={name === here ? "page" : "false"}>
+          <Icon name={name} />
+          {label}
+          {name === "mail" && unread > 0 ? (
+            <span class="count">
+              {unread}
+              <span class="unseen"> unread</span>
+            </span>
+          ) : null}
+        </a>
+      ))}
+    </nav>
   );
 }

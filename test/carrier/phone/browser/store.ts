@@ -1,4 +1,5 @@
 // What the page knows, and how it hears of changes.
+import type { MailWorld } from "../../mail/page/wire.ts";
 import type { ClockReading, PhoneEvent, Thread, WireNote, World } from "../wire.ts";
 
 export type View = "people" | "phone" | "network";
@@ -11,6 +12,7 @@ export type State = {
   view: View;
   world: World | undefined;
   thread: Thread | undefined;
+  mail: MailWorld | undefined;
   wire: WireNote[];
   clock: (ClockReading & { readAt: number }) | undefined;
   online: boolean;
@@ -26,6 +28,7 @@ let state: State = {
   view: "phone",
   world: undefined,
   thread: undefined,
+  mail: undefined,
   wire: [],
   clock: undefined,
   online: false,
@@ -60,10 +63,10 @@ export function chooseLine(line: string): void {
 
 let source: EventSource | undefined;
 
-/** Opens the stream of the phone in hand; the browser opens it again by itself when it breaks. */
-export function listen(): void {
+/** Opens the stream of the phone in hand, or of none; the browser opens it again by itself when it breaks. */
+export function listen(number = state.number): void {
   source?.close();
-  const opened = new EventSource(`/sim/events?number=${encodeURIComponent(state.number)}`);
+  const opened = new EventSource(`/sim/events?number=${encodeURIComponent(number)}`);
   opened.addEventListener("open", () => setState({ online: true, wire: [] }));
   opened.addEventListener("error", () => setState({ online: false }));
   opened.addEventListener("message", ({ data }: MessageEvent<string>) => {
@@ -86,6 +89,9 @@ function take(event: PhoneEvent): void {
       break;
     case "wire":
       setState({ wire: [event.note, ...state.wire].slice(0, WIRE_NOTES_MAX) });
+      break;
+    case "mail":
+      setState({ mail: event.mail });
       break;
     case "clock":
       takeClock(event.clock);
