@@ -55,9 +55,9 @@ CREATE TABLE email_suppressions (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX email_suppressions_by_time ON email_suppressions (at, recipient_id) WHERE lifted_at IS NULL;
 
--- When operators were told of an alarm by e-mail, and in which one; what was raised before there were e-mails is told already.
+-- When operators were told of an alarm by e-mail, and in which one: that is settled first, so that a run that broke off is gone on with. What was raised before there were e-mails is told already.
 ALTER TABLE alarms ADD COLUMN told_at INTEGER;
 ALTER TABLE alarms ADD COLUMN told_in TEXT;
 UPDATE alarms SET told_at = at;
-CREATE INDEX alarms_untold ON alarms (at) WHERE told_at IS NULL AND done_at IS NULL;
+CREATE INDEX alarms_untold ON alarms (at) WHERE told_at IS NULL;
 CREATE INDEX alarms_told ON alarms (told_at) WHERE told_at IS NOT NULL;

@@ -11,6 +11,11 @@ export const Retention = z.object({
   messages: Days.default(730),
   /** Pictures and recordings. */
   media: Days.default(365),
+  /**
+   * Words, attachments and recipients of e-mails. Short, since a digest holds words of people who may be erased meanwhile:
+   * they are gone from it within the month in which backups forget them as well.
+   */
+  emails: Days.default(30),
   /** What no consumer could deal with. */
   deadLetters: Days.default(90),
 });

@@ -14,6 +14,7 @@ import { projectRecords } from "./project-records.ts";
 import { settleFailure } from "./settle-failure.ts";
 import { spendReplies } from "./spend-replies.ts";
 import { spreadConsent } from "./spread-consent.ts";
+import { tellOperators } from "./tell-operators.ts";
 
 /**
  * Returns the records that have to come again, because something around them failed: an object, a queue, the store of
@@ -69,6 +70,8 @@ export async function applyRecords(
   if (answering.length > 0) await attempt(() => heedQuotas(services, answering), ...answering);
   const matchable = records.filter(isMatchedBySid);
   if (matchable.length > 0) await attempt(() => matchStrays(services), ...matchable);
+  const alarms = records.filter(({ kind }) => kind === "alarm");
+  if (alarms.length > 0) await attempt(() => tellOperators(services), ...alarms);
   return again;
 }
 

@@ -29,6 +29,7 @@ export async function purge(services: Services): Promise<void> {
     messages: await purgeTexts(d1, textsFrom, textsUntil),
     notices: await purgeNotices(d1, textsUntil),
     media: await purgeMedia(services, before(days.media)),
+    emails: await purgeEmails(d1, before(days.emails)),
     deadLetters: await change(
       d1,
       "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE at < ?2 LIMIT ?1)",
@@ -67,6 +68,15 @@ function purgeNotices(d1: D1Database, until: number): Promise<number> {
     d1,
     "DELETE FROM notices WHERE id IN (SELECT id FROM notices WHERE id < ?2 AND done_at IS NOT NULL LIMIT ?1)",
     idFloor(until),
+  );
+}
+
+function purgeEmails(d1: D1Database, before: number): Promise<number> {
+  return change(
+    d1,
+    `UPDATE emails SET recipient = '', subject = '', html = '', body = '', attachments = '[]', unsubscribe_url = NULL
+      WHERE id IN (SELECT id FROM emails WHERE created_at < ?2 AND html <> '' LIMIT ?1)`,
+    before,
   );
 }
 

@@ -10,6 +10,7 @@ import { headers, sharing } from "./headers.ts";
 import { answerProblem } from "./problem.ts";
 import { alarms } from "./routes/alarms.ts";
 import { audit } from "./routes/audit.ts";
+import { blocks } from "./routes/blocks.ts";
 import { campaignFigures } from "./routes/campaign-figures.ts";
 import { campaignLaunch } from "./routes/campaign-launch.ts";
 import { campaigns } from "./routes/campaigns.ts";
@@ -20,28 +21,35 @@ import { contacts } from "./routes/contacts.ts";
 import { conversations } from "./routes/conversations.ts";
 import { deadLetters } from "./routes/dead-letters.ts";
 import { demo } from "./routes/demo.ts";
+import { emailSuppressions } from "./routes/email-suppressions.ts";
+import { emails } from "./routes/emails.ts";
 import { exports } from "./routes/exports.ts";
 import { flows } from "./routes/flows.ts";
 import { funnelFigures } from "./routes/funnel-figures.ts";
 import { funnelMembers } from "./routes/funnel-members.ts";
 import { funnels } from "./routes/funnels.ts";
+import { helplines } from "./routes/helplines.ts";
 import { imports } from "./routes/imports.ts";
 import { lines } from "./routes/lines.ts";
 import { messages } from "./routes/messages.ts";
 import { notices } from "./routes/notices.ts";
 import { outcomes } from "./routes/outcomes.ts";
+import { overrides } from "./routes/overrides.ts";
 import { responses } from "./routes/responses.ts";
-import { debug, reviews, users } from "./routes/seeds.ts";
+import { rota } from "./routes/rota.ts";
+import { callrouting, debug, reviews, users } from "./routes/seeds.ts";
 import { segmentMembers } from "./routes/segment-members.ts";
 import { segments } from "./routes/segments.ts";
 import { session } from "./routes/session.ts";
 import { settings } from "./routes/settings.ts";
+import { shifts } from "./routes/shifts.ts";
 import { starts } from "./routes/starts.ts";
 import { templatePreviews } from "./routes/template-previews.ts";
 import { templates } from "./routes/templates.ts";
 import { tokens } from "./routes/tokens.ts";
 import { triggers } from "./routes/triggers.ts";
 import { versions } from "./routes/versions.ts";
+import { volunteers } from "./routes/volunteers.ts";
 import { unknown } from "./unknown.ts";
 
 const routes = new Hono<ApiEnv>()
@@ -71,7 +79,15 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/campaigns", campaigns)
   .route("/v1/campaigns", campaignLaunch)
   .route("/v1/campaigns", campaignFigures)
+  .route("/v1/helplines", helplines)
+  .route("/v1/helplines", shifts)
+  .route("/v1/helplines", overrides)
+  .route("/v1/helplines", rota)
+  .route("/v1/helplines", blocks)
+  .route("/v1/volunteers", volunteers)
   .route("/v1/alarms", alarms)
+  .route("/v1/emails/suppressions", emailSuppressions)
+  .route("/v1/emails", emails)
   .route("/v1/notices", notices)
   .route("/v1/dead-letters", deadLetters)
   .route("/v1/audit", audit)
@@ -80,7 +96,8 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/demo", demo)
   .route("/reviews", reviews)
   .route("/v1/users", users)
-  .route("/v1/debug", debug);
+  .route("/v1/debug", debug)
+  .route("/callrouting", callrouting);
 
 export type Api = typeof routes;
 

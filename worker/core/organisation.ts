@@ -10,6 +10,8 @@ const VERIFIED_MAX = 200;
 const CAP_DAYS_MAX = 30;
 /** A Contact remembers so many of its last hand-overs. */
 const CAP_MESSAGES_MAX = 50;
+/** Those who would really do something about it. */
+const OPERATORS_MAX = 20;
 
 export const Organisation = z.object({
   /** Where given, nobody else is sent anything that we begin: a Twilio trial account reaches only numbers it has verified. */
@@ -25,6 +27,8 @@ export const Organisation = z.object({
     .regex(/^[A-Z]{2}$/, "a country is two letters such as US")
     .nullable()
     .default(null),
+  /** Who hears of an alarm by e-mail, at once. */
+  operatorEmails: z.array(z.email()).max(OPERATORS_MAX).default([]),
   /** How far a STOP reaches from now on; those said before keep the reach they had. */
   optOutScope: z.enum(OPT_OUT_SCOPES).default("everywhere"),
 });

@@ -1,4 +1,5 @@
 // What objects and webhooks write down: each record can be applied late, twice or out of order with the same result.
+import type { AlarmKind } from "#core/alarm";
 import type { Reach } from "#core/consent/permission";
 import type { CampaignState } from "#core/campaign/campaign";
 import type { CallRecord, QuarantineRecord, VoicemailRecord } from "#core/helpline/call";
@@ -206,7 +207,7 @@ export interface CampaignRecord {
 export interface AlarmRecord {
   readonly kind: "alarm";
   readonly id: string;
-  readonly alarm: "campaign-paused" | "credentials-refused" | "spend-cap" | "telephone-failing";
+  readonly alarm: AlarmKind;
   /** What it is about: a campaign's, a line's or a volunteer's id. */
   readonly subject: string;
   readonly text: string;

@@ -7,6 +7,7 @@ import { sweepLostAlarms } from "../actions/sweep-lost-alarms.ts";
 import { sweepStuckWork } from "../actions/sweep-stuck-work.ts";
 import { sweepTimers } from "../actions/sweep-timers.ts";
 import { sweepUnseenReplies } from "../actions/sweep-unseen-replies.ts";
+import { tellOperators } from "../actions/tell-operators.ts";
 import { tickFunnels } from "../actions/tick-funnels.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
@@ -32,6 +33,7 @@ export async function runCron(services: Services, cron: string): Promise<void> {
     ["timers", sweepTimers],
     ["funnels", tickFunnels],
     ["stuck-work", sweepStuckWork],
+    ["operators", tellOperators],
     ["emails", sweepEmails],
     ...hourly,
   ]);
@@ -46,6 +48,7 @@ export async function runDue(services: Services): Promise<void> {
     ["timers", sweepTimers],
     ["funnels", tickFunnels],
     ["stuck-work", sweepStuckWork],
+    ["operators", tellOperators],
     ["emails", sweepEmails],
   ]);
 }

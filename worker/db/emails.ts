@@ -135,17 +135,20 @@ export interface PutOff {
   readonly clears: number | null;
 }
 
+/** The attempt `?6` leaves no trace: of a doubt that began with it, and of the batch it was in. */
+const CLEARED = ["batch_id", "doubt_at"]
+  .map((column) => `${column} = CASE WHEN doubt_at = ?6 THEN NULL ELSE ${column} END`)
+  .join(", ");
+
 /** Back among those that wait. */
 export function putOffEmails(
   d1: D1Database,
   ids: readonly string[],
   { now, until, detail, clears }: PutOff,
 ): D1PreparedStatement {
-  const cleared = (column: string) => `${column} = CASE WHEN doubt_at = ?6 THEN NULL ELSE ${column} END`;
   return d1
     .prepare(
-      `UPDATE emails SET state = ?3, reason = ?4, due_at = ?5, history = ${NOTED},
-              ${cleared("batch_id")}, ${cleared("doubt_at")}
+      `UPDATE emails SET state = ?3, reason = ?4, due_at = ?5, history = ${NOTED}, ${CLEARED}
         WHERE id IN (${IN}) AND state = 'sending'`,
     )
     .bind(JSON.stringify(ids), now, "queued", detail, until, clears);

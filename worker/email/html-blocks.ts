@@ -4,7 +4,8 @@ import { Html, html } from "./html.ts";
 import { COLOUR } from "./look.ts";
 
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
-type Start = "left" | "right" | string;
+/** The side lines begin at. */
+export type Start = "left" | "right";
 
 export function renderBlock(block: Block, start: Start): Html {
   switch (block.kind) {

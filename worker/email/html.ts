@@ -18,9 +18,10 @@ export class Html {
 
 type Part = string | number | Html | readonly Html[];
 
-/** A template literal of markup; its values are escaped unless they are Html. */
+/** A template literal of markup; its values are escaped unless they are Html. Its indentation is for us: Gmail cuts off what is over 102 KB. */
 export function html(markup: TemplateStringsArray, ...values: readonly Part[]): Html {
-  return new Html(String.raw({ raw: markup }, ...values.map(toMarkup)));
+  const raw = markup.map((each) => each.replaceAll(/\s*\n\s*/g, " "));
+  return new Html(String.raw({ raw }, ...values.map(toMarkup)));
 }
 
 function toMarkup(part: Part): string {

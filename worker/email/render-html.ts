@@ -2,6 +2,7 @@
 import type { MailDocument } from "#core/mail/document";
 import { Html, html } from "./html.ts";
 import { renderBlock } from "./html-blocks.ts";
+import type { Start } from "./html-blocks.ts";
 import { COLOUR, DARK, FONT } from "./look.ts";
 
 /** Scripts that are written from right to left, by language. */
@@ -15,7 +16,8 @@ export function renderHtml(document: MailDocument): string {
   const { language, subject, preview, blocks, reason, unsubscribeUrl } = document;
   const [base = ""] = language.split("-");
   const isRightToLeft = RIGHT_TO_LEFT.has(base);
-  const [direction, start] = isRightToLeft ? ["rtl", "right"] : ["ltr", "left"];
+  const direction = isRightToLeft ? "rtl" : "ltr";
+  const start: Start = isRightToLeft ? "right" : "left";
   const unsubscribe =
     unsubscribeUrl === undefined
       ? html``

@@ -95,5 +95,5 @@ function wrapLine(line: string, width: number, indent: string): string {
 
 /** In characters as people count them, near enough for columns. */
 function widthOf(text: string): number {
-  return [...text].length;
+  return text.match(/\P{M}/gu)?.length ?? 0;
 }

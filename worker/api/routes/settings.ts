@@ -5,11 +5,11 @@ import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { says } from "../says.ts";
 import { takes } from "../takes.ts";
-import { ChangedSettings, SettingsView } from "../views/operations.ts";
+import { ChangedSettings, SettingsView, toSettingsView } from "../views/operations.ts";
 
 export const settings = new Hono<ApiEnv>()
   .get("/", needs("viewer"), says("settings", "Show the settings", SettingsView), async (context) =>
-    context.json(await readSettings(context.get("services"))),
+    context.json(toSettingsView(await readSettings(context.get("services")), context.get("actor"))),
   )
   .patch(
     "/",

@@ -2,7 +2,9 @@
 import * as z from "zod";
 import { OPT_OUT_SCOPES } from "#core/line";
 import { Organisation } from "#core/organisation";
-import { ROLES } from "../../actor.ts";
+import { mayAct, ROLES } from "../../actor.ts";
+import type { Actor } from "../../actor.ts";
+import { maskRecipient } from "../../email/recipient.ts";
 import { QUEUE_NAMES } from "../../queue-name.ts";
 import type { AuditRow } from "../../db/audit.ts";
 import type { LetterRow } from "../../db/dead-letters.ts";
@@ -86,26 +88,45 @@ const OptOutScope = z.enum(OPT_OUT_SCOPES).meta({
     "everywhere: a STOP ends all channels. channel: only the one it came by. At every address of the person either way; a STOP keeps the reach it had when it was said.",
 });
 
+const OperatorEmails = Organisation.shape.operatorEmails.unwrap().meta({
+  description: "Who gets an e-mail at once when there is an alarm; masked for viewers.",
+});
+
 const Days = z.int().min(1).max(3_650);
 
 export const SettingsView = z
   .object({
-    retention: z.object({ messages: Days, media: Days, deadLetters: Days }).meta({
+    retention: z.object({ messages: Days, media: Days, emails: Days, deadLetters: Days }).meta({
       description: "Days each; the nightly purge keeps to it. That something happened is never purged.",
     }),
     verifiedNumbers: Verified,
     frequencyCap: FrequencyCap,
     defaultCountry: DefaultCountry,
     optOutScope: OptOutScope,
+    operatorEmails: z.array(z.string()).meta(OperatorEmails.meta() ?? {}),
   })
   .meta({ id: "Settings" });
 
 export const ChangedSettings = z.strictObject({
   retention: z
-    .strictObject({ messages: Days.optional(), media: Days.optional(), deadLetters: Days.optional() })
+    .strictObject({
+      messages: Days.optional(),
+      media: Days.optional(),
+      emails: Days.optional(),
+      deadLetters: Days.optional(),
+    })
     .optional(),
   verifiedNumbers: Verified.optional(),
   frequencyCap: FrequencyCap.optional(),
   defaultCountry: DefaultCountry.optional(),
   optOutScope: OptOutScope.optional(),
+  operatorEmails: OperatorEmails.optional(),
 });
+
+export function toSettingsView<Shown extends { readonly operatorEmails: readonly string[] }>(
+  settings: Shown,
+  actor: Actor,
+): Shown {
+  if (mayAct(actor, "editor")) return settings;
+  return { ...settings, operatorEmails: settings.operatorEmails.map(maskRecipient) };
+}

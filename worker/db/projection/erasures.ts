@@ -76,6 +76,10 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
       `DELETE FROM dead_letters WHERE EXISTS (
          SELECT 1 FROM json_each(?1) j WHERE instr(dead_letters.body, j.value->>'addressId') > 0)`,
     ),
+    ...all(
+      `UPDATE emails SET subject = '', html = '', body = '', attachments = '[]'
+        WHERE address_id IN (${ADDRESSES}) AND created_at <= ${BEFORE}`,
+    ),
     ...all(`DELETE FROM notices WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`),
   ];
 }

@@ -1,5 +1,6 @@
 // What happened: runs, messages with their receipts, notices for the staff, dead letters, the audit trail.
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { AlarmKind } from "#core/alarm";
 import type { Attachment, Disposition, Location, RunState, Visit } from "#core/conversation/run";
 import type { NoticeRecord, RecordedAnswer } from "#core/record";
 import type { Status } from "#core/status";
@@ -125,7 +126,7 @@ export const audit = sqliteTable("audit", {
 
 export const alarms = sqliteTable("alarms", {
   id: text("id").primaryKey(),
-  kind: text("kind").notNull(),
+  kind: text("kind").$type<AlarmKind>().notNull(),
   subject: text("subject").notNull(),
   text: text("text").notNull(),
   at: integer("at").notNull(),
