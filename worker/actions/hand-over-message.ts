@@ -3,6 +3,7 @@ import { costMicrosOf } from "#core/campaign/price";
 import type { Claim } from "#core/contact/claim";
 import type { Outcome } from "#core/contact/outcome";
 import { billedSegments } from "#core/text";
+import { doorwayOf } from "../doorway.ts";
 import type { Services } from "../services.ts";
 import { waitUntil } from "../wait.ts";
 import { isForNow, postMessage, reportRefusal } from "./post-message.ts";
@@ -64,19 +65,29 @@ async function takeTurn(services: Services, addressId: string, claim: Granted): 
     });
   if (turn.kind === "slot") {
     await waitUntil(clock, turn.at);
-    if (clock.now() <= claim.expiresAt) return post(services, addressId, claim);
+    const at = clock.now();
+    if (at <= claim.expiresAt) {
+      const { isAnswered } = doorwayOf(line).hurry(segments, at);
+      return post(services, addressId, claim, isAnswered);
+    }
   }
   const now = clock.now();
   const outcome = { kind: "released", dueAt: Math.max(now, turn.at) } as const;
   await contact(addressId).complete({ messageId: message.id, outcome, now });
 }
 
-async function post(services: Services, addressId: string, claim: Granted): Promise<void> {
+async function post(
+  services: Services,
+  addressId: string,
+  claim: Granted,
+  isAnswered: (now: number) => void,
+): Promise<void> {
   const { message, line, to } = claim;
   const { id: messageId } = message;
   const since = services.clock.now();
   const sent = await postMessage(services, addressId, claim);
   const at = services.clock.now();
+  isAnswered(at);
   const complete = (outcome: Outcome) =>
     services.contact(addressId).complete({ messageId, outcome, now: at });
   switch (sent.kind) {

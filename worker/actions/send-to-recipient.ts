@@ -2,7 +2,9 @@
 import type { Claim } from "#core/contact/claim";
 import type { Outcome } from "#core/contact/outcome";
 import type { WaitReason } from "#core/campaign/refusals";
-import { LATE_MS_MAX } from "#core/campaign/slots";
+import { FAST_PER_SECOND, LATE_MS_MAX } from "#core/campaign/slots";
+import type { Line } from "#core/line";
+import { doorwayOf } from "../doorway.ts";
 import type { Gate } from "../gate.ts";
 import type { Services } from "../services.ts";
 import { waitUntil } from "../wait.ts";
@@ -14,6 +16,8 @@ import { settleDoubt } from "./settle-doubt.ts";
 
 /** A claim takes a few hundredths of a second, from afar a few tenths; it lives two seconds. */
 const CLAIMED_AHEAD_MS = 250;
+/** On a fast line, which promises half a second ahead, so long behind those before it: a pause is felt in three seconds still. */
+const HELD_UP_MS_MAX = 1_750;
 /** Refused for now: the line itself waits for as long as the carrier wants, and then comes back to this one first. */
 const REFUSED_AGAIN_MS = 1_000;
 
@@ -59,7 +63,7 @@ export async function sendToRecipient(
 
 async function post(
   services: Services,
-  { recipient }: Ready,
+  { recipient, load }: Ready,
   homeId: string,
   claim: Granted,
   slot: number,
@@ -70,10 +74,16 @@ async function post(
   const complete = (outcome: Outcome) =>
     contact(addressId).complete({ messageId, outcome, now: clock.now() });
   await waitUntil(clock, slot);
+  const until = Math.min(claim.expiresAt, slot + lateMsMax(claim.line));
+  const departure = doorwayOf(claim.line).take(load.segments, clock.now(), until);
+  await waitUntil(clock, departure?.at ?? 0);
   const sent = await gate.pass(async () => {
     const now = clock.now();
-    if (now > claim.expiresAt || now > slot + LATE_MS_MAX) return null;
-    return { at: now, answer: await postMessage(services, addressId, claim) };
+    if (departure === null || now > until) return null;
+    departure.begins(now);
+    const answer = await postMessage(services, addressId, claim);
+    departure.isAnswered(clock.now());
+    return { at: now, answer };
   });
   const at = clock.now();
   if (sent === null) {
@@ -106,6 +116,10 @@ async function post(
     default:
       return answer satisfies never;
   }
+}
+
+function lateMsMax({ segmentsPerSecond }: Line): number {
+  return segmentsPerSecond >= FAST_PER_SECOND ? HELD_UP_MS_MAX : LATE_MS_MAX;
 }
 
 function later(at: number, reason: WaitReason): Extract<Result, { kind: "later" }> {

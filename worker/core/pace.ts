@@ -19,8 +19,8 @@ export interface Slot {
 }
 
 /** How long a message of so many segments keeps the line busy, in milliseconds. */
-export function widthMs(segments: number, segmentsPerSecond: number): number {
-  return (segments * 1_000) / (segmentsPerSecond * SHARE);
+export function widthMs(segments: number, segmentsPerSecond: number, share = SHARE): number {
+  return (segments * 1_000) / (segmentsPerSecond * share);
 }
 
 /** The next slot of a message that we start. */

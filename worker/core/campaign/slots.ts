@@ -20,7 +20,7 @@ import type { Pace } from "#core/pace";
 const AHEAD_MS_MAX = 2_000;
 /** A fast line promises less far ahead: what a reply takes is made up for the sooner. */
 const AHEAD_MS = 500;
-const FAST_PER_SECOND = 4;
+export const FAST_PER_SECOND = 4;
 /** A slot missed by more than this is not used any more. */
 export const LATE_MS_MAX = 500;
 
