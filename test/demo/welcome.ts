@@ -13,6 +13,7 @@ export function welcome(
 Partyline is up${isNew ? ", with three days of messages" : "; the data is as you left it"}.
 
   Phone       ${phoneUrl}/            text REVIEW to ${texts.config.address}
+  Mail        ${phoneUrl}/mail        every e-mail that Partyline sends
   Web chat    ${publicUrl}/chat/product-review
   API         ${publicUrl}/api/docs
   Admin       ${publicUrl}/            sign in with the token below

@@ -18,7 +18,8 @@ export function textOf(html: string): string {
       .replace(/<!--[\s\S]*?-->/g, "")
       .replace(/\s+/g, " ")
       .replace(/<(br|\/p|\/div|\/tr|\/h[1-6]|\/li|\/table)\b[^>]*>/gi, "\n")
-      .replace(/<[^>]+>/g, " "),
+      .replace(/<\/t[dh]\b[^>]*>/gi, " ")
+      .replace(/<[^>]+>/g, ""),
   )
     .split("\n")
     .map((line) => line.replace(/[ \u00a0]+/g, " ").trim())

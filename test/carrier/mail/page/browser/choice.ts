@@ -2,6 +2,7 @@
 import { setState } from "../../../phone/browser/store.ts";
 import type { MailDetail } from "../wire.ts";
 import { markRead, readDetail } from "./api.ts";
+import { focusIn } from "./focus.ts";
 
 /** On a narrow screen one panel at a time. */
 export type Panel = "boxes" | "list" | "reading";
@@ -36,15 +37,18 @@ function change(to: Partial<Choice>): void {
 
 export function showPanel(panel: Panel): void {
   change({ panel });
+  focusIn(panel);
 }
 
 export function chooseBox(address: string): void {
   change({ address, id: "", detail: undefined, panel: "list" });
+  focusIn("list");
 }
 
 /** Opens a mail, which makes it a read one. */
 export async function chooseMail(id: string, panel: Panel = "reading"): Promise<void> {
   change({ id, panel });
+  focusIn(panel);
   const detail = await readDetail(id);
   // Somebody may have gone on to another by now.
   if (choice.id !== id) return;
