@@ -83,8 +83,12 @@ export async function readRota(
       .from(overrides)
       .where(and(eq(overrides.helplineId, id), between(overrides.date, first, last))),
   ]);
-  const bodyOf = <Body>({ body }: { body: Body }) => body;
-  return { zone, holidays, shifts: weekly.map(bodyOf), overrides: changed.map(bodyOf) };
+  return {
+    zone,
+    holidays,
+    shifts: weekly.map(({ body }) => body),
+    overrides: changed.map(({ body }) => body),
+  };
 }
 
 /** A statement that writes these shifts over what had their ids. However many they are, it is one value. */

@@ -71,3 +71,29 @@ export function joinGroups(
     db.insert(memberships).values({ helplineId, volunteerId, createdAt: now }).onConflictDoNothing(),
   );
 }
+
+export interface KnownVolunteer {
+  readonly name: string;
+  /** A member with a telephone who takes calls: whoever else is on a shift leaves it empty. */
+  readonly isReachable: boolean;
+}
+
+/** Everybody a group's rota may name: its members, and those who are on shifts of before they left. */
+export async function readPeople(
+  d1: D1Database,
+  helplineId: string,
+): Promise<ReadonlyMap<string, KnownVolunteer>> {
+  const { results } = await d1
+    .prepare(
+      `SELECT v.id, v.config->>'name' AS name,
+              m.volunteer_id IS NOT NULL AND v.removed_at IS NULL AND v.config->>'isActive' AND v.address_id IS NOT NULL AS isReachable
+         FROM volunteers v LEFT JOIN memberships m ON m.volunteer_id = v.id AND m.helpline_id = ?1
+        WHERE m.volunteer_id IS NOT NULL
+           OR v.id IN (SELECT p.value FROM shifts s, json_each(s.body, '$.volunteers') p WHERE s.helpline_id = ?1)
+           OR v.id IN (SELECT p.value FROM overrides o, json_each(o.body, '$.volunteers') p WHERE o.helpline_id = ?1)
+           OR v.id IN (SELECT o.body->>'to' FROM overrides o WHERE o.helpline_id = ?1 AND o.body->>'kind' = 'swap')`,
+    )
+    .bind(helplineId)
+    .all<{ id: string; name: string; isReachable: number }>();
+  return new Map(results.map(({ id, name, isReachable }) => [id, { name, isReachable: isReachable === 1 }]));
+}

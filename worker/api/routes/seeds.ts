@@ -1,11 +1,14 @@
 // Addresses of the systems Partyline began from, kept for whoever still calls them: thin aliases of what is elsewhere in the API.
 import { Hono } from "hono";
 import * as z from "zod";
+import { hourOfWeekday } from "#core/rota/read-instant";
+import { explainOnCall } from "../../actions/explain-on-call.ts";
 import { saveContact } from "../../actions/save-contact.ts";
 import { findFlow } from "../../db/flows.ts";
 import { listResponses } from "../../db/responses.ts";
 import type { ResponseRow } from "../../db/responses.ts";
 import { Problem } from "../../errors.ts";
+import { invalidAt } from "../../explain.ts";
 import { describeError } from "../../log.ts";
 import type { Actor } from "../../actor.ts";
 import type { ApiEnv } from "../env.ts";
@@ -121,5 +124,43 @@ export const debug = new Hono<ApiEnv>().get(
       log.warn("twilio-not-verified", { requestId: context.get("requestId"), error: describeError(error) });
       throw new Problem("unavailable", "Twilio did not answer. Is TWILIO_API_URL right?");
     }
+  },
+);
+
+const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+const OnShift = z.object({
+  group: z.string(),
+  day: z.string(),
+  hour: z.int(),
+  at: Time,
+  volunteers: z.array(z.object({ id: z.string(), name: z.string(), number: AddressValue })),
+});
+
+export const callrouting = new Hono<ApiEnv>().get(
+  "/volunteers/:group/:day/:hour",
+  needs("viewer"),
+  says("seeds", "Who of a helpline is on, by day and hour", OnShift, {
+    description:
+      "Such as `/volunteers/<id>/Monday/17`, by the group's clock: today, or the next such day. Why: `GET /v1/helplines/:id/on`.",
+  }),
+  async (context) => {
+    const services = context.get("services");
+    const { group, day, hour } = context.req.param();
+    const weekday = DAYS.indexOf(day.toLowerCase()) + 1;
+    if (weekday === 0) throw invalidAt({ path: "day", message: "is no day such as Monday" });
+    if (!/^([01]?\d|2[0-3])$/.test(hour))
+      throw invalidAt({ path: "hour", message: "is no hour from 0 to 23" });
+    const found = await explainOnCall(services, group, (zone) =>
+      hourOfWeekday(zone, weekday, Number(hour), services.clock.now()),
+    );
+    const actor = context.get("actor");
+    const volunteers = found.people.flatMap(({ volunteer, skipped }) =>
+      volunteer === null || skipped !== null
+        ? []
+        : [{ id: volunteer.id, name: volunteer.name, number: showAddress(volunteer.phone, actor) }],
+    );
+    const at = toTime(found.at);
+    return context.json({ group: found.config.name, day, hour: Number(hour), at, volunteers });
   },
 );

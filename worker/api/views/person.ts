@@ -39,3 +39,8 @@ export function showAddress(address: string | null, actor: Actor): string | null
   if (address === null || mayAct(actor, "editor") || address.startsWith("visitor:")) return address;
   return mask(address);
 }
+
+/** Viewers see whose mail program it is, and how the name begins. */
+export function showEmail(email: string, actor: Actor): string {
+  return mayAct(actor, "editor") ? email : email.replace(/^(.).*@/, "$1***@");
+}

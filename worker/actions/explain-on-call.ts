@@ -1,0 +1,70 @@
+// Who of a group would be called at an instant and why, who would be passed over, and what happens if nobody is left.
+import { pinPlan } from "#core/helpline/pin";
+import type { SkipReason } from "#core/helpline/call";
+import type { HelplineConfig } from "#core/helpline/helpline";
+import type { PlannedVolunteer } from "#core/helpline/plan";
+import { explain, explainNobody } from "#core/rota/explain";
+import type { Occurrence } from "#core/rota/rota";
+import { whoIsOn } from "#core/rota/who-is-on";
+import { readPlanOf } from "../db/helpline-plan.ts";
+import { notFound } from "../errors.ts";
+import type { Services } from "../services.ts";
+import { mustFindHelplineInUse } from "./find-helpline.ts";
+import { mustRead } from "./read-window.ts";
+
+export interface OnCall {
+  readonly volunteerId: string;
+  /** Null for who is no member any more. */
+  readonly volunteer: PlannedVolunteer | null;
+  readonly during: Occurrence;
+  /** Goes on after the name. */
+  readonly why: string;
+  readonly skipped: SkipReason | "left" | null;
+}
+
+export interface WhoIsOnCall {
+  readonly helplineId: string;
+  readonly config: HelplineConfig;
+  readonly at: number;
+  readonly people: readonly OnCall[];
+  /** Why the rota has nobody; null where it has. */
+  readonly nobody: string | null;
+}
+
+/**
+ * At `given` as a request has it, or as a function of the group's zone makes it, in epoch milliseconds; now where absent.
+ * Throws `not_found`, `invalid`, or `conflict` for an archived group.
+ */
+export async function explainOnCall(
+  services: Services,
+  id: string,
+  given: string | undefined | ((zone: string) => number),
+): Promise<WhoIsOnCall> {
+  const { config } = await mustFindHelplineInUse(services, id);
+  const at = readAt(given, config.zone) ?? services.clock.now();
+  const plan = await readPlanOf(services.d1, id, at);
+  if (plan === null) throw notFound("helpline", id);
+  const { rota } = plan;
+  const members = new Map(plan.volunteers.map((volunteer) => [volunteer.id, volunteer]));
+  const nameOf = (volunteerId: string) => members.get(volunteerId)?.name ?? "somebody who left";
+  // The very judgement that a call at that instant would go by.
+  const judged = new Map(pinPlan(plan, null, at).people.map(({ volunteerId, why }) => [volunteerId, why]));
+  const people = whoIsOn(rota, at).map((duty): OnCall => {
+    const { volunteerId, during } = duty;
+    const skipped = judged.get(volunteerId);
+    return {
+      volunteerId,
+      volunteer: members.get(volunteerId) ?? null,
+      during,
+      why: explain(rota, duty, nameOf),
+      skipped: skipped === undefined ? "left" : skipped,
+    };
+  });
+  const nobody = people.length === 0 ? explainNobody(rota, at) : null;
+  return { helplineId: id, config: plan.config, at, people, nobody };
+}
+
+function readAt(given: string | undefined | ((zone: string) => number), zone: string): number | null {
+  if (given === undefined) return null;
+  return typeof given === "string" ? mustRead("at", given, zone) : given(zone);
+}

@@ -1,0 +1,27 @@
+// What an organiser sets in a helpline, field by field, for the API's description.
+import { HelplineConfig, VolunteerConfig } from "#core/helpline/helpline";
+import { describe } from "./describe.ts";
+
+describe(HelplineConfig.shape, {
+  number: "The number people call, and text.",
+  zone: "Whose clock its shifts, dates and reminders are on.",
+  language: "What callers hear first; every prompt has it.",
+  holidays: "Dates on which no weekly shift starts.",
+  order:
+    "Who of those on shift is rung first: as the rota names them, by turns, or whoever was rung longest ago.",
+  ringSeconds: "How long one telephone rings; a mailbox answers after about 25 seconds.",
+  callerId: "Whose number the volunteer sees.",
+  prompts: "What callers and volunteers hear, per language; built-in sentences where absent.",
+  menu: "What callers choose from by a key, if anything.",
+  otherwise: "Where a call goes when nobody is on shift, or nobody answers.",
+  voicemail: "How long a message may be, and who gets it by e-mail.",
+  texts: "Whom a text to the number reaches.",
+  reminders: "When tomorrow's volunteers are reminded, by the group's clock.",
+  coordinators: "E-mail addresses of who hears of gaps, shifts given back, and telephones that fail.",
+});
+describe(VolunteerConfig.shape, {
+  phone: "In E.164. It becomes an address like any other: STOP counts there.",
+  remindBy: "How they are reminded; by text only with a phone and a proof.",
+  isActive: "Not called and not reminded while false; their shifts stay.",
+  proof: "How we know they agree to be called and texted: written down with their number, as a grant.",
+});
