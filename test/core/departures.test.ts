@@ -1,0 +1,96 @@
+// Law of the way out: however late timers and connections are, no window of a second or more holds more than its share and
+// the largest message, and what a short stop of everything took is made up for.
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { depart, departLate, freeAt, NONE_LEFT } from "#core/departures";
+
+const SEED = { seed: 20261121, numRuns: 300 };
+
+interface Left {
+  readonly at: number;
+  readonly segments: number;
+}
+
+interface Wish {
+  readonly segments: number;
+  /** How long after the one before it becomes ready. */
+  readonly afterMs: number;
+  /** By how much it leaves later than it was to. */
+  readonly lateMs: number;
+}
+
+/** Each leaves as soon as it may, and then late; the next hears of it. */
+function play(wishes: readonly Wish[], rate: number): readonly Left[] {
+  let departures = NONE_LEFT;
+  let ready = 1_000_000;
+  let last = 0;
+  return wishes.map(({ segments, afterMs, lateMs }) => {
+    ready += afterMs;
+    const at = Math.max(ready, last, Math.ceil(freeAt(departures, segments, rate)));
+    const { spentMs } = departures;
+    last = at + lateMs;
+    departures = departLate(depart(departures, segments, rate, at), spentMs, last);
+    return { at: last, segments };
+  });
+}
+
+/** By how much a window of a second or more exceeds rate x window at most. */
+function mostOver(left: readonly Left[], rate: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [first, { at: from }] of left.entries()) {
+    let sum = 0;
+    for (const { at, segments } of left.slice(first)) {
+      sum += segments;
+      most = Math.max(most, sum - (rate * Math.max(1_000, at - from)) / 1_000);
+    }
+  }
+  return most;
+}
+
+const lateness = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 5 }) },
+  { weight: 2, arbitrary: fc.integer({ min: 5, max: 400 }) },
+);
+const wishes = fc.array(
+  fc.record({
+    segments: fc.constantFrom(1, 2, 5, 10),
+    afterMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 300 })),
+    lateMs: lateness,
+  }),
+  { minLength: 1, maxLength: 120 },
+);
+
+describe("departures", () => {
+  test("keep to the rate in every window, however late each of them is", () => {
+    fc.assert(
+      fc.property(wishes, fc.constantFrom(4, 20, 80, 100, 225), (all, rate) => {
+        const largest = Math.max(...all.map(({ segments }) => segments));
+        expect(mostOver(play(all, rate), rate)).toBeLessThanOrEqual(largest);
+      }),
+      SEED,
+    );
+  });
+
+  test("of what waits lose nothing to a stop that the largest message has room for", () => {
+    const sizes = [10, 2, 2, 2, 2, 2];
+    const rate = 100;
+    const calm = Array.from({ length: 600 }, (_, index): Wish => {
+      return { segments: sizes[index % sizes.length] ?? 0, afterMs: 0, lateMs: 0 };
+    });
+    // Before a small message all stands still for a twentieth of a second, every few seconds.
+    const broken = calm.map((wish, index) => (index % 60 === 2 ? { ...wish, lateMs: 50 } : wish));
+    const lengthOf = (left: readonly Left[]) => (left.at(-1)?.at ?? 0) - (left[0]?.at ?? 0);
+    expect(lengthOf(play(broken, rate)) - lengthOf(play(calm, rate))).toBeLessThanOrEqual(20);
+  });
+
+  test("after a rest are free at once, with nothing saved up beyond the largest message", () => {
+    const burst = Array.from({ length: 50 }, (): Wish => ({ segments: 1, afterMs: 0, lateMs: 0 }));
+    const left = play(
+      [{ segments: 10, afterMs: 0, lateMs: 0 }, { segments: 1, afterMs: 60_000, lateMs: 0 }, ...burst],
+      20,
+    );
+    const [, first, ...rest] = left;
+    expect(first?.at).toBe(1_060_000);
+    expect(rest.filter(({ at }) => at === first?.at).length).toBeLessThan(10);
+  });
+});
