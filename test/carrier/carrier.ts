@@ -4,6 +4,7 @@ import { createHandset, nameHandset, type Handset, type HandsetFacts } from "./h
 import type { CarrierOptions } from "./options.ts";
 import { isResendPath } from "./mail/api.ts";
 import { createPostOffice, type PostOffice } from "./mail/post-office.ts";
+import { createDebugger, type Debugger } from "./network/debugger.ts";
 import { createPhone, isPhonePath } from "./phone/app.ts";
 import { createRestApi } from "./rest/app.ts";
 import type { CarrierLog } from "./log.ts";
@@ -29,6 +30,8 @@ export type Carrier = {
   settled: () => Promise<void>;
   faults: Faults;
   log: CarrierLog;
+  /** Posts what the carrier complains of, once it has a URL. */
+  debugger: Debugger;
   /** Resend, on the same server. */
   mail: PostOffice;
   now: () => number;
@@ -67,6 +70,7 @@ export function createCarrier(options: CarrierOptions): Carrier {
     settled: exchange.outstanding.settled,
     faults: exchange.faults,
     log: exchange.log,
+    debugger: createDebugger(exchange),
     mail,
     now: exchange.clock.now,
     approveContent: (sid, status = "approved", reason = "") => {

@@ -1,6 +1,6 @@
 // Twilio's identifiers: two letters for the kind of thing, 32 hexadecimal digits.
 
-export type SidPrefix = "SM" | "MM" | "ME" | "HX" | "PN" | "XE" | "RQ" | "CA" | "RE" | "TR";
+export type SidPrefix = "SM" | "MM" | "ME" | "HX" | "PN" | "XE" | "RQ" | "NO" | "CA" | "RE" | "TR";
 
 export type Mint = (prefix: SidPrefix) => string;
 

@@ -69,6 +69,7 @@ export async function startLocally(options: StartOptions): Promise<LocalSystem> 
     },
   });
   await worker.ready;
+  system.carrier.debugger.setUrl(`${publicUrl}/webhooks/twilio/debugger`);
   return {
     ...system,
     phoneUrl,

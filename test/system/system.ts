@@ -61,6 +61,8 @@ const Clock = z.object({ now: Instant, nextDueAt: Instant.nullable() });
 
 /** A key of the carrier's own account; the product signs in by its auth token. */
 const API_KEY = `SK${"0".repeat(32)}`;
+/** Of an account that never asked for more (resend.com/docs/api-reference/rate-limit). */
+const RESEND_RATE_PER_S = 5;
 
 /** `random` draws the carrier's SIDs: as new as the product's data, since it remembers those it has seen. */
 export function createSystem(product: Product, random: () => number): System {
@@ -84,7 +86,11 @@ export function createSystem(product: Product, random: () => number): System {
       await moveProduct(Math.max(1, Math.round(byMs)));
     },
     ...(mail !== undefined && {
-      mail: { apiKey: mail.RESEND_API_KEY, webhookSecret: mail.RESEND_WEBHOOK_SECRET },
+      mail: {
+        apiKey: mail.RESEND_API_KEY,
+        webhookSecret: mail.RESEND_WEBHOOK_SECRET,
+        ratePerS: RESEND_RATE_PER_S,
+      },
     }),
   });
   const api = createApi(publicUrl, secrets.ADMIN_TOKEN, deliver);
