@@ -26,6 +26,8 @@ import { ChatRoom } from "./chat.ts";
 import { claim, complete, resend } from "./handing-over.ts";
 import { Keeper } from "./keeper.ts";
 import type { ContactEnv } from "./keeper.ts";
+import { endLease, takeLease } from "./lease.ts";
+import type { LeaseCall } from "./lease.ts";
 import { claimOffered } from "./recipients.ts";
 import { toSnapshot } from "./snapshot.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -197,6 +199,17 @@ export class Contact extends DurableObject<ContactEnv> {
     const times = [dueAt(memory), outbox.dueAfter(now)].filter((at) => at !== null && at > now);
     const first = times.length === 0 ? null : Math.min(...times.map(Number));
     return { isBusy: outbox.isBusy(now), dueAt: first };
+  }
+
+  /** Takes a volunteer's time for a call, as far as no other call has it; a longer time for the same call as well. */
+  lease(call: LeaseCall): boolean {
+    this.#keeper.meet(call.now);
+    return takeLease(this.#keeper.store, call);
+  }
+
+  /** Gives a volunteer's time back; another call's stays. */
+  endLease({ callId }: { callId: string }): void {
+    endLease(this.#keeper.store, callId);
   }
 
   /** What the object knows at this moment, for the staff. */

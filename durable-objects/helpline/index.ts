@@ -1,16 +1,99 @@
-// One volunteer group: the only authority on its calls in progress, on whose turn it is, and on what waits to be mailed.
+// One volunteer group: the only authority on its calls in progress, on whose turn it is, and on the messages left with it.
+// Decisions are the core's (`#core/helpline`); the keeper remembers and tells the queue; this file is the object's surface.
 import { DurableObject } from "cloudflare:workers";
-import type { JournalRecord } from "#core/record";
+import type { CallEvent, LegEvent, LegScript } from "#core/helpline/event";
+import type { Script } from "#core/helpline/script";
+import type { Arrival, Pinned } from "#core/helpline/state";
+import type { RecordingNews } from "#core/helpline/voicemail";
+import { Calls } from "./calls.ts";
+import { Keeper } from "./keeper.ts";
+import type { HelplineEnv } from "./keeper.ts";
+import { Voicemails } from "./voicemails.ts";
 
-/** What a Helpline needs of the world: the queue it tells. */
-export interface HelplineEnv {
-  readonly RECORDS: Queue<JournalRecord>;
-  readonly DEMO?: string;
+/** Which call, by the carrier's id, and the caller's idea of now: epoch milliseconds. */
+interface About {
+  readonly sid: string;
+  readonly now: number;
 }
 
 export class Helpline extends DurableObject<HelplineEnv> {
+  readonly #keeper: Keeper;
+  readonly #calls: Calls;
+  readonly #voicemails: Voicemails;
+
+  constructor(ctx: DurableObjectState, env: HelplineEnv) {
+    super(ctx, env);
+    this.#keeper = new Keeper(ctx, env);
+    this.#calls = new Calls(this.#keeper);
+    this.#voicemails = new Voicemails(this.#keeper, this.#calls);
+  }
+
+  /** Somebody calls: what they hear first. The same call again gets the same answer. */
+  begin({
+    arrival,
+    pinned,
+    now,
+  }: {
+    readonly arrival: Arrival;
+    readonly pinned: Pinned;
+    readonly now: number;
+  }): Script | null {
+    this.#keeper.meet(now);
+    return this.#calls.begin(arrival, pinned, now);
+  }
+
+  /** What follows from what happened, the same for the same news again; null for a call that is not known. */
+  step({ sid, event, now }: About & { readonly event: CallEvent }): Script | null {
+    this.#keeper.meet(now);
+    return this.#calls.step(sid, event, now);
+  }
+
+  /** The caller's call is over: address ids of whose time is free again, the same once more; null for one that is not known. */
+  end({ sid, now }: About): readonly string[] | null {
+    this.#keeper.meet(now);
+    return this.#calls.end(sid, now);
+  }
+
+  /** What a volunteer hears who was rung, the same for the same news again; null for a call that is not known. */
+  leg({ sid, event, now }: About & { readonly event: LegEvent }): LegScript | null {
+    this.#keeper.meet(now);
+    return this.#calls.leg(sid, event, now);
+  }
+
+  /** A call whose beginning failed on our side left a message. */
+  adopt({
+    arrival,
+    pinned,
+    now,
+  }: {
+    readonly arrival: Arrival;
+    readonly pinned: Pinned;
+    readonly now: number;
+  }): void {
+    this.#keeper.meet(now);
+    this.#calls.adopt(arrival, pinned, now);
+  }
+
+  /** What the carrier says of a recording; false for a call that is not known. */
+  hear({ sid, news, now }: About & { readonly news: RecordingNews }): boolean {
+    this.#keeper.meet(now);
+    return this.#voicemails.hear(sid, news, now);
+  }
+
+  /** Rows written since this object woke, alarms included: what Cloudflare bills, for the bench and its tests. */
+  rowsWritten(): number {
+    return this.#keeper.store.rowsWritten + this.#keeper.alarm.rowsWritten;
+  }
+
   /** Does all that is due: called by the alarm, by the demo's jump in time and by the sweep for lost alarms. */
-  async tick({ now }: { now: number }): Promise<void> {
-    await this.ctx.storage.setAlarm(now);
+  async tick({ now }: { readonly now: number }): Promise<void> {
+    this.#keeper.meet(now);
+    this.#calls.tick(now);
+    this.#voicemails.tick(now);
+    await this.#keeper.tell(now);
+  }
+
+  override async alarm(): Promise<void> {
+    await this.#keeper.ring((now) => this.tick({ now }));
   }
 }

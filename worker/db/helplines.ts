@@ -36,6 +36,11 @@ export async function findHelplineNumbers(d1: D1Database, numbers: readonly stri
   return results.map(({ number }) => number);
 }
 
+/** Whose number it is; null for nobody's. */
+export function findHelplineIdByNumber(d1: D1Database, number: string): Promise<string | null> {
+  return d1.prepare("SELECT id FROM helplines WHERE number = ?").bind(number).first<string>("id");
+}
+
 /** A write that changes nothing of a group, for a deed whose own writes may find nothing to do. */
 export function holdHelpline(db: DrizzleD1Database, id: string) {
   return db

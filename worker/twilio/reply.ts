@@ -4,7 +4,7 @@ import { clean } from "#core/text";
 import { writeTwiml } from "./twiml.ts";
 
 /** Twilio retries a callback that fails so, twice, instead of never ("connection overrides"); the fragment is not signed. */
-const RETRIES = "#rc=2&rp=5xx,ct,rt";
+export const RETRIES = "#rc=2&rp=5xx,ct,rt";
 
 /** Where the carrier reports on a message: our id, and whose it is, are in the URL. */
 export function statusCallbackUrl(publicUrl: string, messageId: string, addressId: string): string {
