@@ -19,6 +19,10 @@ const OF_CAMPAIGN = `campaign_id IN (SELECT id FROM campaigns) AND ${OWN}`;
 const AT_ADDRESS = "address_id IN (SELECT id FROM addresses WHERE contact_id = ?1)";
 const OF_MESSAGE = `message_id IN (SELECT id FROM messages WHERE ${AT_ADDRESS})`;
 
+/** As whom they are on shifts: by volunteer, as those are. */
+const VOLUNTEERED = `(SELECT id FROM volunteers WHERE ${AT_ADDRESS})`;
+const NAMED = `EXISTS (SELECT 1 FROM json_tree(t.body) named WHERE named.value IN ${VOLUNTEERED})`;
+
 /** A table that says anything about a person belongs here. */
 export const SECTIONS: readonly Section[] = [
   { name: "contacts", table: "contacts", of: "(id = ?1 OR merged_into = ?1)", key: "id" },
@@ -67,6 +71,11 @@ export const SECTIONS: readonly Section[] = [
     json: ["changes", "cells"],
   },
   { name: "notices", table: "notices", of: AT_ADDRESS, key: "id" },
+  { name: "volunteers", table: "volunteers", of: AT_ADDRESS, key: "id", json: ["config"] },
+  { name: "memberships", table: "memberships", of: `volunteer_id IN ${VOLUNTEERED}`, key: "helpline_id" },
+  { name: "shifts", table: "shifts", of: NAMED, key: "helpline_id || id", json: ["body"] },
+  { name: "overrides", table: "overrides", of: NAMED, key: "helpline_id || date || id", json: ["body"] },
+  { name: "blocks", table: "blocks", of: AT_ADDRESS, key: "helpline_id" },
   {
     name: "audit",
     table: "audit",

@@ -97,3 +97,14 @@ export async function readPeople(
     .all<{ id: string; name: string; isReachable: number }>();
   return new Map(results.map(({ id, name, isReachable }) => [id, { name, isReachable: isReachable === 1 }]));
 }
+
+/** The ids of those whose phone is one of these addresses. */
+export async function findVolunteersAt(d1: D1Database, addressIds: readonly string[]): Promise<string[]> {
+  const { results } = await d1
+    .prepare(
+      "SELECT id FROM volunteers WHERE removed_at IS NULL AND address_id IN (SELECT value FROM json_each(?))",
+    )
+    .bind(JSON.stringify(addressIds))
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}

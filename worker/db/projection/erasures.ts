@@ -80,6 +80,16 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
       `UPDATE emails SET subject = '', html = '', body = '', attachments = '[]'
         WHERE address_id IN (${ADDRESSES}) AND created_at <= ${BEFORE}`,
     ),
+    // Who took which call stays counted; shifts name a volunteer by an id that says nothing any more.
+    ...all(
+      `DELETE FROM memberships WHERE volunteer_id IN (SELECT id FROM volunteers WHERE address_id IN (${ADDRESSES}) AND changed_at <= ${BEFORE})`,
+    ),
+    ...all(
+      `UPDATE volunteers SET config = json_remove(json_set(config, '$.name', '', '$.phone', NULL, '$.email', NULL, '$.remindBy', json('[]')), '$.proof'),
+              removed_at = coalesce(removed_at, ${BEFORE}), quarantined_until = NULL, quarantine_reason = NULL, address_id = NULL
+        WHERE address_id IN (${ADDRESSES}) AND changed_at <= ${BEFORE}`,
+    ),
+    ...all(`UPDATE blocks SET reason = '' WHERE address_id IN (${ADDRESSES}) AND created_at <= ${BEFORE}`),
     ...all(`DELETE FROM notices WHERE address_id IN (${ADDRESSES}) AND at <= ${BEFORE}`),
   ];
 }
