@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Exchange } from "../exchange.ts";
 import { channelOf, type CarrierLine } from "../line.ts";
+import { lineUrl } from "../voice/ask.ts";
 import { makePage, PAGE_PARAMETERS } from "./page.ts";
 import { readParameters } from "./parameters.ts";
 
@@ -43,7 +44,12 @@ function numberJson(exchange: Exchange, line: CarrierLine): Record<string, unkno
     capabilities: { voice: true, sms: true, mms: true, fax: false },
     sms_url: exchange.productUrl + line.webhookPath,
     sms_method: "POST",
-    status_callback: line.statusUrl ?? "",
+    voice_url: line.voiceUrl === undefined ? "" : lineUrl(exchange, line.voiceUrl),
+    voice_method: "POST",
+    voice_fallback_url: line.voiceFallbackUrl === undefined ? "" : lineUrl(exchange, line.voiceFallbackUrl),
+    voice_fallback_method: "POST",
+    status_callback: line.voiceStatusUrl === undefined ? "" : lineUrl(exchange, line.voiceStatusUrl),
+    status_callback_method: "POST",
     status: "in-use",
     uri: `/2010-04-01/Accounts/${exchange.account.sid}/IncomingPhoneNumbers/${sidOf(line)}.json`,
   };

@@ -4,10 +4,12 @@ import type { MiddlewareHandler } from "hono";
 import type { Exchange } from "../exchange.ts";
 import { accountJson, numberRoutes } from "./accounts.ts";
 import { requireCredentials } from "./auth.ts";
+import { callRoutes } from "./calls.ts";
 import { contentApprovalRoutes } from "./content-approvals.ts";
 import { contentRoutes } from "./content.ts";
 import { cdnRoutes, mediaRoutes } from "./media.ts";
 import { messageRoutes } from "./messages.ts";
+import { recordingRoutes } from "./recordings.ts";
 import { DroppedConnection, notFound, outage, Problem, problemResponse } from "./problem.ts";
 
 export function createRestApi(exchange: Exchange): Hono {
@@ -31,6 +33,8 @@ export function createRestApi(exchange: Exchange): Hono {
   app.route(account, messageRoutes(exchange));
   app.route(account, mediaRoutes(exchange));
   app.route(account, numberRoutes(exchange));
+  app.route(account, callRoutes(exchange));
+  app.route(account, recordingRoutes(exchange));
   app.route("/", contentRoutes(exchange));
   app.route("/", contentApprovalRoutes(exchange));
   return app;

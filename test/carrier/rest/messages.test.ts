@@ -223,7 +223,7 @@ describe("looking up", () => {
       status: 404,
       body: { code: 20404 },
     });
-    expect((await rest.get("/Calls.json")).status).toBe(404);
+    expect((await rest.get("/Conferences.json")).status).toBe(404);
   });
 
   test("a deleted message is gone", async () => {

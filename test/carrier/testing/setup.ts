@@ -9,14 +9,6 @@ const STATUS_URL = `${PRODUCT_URL}/webhooks/twilio/status`;
 
 export const LINES = {
   longCode: { address: "+12125550100", kind: "long-code", webhookPath: WEBHOOK, name: "Reviews" },
-  helpline: {
-    address: "+13125550177",
-    kind: "long-code",
-    webhookPath: WEBHOOK,
-    voiceUrl: "/voice",
-    voiceStatusUrl: "/voice/status",
-    name: "Helpline",
-  },
   tollFree: { address: "+18885550100", kind: "toll-free", webhookPath: WEBHOOK },
   shortCode: { address: "24365", kind: "short-code", webhookPath: WEBHOOK },
   service: {

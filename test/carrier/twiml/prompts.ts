@@ -14,7 +14,7 @@ const LANGUAGES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 const VOICE =
-  /^(man|woman|alice|Polly\.[A-Z][a-z]+(-(Neural|Generative))?|Google\.[a-z]{2,3}-[A-Z]{2}-[A-Za-z0-9-]+)$/;
+  /^(man|woman|alice|Polly\.\p{Lu}\p{Ll}+(-(Neural|Generative))?|Google\.[a-z]{2,3}-[A-Za-z]{2}-[A-Za-z0-9-]+)$/u;
 
 /** SSML that `<Say>` may hold; it changes how the words sound, not which they are. */
 const SSML: ReadonlySet<string> = new Set("break emphasis lang p phoneme prosody s say-as sub w".split(" "));
