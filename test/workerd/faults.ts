@@ -44,6 +44,8 @@ export function watchServices(services: Services, call: Caller): Services {
     outbound: watch("outbound", services.outbound),
     pump: watch("pump", services.pump),
     work: watch("work", services.work),
+    email: watch("email", services.email),
+    resend: watch("resend", services.resend),
     twilio: watch("twilio", services.twilio),
     files: watch("files", services.files),
   };

@@ -26,7 +26,7 @@ const LEASE_MS = 3 * 60_000;
 /** Resend takes two requests a second from an account that never asked for more. */
 const POST_EVERY_MS = 500;
 /** Delays double from the first up to an hour: this many tries are about a day. */
-const ATTEMPTS_MAX = 32;
+const ATTEMPTS_MAX = 34;
 const DELAY_FIRST_MS = 5_000;
 /** So long an e-mail waits for somebody to set e-mail up. */
 const SET_UP_WITHIN_MS = 72 * HOUR_MS;
@@ -97,7 +97,7 @@ async function refuse(
   claimedAt: number,
   words: string,
 ): Promise<number | null> {
-  if (rows.length === 1) {
+  if (rows.length === 1 || isInDoubt(rows, claimedAt)) {
     await giveUp(services, rows, claimedAt, words);
     return null;
   }
@@ -155,8 +155,11 @@ async function giveUp(
   claimedAt: number,
   words: string,
 ): Promise<void> {
-  const isDoubtful = rows.some(({ doubtAt }) => doubtAt !== null && doubtAt < claimedAt);
-  await end(services, rows, isDoubtful ? "unknown" : "failed", words);
+  await end(services, rows, isInDoubt(rows, claimedAt) ? "unknown" : "failed", words);
+}
+
+function isInDoubt(rows: readonly EmailRow[], claimedAt: number): boolean {
+  return rows.some(({ doubtAt }) => doubtAt !== null && doubtAt < claimedAt);
 }
 
 async function end(

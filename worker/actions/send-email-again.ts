@@ -30,6 +30,7 @@ export async function sendEmailAgain(services: Services, actor: Actor, id: strin
       expiresAt: null,
       doubtAt: null,
       batchId: null,
+      providerId: null,
       history: sql`json_insert(${emails.history}, '$[#]', json(${JSON.stringify(entry)}))`,
     })
     .where(and(eq(emails.id, id), inArray(emails.state, [...AGAIN]), ne(emails.html, "")));

@@ -19,7 +19,7 @@ export async function listEmails(
     at === undefined || id === undefined
       ? undefined
       : or(lt(emails.createdAt, at), and(eq(emails.createdAt, at), lt(emails.id, id)));
-  const { html, body, ...shown } = getTableColumns(emails);
+  const { html: _html, body: _body, ...shown } = getTableColumns(emails);
   return db
     .select(shown)
     .from(emails)

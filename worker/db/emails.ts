@@ -182,7 +182,7 @@ export function noteEmail(d1: D1Database, news: News): D1PreparedStatement {
       `UPDATE emails SET
               state = CASE WHEN ?3 > rank THEN ?2 ELSE state END,
               reason = CASE WHEN ?3 > rank THEN ?4 ELSE reason END,
-              rank = max(rank, ?3), due_at = NULL, provider_id = coalesce(?5, provider_id),
+              rank = max(rank, ?3), due_at = NULL, provider_id = coalesce(provider_id, ?5),
               history = CASE WHEN json_array_length(history) < ${HISTORY_MAX} THEN json_insert(history, '$[#]', json(?6)) ELSE history END
         WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM json_each(history) WHERE value->>'event' = ?7)`,
     )
