@@ -19,6 +19,8 @@ const CARRIER = "https://carrier.test";
 export interface TestSystem extends System {
   /** Throws the person's object out of memory, as a deployment or a quiet minute would; sockets hibernate. */
   readonly evict: (number: string) => Promise<void>;
+  /** What the Worker is bound to, for what no API does. */
+  readonly bindings: () => Promise<Readonly<Record<string, unknown>>>;
   /** What the Worker logged since the start, for a failing test to print. */
   readonly logs: () => readonly string[];
   readonly stop: () => Promise<void>;
@@ -59,6 +61,7 @@ export async function startSystem(): Promise<TestSystem> {
   return {
     ...system,
     evict: (number) => product.evictDurableObject("Contact", { name: idOf(number), webSockets: "hibernate" }),
+    bindings: () => product.getEnv(),
     logs: () => harness.getLogs().map(({ level, message }) => `${level} ${message}`),
     stop: async () => {
       await system.carrier.settled();

@@ -24,7 +24,7 @@ export type EventFault =
   | { kind: "late"; delayMs: number }
   /** Kept back until `heldEvents` are released, in any order. */
   | { kind: "held" }
-  /** Signed with another secret. */
+  /** Signed with another secret; what Svix tries again later is signed rightly. */
   | { kind: "forged"; secret: string };
 
 export interface PostFaults {

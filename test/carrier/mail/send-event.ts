@@ -27,7 +27,8 @@ interface Delivery {
   readonly type: string;
   readonly eventId: string;
   readonly body: string;
-  readonly secret: string;
+  /** What the first attempt is signed with; any other is signed rightly. */
+  readonly forgedSecret: string | null;
 }
 
 /** Tells the product; resolves when the first attempt is over, or when it was put off. */
@@ -42,7 +43,7 @@ export async function sendEvent(office: Office, mail: Mail, event: MailEvent): P
     type: event.kind,
     eventId: `msg_${mintText(office.random, 27)}`,
     body: JSON.stringify(eventPayload(mail, event, office.clock.now())),
-    secret: fault?.kind === "forged" ? fault.secret : office.options.webhookSecret,
+    forgedSecret: fault?.kind === "forged" ? fault.secret : null,
   };
   await underFault(office, delivery, fault);
 }
@@ -76,11 +77,12 @@ async function attempt(office: Office, delivery: Delivery, count: number): Promi
   const waitMs = RETRIES_MS[count];
   if (waitMs === undefined) return;
   office.agenda.add(office.clock.now() + waitMs, () => {
-    void office.outstanding.track(attempt(office, delivery, count + 1));
+    void office.outstanding.track(attempt(office, { ...delivery, forgedSecret: null }, count + 1));
   });
 }
 
-async function post(office: Office, { eventId, body, secret }: Delivery): Promise<Outcome> {
+async function post(office: Office, { eventId, body, forgedSecret }: Delivery): Promise<Outcome> {
+  const secret = forgedSecret ?? office.options.webhookSecret;
   const timestampS = Math.floor(office.clock.now() / 1_000);
   const request = new Request(office.productUrl + (office.options.webhookPath ?? "/webhooks/resend"), {
     method: "POST",
