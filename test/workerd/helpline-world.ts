@@ -35,3 +35,23 @@ export async function newGroup(more: object = {}): Promise<Group> {
 
 /** Monday, in London's summer time. */
 export const MONDAY = "2031-07-07";
+
+export const MORNING = { weekday: 1, from: "09:00", to: "12:00" };
+export const NIGHT = { weekday: 1, from: "22:00", to: "02:00" };
+
+export const addShift = ({ id }: Group, body: object): Promise<Answer["body"]> =>
+  ok(`POST /v1/helplines/${id}/shifts`, body);
+export const override = ({ id }: Group, body: object): Promise<Answer["body"]> =>
+  ok(`POST /v1/helplines/${id}/overrides`, { date: MONDAY, ...body });
+
+/** Who would be called at an instant or a local time, by name; those passed over in brackets. */
+export async function on({ id }: Group, at: string): Promise<string[]> {
+  const { people } = await ok(`GET /v1/helplines/${id}/on?at=${at}`);
+  return people.map(({ name, isCalled }: { name: string; isCalled: boolean }) =>
+    isCalled ? name : `(${name})`,
+  );
+}
+
+export async function shiftsOf({ id }: Group): Promise<Answer["body"][]> {
+  return (await ok(`GET /v1/helplines/${id}/shifts`)).data;
+}

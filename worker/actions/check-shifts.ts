@@ -1,18 +1,20 @@
 // Shifts held against the group: who is on them is a member of it.
 import { checkShift } from "#core/rota/check-shift";
+import { lastBegun } from "#core/rota/last-begun";
 import type { Shift } from "#core/rota/rota";
+import type { HelplineRow } from "../db/helplines.ts";
 import { findMembers } from "../db/volunteers.ts";
 import { invalidAt } from "../explain.ts";
 import type { Explained } from "../explain.ts";
 import type { Services } from "../services.ts";
 
-/** A fifth of a million volunteers' hours a year: far above what any group plans, and still one page of JSON. */
+/** Twelve for every hour of the week: far above what any group plans, and still a fraction of what D1 takes in one value. */
 export const SHIFTS_MAX = 2_000;
 
 /** `placeOf` says where a shift stands in the request, with its dot. Throws `invalid`. */
 export async function refuseShifts(
   services: Pick<Services, "d1" | "clock">,
-  helplineId: string,
+  { id: helplineId, config }: Pick<HelplineRow, "id" | "config">,
   shifts: readonly Shift[],
   placeOf: (index: number) => string = () => "",
 ): Promise<void> {
@@ -21,11 +23,11 @@ export async function refuseShifts(
   );
   const ids = [...new Set(shifts.flatMap(({ volunteers }) => volunteers))];
   const members = await findMembers(services.d1, helplineId, ids);
-  // No zone is further behind UTC than half a day.
-  const today = new Date(services.clock.now() - 43_200_000).toISOString().slice(0, 10);
-  shifts.forEach(({ volunteers, validUntil }, index) => {
+  const lastOf = lastBegun(config.zone, services.clock.now());
+  shifts.forEach((shift, index) => {
+    const { volunteers, validUntil } = shift;
     // What is over stays as it was, whoever has left since.
-    const isOver = validUntil !== null && validUntil < today;
+    const isOver = validUntil !== null && validUntil <= lastOf(shift);
     const strangers = volunteers.flatMap((id, place) => {
       const known = members.get(id);
       return known !== undefined && (isOver || known.isMember)

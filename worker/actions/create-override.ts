@@ -32,7 +32,9 @@ export async function createOverride(
   if (given.kind !== "add") refuseNothing(rota, given);
   await refuseStrangers(services, helplineId, namedIn(given));
 
-  const override: Override = { ...given, id: mint(), at: clock.now() };
+  // What is made later counts, also within the same millisecond.
+  const at = rota.overrides.reduce((last, one) => Math.max(last, one.at + 1), clock.now());
+  const override: Override = { ...given, id: mint(), at };
   const deed = {
     action: "override.create",
     subject: { kind: "override", id: override.id },

@@ -15,8 +15,8 @@ export async function putShift(
   helplineId: string,
   shift: Shift,
 ): Promise<Shift> {
-  await mustFindHelplineInUse(services, helplineId);
-  await refuseShifts(services, helplineId, [shift]);
+  const helpline = await mustFindHelplineInUse(services, helplineId);
+  await refuseShifts(services, helpline, [shift]);
   const { db, clock } = services;
   const isNew = (await findShift(db, helplineId, shift.id)) === null;
   if (isNew && (await listShifts(db, helplineId, SHIFTS_MAX - 1)).length >= SHIFTS_MAX)

@@ -16,13 +16,13 @@ export async function putShifts(
   helplineId: string,
   shifts: readonly Shift[],
 ): Promise<void> {
-  await mustFindHelplineInUse(services, helplineId);
+  const helpline = await mustFindHelplineInUse(services, helplineId);
   const seen = new Map<string, number>();
   shifts.forEach(({ id }, index) => {
     if (seen.has(id)) throw invalidAt({ path: `shifts[${index}].id`, message: "is another shift's as well" });
     seen.set(id, index);
   });
-  await refuseShifts(services, helplineId, shifts, (index) => `shifts[${index}].`);
+  await refuseShifts(services, helpline, shifts, (index) => `shifts[${index}].`);
   const { db, clock } = services;
   const deed = {
     action: "helpline.put-shifts",

@@ -1,8 +1,8 @@
 // What a rota becomes when somebody leaves the group: they are on nothing that starts from now on, and what was stays.
-import { Temporal } from "temporal-polyfill";
 import { deriveId } from "#core/id";
 import { inOrder } from "./change-shift.ts";
 import { dateOf, dayOf } from "./civil.ts";
+import { lastBegun } from "./last-begun.ts";
 import { occurrenceOn } from "./occurrence-on.ts";
 import type { Override, Rota, Shift } from "./rota.ts";
 
@@ -18,11 +18,7 @@ type Change = Exclude<Override, { kind: "add" }>;
 
 /** `now` is in epoch milliseconds. A shift under way counts as what was. */
 export function leave(rota: Rota, volunteerId: string, now: number): Leaving {
-  const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(rota.zone);
-  const [today, time] = [clock.toPlainDate().toString(), clock.toPlainTime().toString().slice(0, 5)];
-  const yesterday = dateOf(dayOf(today) - 1);
-  const lastPast = ({ from }: { readonly from: string }) => (from <= time ? today : yesterday);
-
+  const lastPast = lastBegun(rota.zone, now);
   const shifts: Shift[] = [];
   const pastIds = new Map<string, { readonly id: string; readonly last: string }>();
   for (const shift of rota.shifts) {
@@ -42,7 +38,7 @@ export function leave(rota: Rota, volunteerId: string, now: number): Leaving {
   }
 
   const begun = new Map([...rota.shifts, ...addedOf(rota)].map((shift) => [shift.id, lastPast(shift)]));
-  const isPast = (id: string, date: string) => date <= (begun.get(id) ?? yesterday);
+  const isPast = (id: string, date: string) => date <= (begun.get(id) ?? "");
   const overrides: Override[] = [];
   const dropped: string[] = [];
   for (const override of rota.overrides) {
