@@ -60,12 +60,13 @@ export function noteTurn(desk: Desk, volunteerId: string, isFirst: boolean, now:
     : { ...desk, rungAt };
 }
 
-/** A telephone was rung for a caller. */
-export function noteLeg(desk: Desk, addressId: string | null, now: number): Desk {
+/** A telephone is rung for a caller; `-1` where it was not after all. */
+export function noteLeg(desk: Desk, addressId: string | null, now: number, legs: 1 | -1 = 1): Desk {
   const hour = hourOf(now);
-  const legs = Object.fromEntries(Object.entries(desk.legs).filter(([, counted]) => counted.hour === hour));
+  const ofHour = Object.fromEntries(Object.entries(desk.legs).filter(([, counted]) => counted.hour === hour));
   const caller = addressId ?? WITHHELD;
-  return { ...desk, legs: { ...legs, [caller]: { hour, count: (legs[caller]?.count ?? 0) + 1 } } };
+  const count = Math.max(0, (ofHour[caller]?.count ?? 0) + legs);
+  return { ...desk, legs: { ...ofHour, [caller]: { hour, count } } };
 }
 
 /** A telephone could be reached after all. */

@@ -1,6 +1,6 @@
 // What came of ringing somebody, and what the call does then.
 import type { RingResult, TraceEntry } from "#core/helpline/call";
-import { noteLeg, noteReached, quarantine } from "#core/helpline/desk";
+import { noteReached, quarantine } from "#core/helpline/desk";
 import { endCall, withOutcome } from "#core/helpline/ending";
 import type { CallEvent } from "#core/helpline/event";
 import { hunt, takeMessage } from "#core/helpline/hunt";
@@ -54,11 +54,8 @@ function settleRing(position: Position, stage: Ringing, dialled: Dialled, now: n
     answeredBy: dialled.isBridged ? stage.volunteerId : null,
     answeredAt: dialled.isBridged ? (stage.acceptedAt ?? now) : null,
   });
-  const counted = { ...talked, desk: noteLeg(talked.desk, talked.call.addressId, now) };
-  if (result === "bad-number") return quarantine(counted, stage.volunteerId, now);
-  return result === "caller-hung-up" || result === "unknown"
-    ? counted
-    : noteReached(counted, stage.addressId);
+  if (result === "bad-number") return quarantine(talked, stage.volunteerId, now);
+  return result === "caller-hung-up" || result === "unknown" ? talked : noteReached(talked, stage.addressId);
 }
 
 /** The call is over before its dial told us anything. `lost`: we do not even know since when. */
@@ -118,7 +115,9 @@ function amend(
   result: RingResult,
   { talkedSeconds, now }: { readonly talkedSeconds: number | null; readonly now: number },
 ): Position {
-  const seconds = secondsBetween(since, Math.max(since, pickedUpAt ?? now)) ?? 0;
+  // No telephone rings longer; what is left was spent on the greeting.
+  const { ringSeconds } = position.pinned.config;
+  const seconds = Math.min(ringSeconds, secondsBetween(since, pickedUpAt ?? now) ?? 0);
   const change = (line: TraceEntry, place: number): TraceEntry =>
     place === entry && (line.kind === "rang" || line.kind === "forwarded")
       ? { ...line, at: since, seconds, result, talkedSeconds }

@@ -1,5 +1,5 @@
 // Who is rung next, one after the other, and where the call goes when nobody is left.
-import { hasLegsLeft, lineUp, noteTurn, whyNotRung } from "#core/helpline/desk";
+import { hasLegsLeft, lineUp, noteLeg, noteTurn, whyNotRung } from "#core/helpline/desk";
 import type { Say } from "#core/helpline/script";
 import { sentence, speak } from "#core/helpline/speech";
 import { play, withCall, withTrace } from "#core/helpline/state";
@@ -30,7 +30,8 @@ export function hunt(position: Position, lead: readonly Say[], now: number): Pos
     const { volunteerId } = person;
     return hunt(withTrace(after, { kind: "skipped", volunteerId, why, at: now }), lead, now);
   }
-  return ring({ ...after, desk: noteTurn(desk, person.volunteerId, isFirst, now) }, person, lead, now);
+  const counted = noteLeg(noteTurn(desk, person.volunteerId, isFirst, now), call.addressId, now);
+  return ring({ ...after, desk: counted }, person, lead, now);
 }
 
 function limitReached({ call, desk }: Position, now: number): "call" | "caller" | null {

@@ -1,5 +1,6 @@
 // A call, step by step: what the caller hears first, and what follows from what happens.
 import { afterDial, settleGone } from "#core/helpline/dialled";
+import { noteLeg } from "#core/helpline/desk";
 import { endCall, withOutcome } from "#core/helpline/ending";
 import type { CallEvent } from "#core/helpline/event";
 import { hunt } from "#core/helpline/hunt";
@@ -7,7 +8,7 @@ import { askMenu, choose } from "#core/helpline/menu";
 import type { Say, Script } from "#core/helpline/script";
 import { sentence, speak, speakOr } from "#core/helpline/speech";
 import { callIdOf, ownLease, play, withCall, withTrace } from "#core/helpline/state";
-import type { Arrival, Call, Desk, Pinned, Position } from "#core/helpline/state";
+import type { Arrival, Call, Desk, Pinned, Position, Ringing } from "#core/helpline/state";
 
 /** Somebody calls. */
 export function beginCall(desk: Desk, arrival: Arrival, pinned: Pinned, now: number): Position {
@@ -29,10 +30,13 @@ export function stepCall(position: Position, event: CallEvent, now: number): Pos
   if (event.turn !== call.scripts.length) return position;
   switch (event.kind) {
     case "menu":
-      return stage.kind === "menu" ? choose(position, event.digits, stage.tries, now) : position;
+      if (stage.kind !== "menu" || call.endedAt !== null) return position;
+      return choose(position, event.digits, stage.tries, now);
     case "busy":
       if (stage.kind !== "ringing" || stage.volunteerId !== event.volunteerId) return position;
-      return hunt(passedOver(position, event.volunteerId, now), stage.lead, now);
+      // The caller has given up meanwhile.
+      if (call.endedAt !== null) return play(position, { kind: "over" }, [{ kind: "hang-up" }]);
+      return hunt(passedOver(position, stage, now), stage.lead, now);
     case "dialled":
       return afterDial(position, event, now);
     default:
@@ -119,9 +123,13 @@ function newCall(arrival: Arrival, { helplineId, config }: Pinned, now: number):
 }
 
 /** Who was to be rung is on another call: as if they had never been asked, apart from their turn. */
-function passedOver(position: Position, volunteerId: string, now: number): Position {
-  const { trace, scripts } = position.call;
-  const before = withCall(position, { trace: trace.slice(0, -1), scripts: scripts.slice(0, -1) });
+function passedOver(position: Position, { volunteerId, entry }: Ringing, now: number): Position {
+  const { trace, scripts, addressId } = position.call;
+  const undone = withCall(position, {
+    trace: trace.filter((_, place) => place !== entry),
+    scripts: scripts.slice(0, -1),
+  });
+  const before = { ...undone, desk: noteLeg(undone.desk, addressId, now, -1) };
   return withTrace(before, { kind: "skipped", volunteerId, why: "busy", at: now });
 }
 
