@@ -19,6 +19,11 @@ export function organiser(): Api {
   return createApi(place().product, TEST_SECRETS.ADMIN_TOKEN, fetch);
 }
 
+/** Sends the e-mail that says that e-mails work. */
+export async function sendTestEmail(to: string): Promise<void> {
+  await organiser().send("POST", "/api/v1/emails/test", { to }, z.unknown());
+}
+
 async function received(): Promise<Received> {
   return (await organiser().get("/api/v1/messages?direction=in&limit=200", Received)).data;
 }
