@@ -1,11 +1,11 @@
 // Every route states the role it needs: the guard that keeps it also writes it into the API's description.
 import type { MiddlewareHandler } from "hono";
-import { uniqueSymbol } from "hono-openapi";
 import type { DescribeRouteOptions } from "hono-openapi";
 import type { Role } from "../actor.ts";
 import { mayAct } from "../actor.ts";
 import { Problem } from "../errors.ts";
 import { identify } from "./credentials.ts";
+import { described } from "./described.ts";
 import type { ApiEnv } from "./env.ts";
 
 /** Where a route's role stands in the OpenAPI document. */
@@ -30,5 +30,5 @@ export function needs(role: Role): MiddlewareHandler<ApiEnv> {
       403: { $ref: "#/components/responses/Problem" },
     },
   } satisfies DescribeRouteOptions & Record<typeof ROLE_KEY, Role>;
-  return Object.assign(guard, { [uniqueSymbol]: { spec } });
+  return described(guard, { spec });
 }

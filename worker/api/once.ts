@@ -2,7 +2,6 @@
 // (IETF draft "The Idempotency-Key HTTP Header Field": 422 for the key of another request, 409 while the first still runs).
 // For routes whose answer holds ids and states only: answers are kept, and no erasing looks into them.
 import type { Context, MiddlewareHandler } from "hono";
-import { uniqueSymbol } from "hono-openapi";
 import type { DescribeRouteOptions } from "hono-openapi";
 import { deriveId } from "#core/id";
 import { freeKey, keepAnswer, loseKey, takeKey } from "../db/idempotency.ts";
@@ -11,6 +10,7 @@ import { Problem } from "../errors.ts";
 import { invalidAt } from "../explain.ts";
 import { describeError } from "../log.ts";
 import { hashOf } from "../same.ts";
+import { described } from "./described.ts";
 import type { ApiEnv } from "./env.ts";
 
 export const KEY_HEADER = "idempotency-key";
@@ -38,21 +38,19 @@ const guard: MiddlewareHandler<ApiEnv> = async (context, next) => {
 };
 
 /** Comes after `takes`, right before the handler. A verb that takes its ids from `onceId` meets what it made before. */
-export const once: MiddlewareHandler<ApiEnv> = Object.assign(guard, {
-  [uniqueSymbol]: {
-    spec: {
-      parameters: [
-        {
-          in: "header",
-          name: "Idempotency-Key",
-          required: false,
-          schema: { type: "string", maxLength: 200 },
-          description:
-            "The same request with the same key happens once: for three days it gets the answer of the first, with `Idempotent-Replayed: true`. Another request with the key is refused (422), and so is one while the first still runs (409).",
-        },
-      ],
-    } satisfies DescribeRouteOptions,
-  },
+export const once: MiddlewareHandler<ApiEnv> = described(guard, {
+  spec: {
+    parameters: [
+      {
+        in: "header",
+        name: "Idempotency-Key",
+        required: false,
+        schema: { type: "string", maxLength: 200 },
+        description:
+          "The same request with the same key happens once: for three days it gets the answer of the first, with `Idempotent-Replayed: true`. Another request with the key is refused (422), and so is one while the first still runs (409).",
+      },
+    ],
+  } satisfies DescribeRouteOptions,
 });
 
 /** The id of what this request makes: derived from its key and what it asks for, else fresh. */

@@ -4,6 +4,7 @@ import { Hours } from "#core/hours";
 import { LineConfig, toLine } from "#core/line";
 import type { LineRow } from "../../db/lines.ts";
 import type { TriggerRow } from "../../db/triggers.ts";
+import { describe } from "./describe.ts";
 import { Time, toTime, toTimeOrNull } from "./time.ts";
 
 Hours.register(z.globalRegistry, {
@@ -11,17 +12,14 @@ Hours.register(z.globalRegistry, {
   description: "Spelt out, or in one line: `Mo-Fr 08:00-21:00; 2026-12-25 off`.",
 });
 
-const SENDING = {
+describe(LineConfig.shape, {
   segmentsPerSecond: "How fast it may hand messages over; by kind of sender where absent.",
   prices:
     "What a segment costs by the country of the number, with `*` for the rest: forecasts and caps are in this currency.",
   spendCapPerDay:
     "In the currency of `prices`: beyond it nothing that we begin leaves until the next day in the line's zone.",
   countries: "Numbers of other countries are never sent anything that we begin; every country where absent.",
-} as const;
-for (const [name, description] of Object.entries(SENDING)) {
-  LineConfig.shape[name as keyof typeof SENDING].register(z.globalRegistry, { description });
-}
+});
 
 export const LineView = z
   .object({
