@@ -11,6 +11,8 @@ const KEY_SECONDS = 6;
 /** Silence that ends a message; people think, and cry. */
 const SILENCE_SECONDS = 10;
 
+const HANG_UP: Verb = { name: "Hangup", content: "" };
+
 export interface VoicePlace {
   readonly publicUrl: string;
   /** Absent where it could not be found out. */
@@ -39,9 +41,7 @@ export function toVoiceTwiml(acts: readonly Act[], place: VoicePlace): string {
 /** What a volunteer hears who picked up: such a document may only say, gather and hang up (Twilio). */
 export function toScreenTwiml(acts: readonly Act[], place: VoicePlace): string {
   return writeTwiml(
-    acts.map((act) =>
-      act.kind === "menu" ? gather(act.says, urlOf("pressed", place)) : { name: "Hangup", content: "" },
-    ),
+    acts.map((act) => (act.kind === "menu" ? gather(act.says, urlOf("pressed", place)) : HANG_UP)),
   );
 }
 
@@ -66,7 +66,9 @@ function toVerbs(act: Act, place: VoicePlace): readonly Verb[] {
     case "record":
       return [record(act, place)];
     case "hang-up":
-      return [{ name: "Hangup", content: "" }];
+      return [HANG_UP];
+    case "reject":
+      return [{ name: "Reject", attributes: { reason: "busy" }, content: "" }];
     default:
       return act satisfies never;
   }

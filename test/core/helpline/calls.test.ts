@@ -205,11 +205,11 @@ describe("who calls", () => {
        = blocked; blocked; ended by us`,
     ));
 
-  test("and is hung up on where it does not", () =>
+  test("and hears that we are busy where it does not", () =>
     plays(
       { people, isBlocked: true },
       `> calls
-       ~ hangs up
+       ~ sounds busy
        = blocked; blocked; ended by us`,
     ));
 });

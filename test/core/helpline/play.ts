@@ -220,6 +220,8 @@ function written(act: Act): string[] {
       return [`~ beep, ${act.secondsMax} s at most${act.isTranscribed ? ", transcribed" : ""}`];
     case "hang-up":
       return ["~ hangs up"];
+    case "reject":
+      return ["~ sounds busy"];
     default:
       return act satisfies never;
   }

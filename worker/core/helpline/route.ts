@@ -16,7 +16,8 @@ export function beginCall(desk: Desk, arrival: Arrival, pinned: Pinned, now: num
   const { name, prompts, language, menu } = pinned.config;
   if (pinned.isBlocked) {
     const blocked = endCall(withTrace(position, { kind: "blocked", at: now }), "us", now);
-    return play(blocked, { kind: "over" }, [...speak(prompts.blocked, language), { kind: "hang-up" }]);
+    const words = speak(prompts.blocked, language);
+    return play(blocked, { kind: "over" }, [...words, { kind: words.length > 0 ? "hang-up" : "reject" }]);
   }
   const greeting: readonly Say[] = speakOr(prompts.greeting, "greeting", language, name);
   return menu === null ? hunt(position, greeting, now) : askMenu(position, greeting, now);

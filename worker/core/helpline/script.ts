@@ -15,7 +15,9 @@ export type Act =
   /** Puts through to whoever picks up. */
   | { readonly kind: "forward"; readonly number: string; readonly seconds: number; readonly callerId: string }
   | { readonly kind: "record"; readonly secondsMax: number; readonly isTranscribed: boolean }
-  | { readonly kind: "hang-up" };
+  | { readonly kind: "hang-up" }
+  /** Does not even pick up, which costs nothing. */
+  | { readonly kind: "reject" };
 
 /** A person's time on calls: held so that no second call, of whatever group, rings them meanwhile. It ends by itself. */
 export interface Lease {
