@@ -47,6 +47,11 @@ function mostOver(left: readonly Left[], rate: number): number {
   return most;
 }
 
+/** From the first to the last, in milliseconds. */
+function lengthOf(left: readonly Left[]): number {
+  return (left.at(-1)?.at ?? 0) - (left[0]?.at ?? 0);
+}
+
 const lateness = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 5 }) },
   { weight: 2, arbitrary: fc.integer({ min: 5, max: 400 }) },
@@ -79,7 +84,6 @@ describe("departures", () => {
     });
     // Before a small message all stands still for a twentieth of a second, every few seconds.
     const broken = calm.map((wish, index) => (index % 60 === 2 ? { ...wish, lateMs: 50 } : wish));
-    const lengthOf = (left: readonly Left[]) => (left.at(-1)?.at ?? 0) - (left[0]?.at ?? 0);
     expect(lengthOf(play(broken, rate)) - lengthOf(play(calm, rate))).toBeLessThanOrEqual(20);
   });
 
