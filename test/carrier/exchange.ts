@@ -59,13 +59,15 @@ export function createExchange(options: CarrierOptions): Exchange {
     handsets: new Map(),
     blocks: new Set(),
     contents: new Map(),
-    voice: createVoiceExchange(
-      options.passTime ??
+    voice: createVoiceExchange({
+      passTime:
+        options.passTime ??
         ((byMs) => {
           clock.advance(byMs);
           return Promise.resolve();
         }),
-    ),
+      isLive: options.now === undefined,
+    }),
   };
 }
 

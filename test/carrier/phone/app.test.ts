@@ -2,50 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { say } from "../testing/product.ts";
 import { LINES, seeded, setUp, START } from "../testing/setup.ts";
-import type { PhoneEvent, SendCommand } from "./wire.ts";
+import { openPage, PHONE, post, type World } from "../testing/phone-page.ts";
+import type { SendCommand } from "./wire.ts";
 
-const PHONE = "http://127.0.0.1:9787";
 const ME = "+15005550123";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-type World = ReturnType<typeof setUp>;
-
-function post({ carrier }: World, path: string, body: unknown, headers: Record<string, string> = {}) {
-  const request = new Request(PHONE + path, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
-  return carrier.fetch(request);
-}
-
 const send = (world: World, command: SendCommand) => post(world, "/sim/send", command);
-
-/** Opens the event stream; `next` waits for the first event that fits. */
-async function openPage({ carrier }: World) {
-  const response = await carrier.fetch(new Request(`${PHONE}/sim/events?number=${encodeURIComponent(ME)}`));
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
-  const next = async <K extends PhoneEvent["kind"]>(
-    kind: K,
-    fits: (event: Extract<PhoneEvent, { kind: K }>) => boolean = () => true,
-  ): Promise<Extract<PhoneEvent, { kind: K }>> => {
-    for (;;) {
-      const end = rest.indexOf("\n\n");
-      if (end < 0) {
-        const chunk = await reader?.read();
-        if (chunk?.value === undefined) throw new Error("the stream ended");
-        rest += chunk.value;
-        continue;
-      }
-      const data = /^data: (.+)$/m.exec(rest.slice(0, end))?.[1];
-      rest = rest.slice(end + 2);
-      const event: Extract<PhoneEvent, { kind: K }> = JSON.parse(data ?? "{}");
-      if (event.kind === kind && fits(event)) return event;
-    }
-  };
-  return { next, close: () => reader?.cancel() };
-}
 
 describe("who may ask", () => {
   test.each(["http://evil.test/", "http://192.168.1.5:9787/", "http://127.0.0.1.evil.test/sim/clock"])(
@@ -88,7 +51,7 @@ test("texting from the page: the thread, the ticks and the wire come by events",
   const world = setUp();
   world.product.answer = ({ form }) => say(`You said ${form["Body"]}`);
   world.carrier.handset(ME, { name: "Sam" });
-  const page = await openPage(world);
+  const page = await openPage(world, ME);
   const { world: shown } = await page.next("world");
   expect(shown.people).toMatchObject([{ number: ME, name: "Sam" }]);
   expect(shown.lines[0]).toEqual({
@@ -135,7 +98,7 @@ test("pictures, places and taps", async () => {
     ["image/png", undefined],
     [undefined, "Here"],
   ]);
-  const page = await openPage(world);
+  const page = await openPage(world, ME);
   const { thread } = await page.next("thread");
   const picture = await world.carrier.fetch(
     new Request(PHONE + (thread.messages[0]?.pictures[0]?.url ?? "")),
@@ -158,11 +121,11 @@ test("the switches are faults of the carrier", async () => {
   await text();
   await world.carrier.settled();
   expect(world.product.heard).toHaveLength(2);
-  await post(world, "/sim/phone", { number: ME, power: "off", reads: true });
+  await post(world, "/sim/phone", { number: ME, power: "off", reads: true, calls: "rings" });
   await text();
   await world.carrier.settled();
   expect(world.carrier.handset(ME).inbox()).toHaveLength(1);
-  await post(world, "/sim/phone", { number: ME, power: "on", reads: true });
+  await post(world, "/sim/phone", { number: ME, power: "on", reads: true, calls: "rings" });
   await world.carrier.settled();
   expect(world.carrier.handset(ME).inbox()).toHaveLength(2);
 });

@@ -7,6 +7,7 @@ import type { Exchange } from "../exchange.ts";
 import { createMailPage } from "../mail/page/app.ts";
 import type { PostOffice } from "../mail/post-office.ts";
 import { bundlePage } from "./bundle.ts";
+import { callCommand, callFromPhone } from "./calls.ts";
 import { moveClock, readClock } from "./clock.ts";
 import {
   addPerson,
@@ -36,6 +37,7 @@ const STYLES = [
   "device",
   "thread",
   "composer",
+  "call",
   "network",
   "hover",
   "wide",
@@ -88,6 +90,10 @@ export function createPhone(exchange: Exchange, mail: PostOffice, chatFlows: rea
   app.post("/sim/send", async (c) => {
     sendFromPhone(exchange, await readCommand(c, sendCommand));
     return c.body(null, 204);
+  });
+  app.post("/sim/call", async (c) => {
+    callFromPhone(exchange, await readCommand(c, callCommand));
+    return done(c, desk);
   });
   app.post("/sim/people", async (c) => {
     addPerson(exchange, await readCommand(c, personCommand));

@@ -66,6 +66,8 @@ async function jump(exchange: Exchange, adminToken: string, byMs: number): Promi
     exchange.clock.advance(-byMs);
     throw new NotMoved({ ...toReading(moved), now: exchange.clock.now() });
   }
+  // A ring is over after an hour's jump, and a recording's transcript has come.
+  exchange.voice.timers.advance(byMs);
   // A product that answers the jump without its time is asked for it.
   return moved.following ? moved : read(exchange);
 }

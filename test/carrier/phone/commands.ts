@@ -4,11 +4,11 @@ import { findLine, type Exchange } from "../exchange.ts";
 import { findHandset } from "../handset-state.ts";
 import { findTap, nameHandset, setDelivery } from "../handset.ts";
 import { type Composed, receive } from "../receive.ts";
-import { deliveryOf } from "./switchboard.ts";
+import { answeringOf, deliveryOf } from "./switchboard.ts";
 import type { ClockCommand, PhoneSwitches, SendCommand, Switches } from "./wire.ts";
 
 /** E.164, or a WhatsApp user id. */
-const number = z.string().regex(/^(\+[1-9]\d{6,14}|[A-Z]{2}\.\d{6,})$/);
+export const number = z.string().regex(/^(\+[1-9]\d{6,14}|[A-Z]{2}\.\d{6,})$/);
 
 /** What Twilio lets through as MMS, as base64. */
 const PICTURE_BASE64_MAX = (5 * 1024 * 1024 * 4) / 3;
@@ -55,6 +55,7 @@ export const phoneCommand: z.ZodType<PhoneSwitches & { number: string }> = z.obj
   number,
   power: z.enum(["on", "off", "unreachable", "landline"]),
   reads: z.boolean(),
+  calls: z.enum(["rings", "accepts", "mailbox", "busy", "no-such-number"]),
 });
 
 const YEAR_MS = 366 * 24 * 60 * 60 * 1000;
@@ -101,5 +102,6 @@ export function addPerson(exchange: Exchange, { number, ...facts }: PersonComman
 export function turnPhone(exchange: Exchange, command: PhoneSwitches & { number: string }): void {
   const state = findHandset(exchange.handsets, command.number);
   state.readsMessages = command.reads;
+  state.whenCalled = answeringOf(command.calls);
   setDelivery(state, deliveryOf(command.power));
 }

@@ -4,6 +4,7 @@ import { findHandset } from "../handset-state.ts";
 import type { LogEntry } from "../log.ts";
 import type { Office } from "../mail/office.ts";
 import { showMailWorld } from "../mail/page/show.ts";
+import { showCall } from "./calls.ts";
 import { describeEntry } from "./notes.ts";
 import { showLines, showPeople, showThread } from "./thread.ts";
 import type { PhoneEvent, Switches } from "./wire.ts";
@@ -66,7 +67,9 @@ export function sendAll(desk: Desk, page: Page): void {
     page.send({ kind: "mail", mail: showMailWorld(desk.office) });
   }
   if (page.number === "") return;
-  page.send({ kind: "thread", thread: showThread(findHandset(exchange.handsets, page.number)) });
+  const state = findHandset(exchange.handsets, page.number);
+  page.send({ kind: "thread", thread: showThread(state) });
+  page.send({ kind: "call", call: showCall(exchange, state) });
 }
 
 export function sendAllToEveryone(desk: Desk): void {
@@ -102,5 +105,6 @@ function handsetOf(exchange: Exchange, entry: LogEntry): string | undefined {
   if (entry.kind === "refused") return entry.to?.replace("whatsapp:", "");
   if (entry.kind === "request") return undefined;
   const { sid } = entry;
-  return sid === undefined ? undefined : exchange.messages.get(sid)?.handset;
+  if (sid === undefined) return undefined;
+  return exchange.messages.get(sid)?.handset ?? exchange.voice.legs.get(sid)?.handset.number;
 }

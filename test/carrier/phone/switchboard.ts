@@ -2,6 +2,7 @@
 import type { Exchange } from "../exchange.ts";
 import type { CallbackFault, WebhookFault } from "../faults.ts";
 import type { Delivery } from "../handset-state.ts";
+import type { Answering } from "../voice/answering.ts";
 import type { PhoneSwitches, Switches } from "./wire.ts";
 
 /** Late enough to overtake the next message. */
@@ -34,6 +35,35 @@ export function turnSwitches(exchange: Exchange, switches: Switches): void {
   exchange.pace.delayMs = switches.delayMs;
   exchange.faults.webhooks.always(WEBHOOK_FAULTS[switches.webhooks]);
   exchange.faults.callbacks.always(CALLBACK_FAULTS[switches.callbacks]);
+}
+
+const ANSWERS: Readonly<Record<PhoneSwitches["calls"], Answering>> = {
+  rings: { kind: "rings" },
+  accepts: { kind: "answers", presses: "1" },
+  mailbox: { kind: "mailbox" },
+  busy: { kind: "busy" },
+  "no-such-number": { kind: "no-such-number" },
+};
+
+export function answeringOf(calls: PhoneSwitches["calls"]): Answering {
+  return ANSWERS[calls];
+}
+
+/** What the switch shows of a handset that a test or the demo has told what to do. */
+export function callsOf(answering: Answering): PhoneSwitches["calls"] {
+  switch (answering.kind) {
+    case "answers":
+      return "accepts";
+    case "rejects":
+      return "busy";
+    case "rings":
+    case "mailbox":
+    case "busy":
+    case "no-such-number":
+      return answering.kind;
+    default:
+      return answering satisfies never;
+  }
 }
 
 export function deliveryOf(power: PhoneSwitches["power"]): Delivery {

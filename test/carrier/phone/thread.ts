@@ -3,7 +3,8 @@ import type { Exchange } from "../exchange.ts";
 import type { HandsetState } from "../handset-state.ts";
 import { channelOf } from "../line.ts";
 import type { Message } from "../message.ts";
-import { powerOf } from "./switchboard.ts";
+import { isOver } from "../voice/leg.ts";
+import { callsOf, powerOf } from "./switchboard.ts";
 import type { Person, PhoneLine, Thread, ThreadMessage } from "./wire.ts";
 
 /** A campaign writes to thousands of phones; the list shows those a person could be looking for. */
@@ -37,7 +38,15 @@ function showPerson(state: HandsetState): Person {
     preview: last === undefined ? "" : last.body || describeMedia(last),
     lastAt: last?.createdAt ?? 0,
     ...(state.zone === undefined ? {} : { zone: state.zone }),
+    ...describeUse(state),
   };
+}
+
+function describeUse({ legs }: HandsetState): Pick<Person, "call"> {
+  const leg = legs.findLast((each) => !isOver(each));
+  if (leg === undefined || leg.status === "initiated") return {};
+  if (leg.status === "in-progress") return { call: "talking" };
+  return { call: leg.direction === "inbound" ? "calling" : "ringing" };
 }
 
 function describeMedia(message: Message): string {
@@ -48,7 +57,11 @@ function describeMedia(message: Message): string {
 export function showThread(state: HandsetState): Thread {
   return {
     number: state.number,
-    phone: { power: powerOf(state.delivery), reads: state.readsMessages },
+    phone: {
+      power: powerOf(state.delivery),
+      reads: state.readsMessages,
+      calls: callsOf(state.whenCalled),
+    },
     messages: state.thread.map(showMessage),
   };
 }

@@ -6,7 +6,50 @@ import type { Location, Option } from "../message.ts";
 
 export type PhoneLine = { address: string; name: string; channel: Channel; kind: LineKind };
 
-export type Person = { number: string; name: string; zone?: string; preview: string; lastAt: number };
+export type Person = {
+  number: string;
+  name: string;
+  zone?: string;
+  preview: string;
+  lastAt: number;
+  /** What its telephone does, where it does something. */
+  call?: "ringing" | "calling" | "talking";
+};
+
+/** One thing heard or done during a call. */
+export type CallLine = {
+  by: "machine" | "other" | "me" | "network";
+  text: string;
+  /** Of what a machine says: BCP 47. */
+  language?: string;
+};
+
+/** The newest call of the phone in hand. */
+export type PhoneCall = {
+  sid: string;
+  direction: "incoming" | "outgoing";
+  /** The other end, as the telephone shows it. */
+  number: string;
+  name: string;
+  state: "ringing" | "talking" | "over";
+  /** Epoch ms on the product's clock. */
+  answeredAt: number | null;
+  endedAt: number | null;
+  /** What the other end waits for: a key, or a message to be recorded. */
+  wants: "keys" | "message" | null;
+  /** Whom it is connected with, if anybody. */
+  partner: string | null;
+  lines: CallLine[];
+  /** How it ended, in words. */
+  ending: string;
+};
+
+export type CallCommand =
+  | { kind: "dial"; number: string; line: string }
+  | { kind: "answer"; number: string }
+  | { kind: "hang-up"; number: string }
+  | { kind: "press"; number: string; key: string }
+  | { kind: "speak"; number: string; text: string };
 
 export type ThreadMessage = {
   sid: string;
@@ -43,7 +86,12 @@ export type Switches = {
 };
 
 /** Switches of one phone. */
-export type PhoneSwitches = { power: "on" | "off" | "unreachable" | "landline"; reads: boolean };
+export type PhoneSwitches = {
+  power: "on" | "off" | "unreachable" | "landline";
+  reads: boolean;
+  /** What becomes of calls to it. */
+  calls: "rings" | "accepts" | "mailbox" | "busy" | "no-such-number";
+};
 
 export type World = {
   lines: PhoneLine[];
@@ -62,6 +110,7 @@ export type ClockReading = { now: number; following: boolean; problem?: string }
 export type PhoneEvent =
   | { kind: "world"; world: World }
   | { kind: "thread"; thread: Thread }
+  | { kind: "call"; call: PhoneCall | null }
   | { kind: "wire"; note: WireNote }
   | { kind: "mail"; mail: MailWorld }
   | { kind: "clock"; clock: ClockReading };

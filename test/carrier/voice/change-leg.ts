@@ -11,11 +11,13 @@ export function beginLeg(exchange: Exchange, given: Given): Leg {
     sid: exchange.mint("CA"),
     ...given,
     startedAt: exchange.clock.now(),
+    answeredAt: undefined,
     endedAt: undefined,
     answeredTick: undefined,
     endedTick: undefined,
     endedBy: undefined,
     heard: [],
+    own: [],
     bridges: [],
     partner: undefined,
     wants: undefined,
@@ -41,6 +43,7 @@ export function ring(exchange: Exchange, leg: Leg): void {
 export function answer(exchange: Exchange, leg: Leg): void {
   if (leg.answeredTick !== undefined || isOver(leg)) return;
   leg.status = "in-progress";
+  leg.answeredAt = exchange.clock.now();
   leg.answeredTick = exchange.voice.timers.now();
   exchange.log.add({ kind: "answered", sid: leg.sid, handset: leg.handset.number });
   tellProgress(exchange, leg, "answered");
@@ -87,6 +90,7 @@ export function isBusy(handset: HandsetState): boolean {
 export function pressKey(exchange: Exchange, leg: Leg, key: string): void {
   const wasHeard = leg.wants !== undefined || leg.partner !== undefined;
   exchange.log.add({ kind: "pressed", sid: leg.sid, handset: leg.handset.number, keys: key, wasHeard });
+  leg.own.push({ text: key, at: exchange.clock.now(), after: leg.heard.length });
   emit(leg, { kind: "key", key });
 }
 
@@ -95,6 +99,7 @@ export function speak(exchange: Exchange, leg: Leg, text: string, seconds: numbe
   const { handset, partner } = leg;
   const wasHeard = partner !== undefined || leg.wants === "message";
   exchange.log.add({ kind: "spoke", sid: leg.sid, handset: handset.number, text, wasHeard });
+  leg.own.push({ text, at: exchange.clock.now(), after: leg.heard.length });
   if (partner !== undefined) hear(exchange, partner, { kind: "voice", from: handset.number, text });
   emit(leg, { kind: "speech", text, ms: seconds * 1000 });
 }

@@ -11,6 +11,8 @@ export type VoiceExchange = {
   delays: { recordingMs: number; transcriptMs: number };
   /** Moves the clocks of whoever has one, before calls' own time moves as far. */
   passTime: (byMs: number) => Promise<void>;
+  /** Whether calls that are made by hand take as long as they take; not where a test has a clock of its own. */
+  isLive: boolean;
   /** The step of time that somebody is taking; the others wait for the same one. */
   step: Promise<boolean> | undefined;
 };
@@ -18,13 +20,17 @@ export type VoiceExchange = {
 const RECORDING_MS = 3_000;
 const TRANSCRIPT_MS = 20_000;
 
-export function createVoiceExchange(passTime: VoiceExchange["passTime"]): VoiceExchange {
+export function createVoiceExchange({
+  passTime,
+  isLive,
+}: Pick<VoiceExchange, "passTime" | "isLive">): VoiceExchange {
   return {
     timers: createTimers(),
     legs: new Map(),
     recordings: new Map(),
     delays: { recordingMs: RECORDING_MS, transcriptMs: TRANSCRIPT_MS },
     passTime,
+    isLive,
     step: undefined,
   };
 }

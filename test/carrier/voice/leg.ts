@@ -60,12 +60,15 @@ export type Leg = {
   readonly parent: Leg | undefined;
   status: CallStatus;
   readonly startedAt: number;
+  answeredAt: number | undefined;
   endedAt: number | undefined;
   /** Of calls' own time, in which durations are counted. */
   answeredTick: number | undefined;
   endedTick: number | undefined;
   endedBy: EndedBy | undefined;
   readonly heard: Heard[];
+  /** What the person with this telephone did, each after so many things heard. */
+  readonly own: { text: string; at: number; after: number }[];
   readonly bridges: Bridge[];
   partner: Leg | undefined;
   /** What the product waits for on this leg; anything else is lost on it. */

@@ -1,5 +1,12 @@
 // The page's commands to the carrier.
-import type { ClockCommand, ClockReading, PhoneSwitches, SendCommand, Switches } from "../wire.ts";
+import type {
+  CallCommand,
+  ClockCommand,
+  ClockReading,
+  PhoneSwitches,
+  SendCommand,
+  Switches,
+} from "../wire.ts";
 import { takeClock } from "./store.ts";
 
 /** Throws with what the carrier said when it refuses. */
@@ -15,6 +22,10 @@ export async function post(path: string, body: unknown): Promise<Response> {
 
 export async function send(command: SendCommand): Promise<void> {
   await post("/sim/send", command);
+}
+
+export async function callOut(command: CallCommand): Promise<void> {
+  await post("/sim/call", command);
 }
 
 export async function addPerson(person: { number: string; name: string }): Promise<void> {

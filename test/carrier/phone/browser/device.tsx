@@ -2,8 +2,10 @@
 // The phone in hand: whose it is, which line it writes to, and the conversation.
 import { useRef } from "hono/jsx/dom";
 import type { PhoneLine } from "../wire.ts";
+import { callOut } from "./api.ts";
 import { Avatar } from "./avatar.tsx";
-import { Signal } from "./icons.tsx";
+import { CallScreen } from "./call-screen.tsx";
+import { Icon, Signal } from "./icons.tsx";
 import { Composer } from "./composer.tsx";
 import { AddPerson } from "./people.tsx";
 import { chooseLine, type State } from "./store.ts";
@@ -21,7 +23,8 @@ export function Device() {
     <section class={`device ${line?.channel ?? "sms"}`} aria-label="Phone">
       <div class="screen">
         <StatusBar state={state} owner={name} off={off} />
-        {state.number === "" || line === undefined ? (
+        {state.call === undefined ? null : <CallScreen call={state.call} state={state} />}
+        {state.call !== undefined ? null : state.number === "" || line === undefined ? (
           <div class="welcome">
             <h2>Whose phone is this?</h2>
             <p>Any number will do; nothing leaves this machine.</p>
@@ -59,6 +62,17 @@ function Conversation({ state, line, owner }: { state: State; line: PhoneLine; o
           </p>
         </div>
         <span class="as">as {owner}</span>
+        {line.channel === "sms" && line.address.startsWith("+") ? (
+          <button
+            type="button"
+            class="icon-button call-button"
+            title={`Call ${line.name}`}
+            onClick={() => void callOut({ kind: "dial", number: state.number, line: line.address })}
+          >
+            <Icon name="call" />
+            <span class="unseen">Call {line.name}</span>
+          </button>
+        ) : null}
       </div>
       <Thread state={state} />
       <Composer key={`${state.number} ${line.address}`} number={state.number} line={line} />

@@ -2,6 +2,7 @@
 // The phone page: three panels side by side, or one at a time on a narrow screen.
 import { render } from "hono/jsx/dom";
 import { ClockStrip } from "./clock-strip.tsx";
+import { followCalls } from "./follow-calls.ts";
 import { Device } from "./device.tsx";
 import { Icon } from "./icons.tsx";
 import { Network } from "./network.tsx";
@@ -45,5 +46,6 @@ function Page() {
 const root = document.querySelector("#phone");
 if (root instanceof HTMLElement) {
   listen();
+  followCalls();
   render(<Page />, root);
 }

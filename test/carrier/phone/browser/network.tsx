@@ -32,6 +32,14 @@ const POWERS: Choice<PhoneSwitches["power"]>[] = [
   ["landline", "A landline (30006)"],
 ];
 
+const CALLS: Choice<PhoneSwitches["calls"]>[] = [
+  ["rings", "Rings: answer it yourself"],
+  ["accepts", "Answers and presses 1"],
+  ["mailbox", "A mailbox answers"],
+  ["busy", "Busy"],
+  ["no-such-number", "No such number (13224)"],
+];
+
 export function Network() {
   const { world, thread, number } = usePage();
   const switches = world?.switches;
@@ -71,6 +79,12 @@ export function Network() {
             choices={POWERS}
             value={phone.power}
             choose={(power) => turnPhone(number, { ...phone, power })}
+          />
+          <Picker
+            label="When called"
+            choices={CALLS}
+            value={phone.calls}
+            choose={(calls) => turnPhone(number, { ...phone, calls })}
           />
           <label class="check">
             <input

@@ -29,6 +29,8 @@ export function People() {
   );
 }
 
+const USES = { ringing: "Ringing …", calling: "Calling …", talking: "In a call" } as const;
+
 function PersonButton({ person, chosen, zone }: { person: Person; chosen: boolean; zone: string }) {
   return (
     <button
@@ -40,7 +42,11 @@ function PersonButton({ person, chosen, zone }: { person: Person; chosen: boolea
       <Avatar name={person.name} />
       <span class="who">
         <span class="name">{person.name}</span>
-        <span class="preview">{person.preview || person.number}</span>
+        {person.call === undefined ? (
+          <span class="preview">{person.preview || person.number}</span>
+        ) : (
+          <span class={`preview use ${person.call}`}>{USES[person.call]}</span>
+        )}
       </span>
       {person.lastAt === 0 ? null : <span class="when">{showTime(person.lastAt, zone)}</span>}
     </button>

@@ -1,6 +1,6 @@
 // What the page knows, and how it hears of changes.
 import type { MailWorld } from "../../mail/page/wire.ts";
-import type { ClockReading, PhoneEvent, Thread, WireNote, World } from "../wire.ts";
+import type { ClockReading, PhoneCall, PhoneEvent, Thread, WireNote, World } from "../wire.ts";
 
 export type View = "people" | "phone" | "network";
 
@@ -12,6 +12,8 @@ export type State = {
   view: View;
   world: World | undefined;
   thread: Thread | undefined;
+  /** The call on the screen: one that is going on, or was a moment ago. */
+  call: PhoneCall | undefined;
   mail: MailWorld | undefined;
   wire: WireNote[];
   clock: (ClockReading & { readAt: number }) | undefined;
@@ -28,6 +30,7 @@ let state: State = {
   view: "phone",
   world: undefined,
   thread: undefined,
+  call: undefined,
   mail: undefined,
   wire: [],
   clock: undefined,
@@ -52,7 +55,7 @@ export function setState(change: Partial<State>): void {
 
 export function choosePerson(number: string): void {
   localStorage.setItem(NUMBER_KEY, number);
-  setState({ number, thread: undefined, wire: [], view: "phone" });
+  setState({ number, thread: undefined, call: undefined, wire: [], view: "phone" });
   listen();
 }
 
@@ -87,6 +90,9 @@ function take(event: PhoneEvent): void {
     case "thread":
       setState({ thread: event.thread });
       break;
+    case "call":
+      takeCall(event.call);
+      break;
     case "wire":
       setState({ wire: [event.note, ...state.wire].slice(0, WIRE_NOTES_MAX) });
       break;
@@ -99,6 +105,17 @@ function take(event: PhoneEvent): void {
     default:
       event satisfies never;
   }
+}
+
+/** A call that was over before this page saw it is history; a new one comes to the front. */
+function takeCall(call: PhoneCall | null): void {
+  const isKnown = call !== null && call.sid === state.call?.sid;
+  if (call === null || (call.state === "over" && !isKnown)) return;
+  setState({ call, ...(isKnown ? {} : { view: "phone" }) });
+}
+
+export function dismissCall(): void {
+  setState({ call: undefined });
 }
 
 export function takeClock(clock: ClockReading): void {
