@@ -1,13 +1,27 @@
 // What a mail program reads out of HTML: its words, and where its links lead.
 import type { MailLink } from "./mailbox.ts";
 
+/** Those that e-mails are written with. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
   apos: "'",
+  bull: "•",
+  euro: "€",
   gt: ">",
+  hellip: "…",
+  ldquo: "“",
+  lsquo: "‘",
   lt: "<",
+  mdash: "—",
+  middot: "·",
   nbsp: "\u00a0",
+  ndash: "–",
   quot: '"',
+  rdquo: "”",
+  rsquo: "’",
+  shy: "\u00ad",
+  zwj: "\u200d",
+  zwnj: "\u200c",
 };
 
 /** The words of some HTML, blocks on lines of their own. */

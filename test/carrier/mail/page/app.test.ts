@@ -1,6 +1,7 @@
 // The mailbox page's server side: who may ask, what it tells, and that a mail's HTML can do nothing.
 import { describe, expect, test } from "vitest";
 import { type MailLab, setUpMail } from "../../testing/mail.ts";
+import { showMailWorld } from "./show.ts";
 import type { MailDetail } from "./wire.ts";
 
 const PAGE = "http://127.0.0.1:9787";
@@ -65,6 +66,16 @@ test("a mail's HTML stands in a sandbox, its links open elsewhere, its own pictu
   const html = await page.text();
   expect(html).toContain('<head><base target="_blank" />');
   expect(html).toContain('src="data:image/png;base64,iVBORw=="');
+});
+
+test("a mail's first words are those its sender put before the others", async () => {
+  const lab = setUpMail();
+  const filling = "&zwnj;&nbsp;".repeat(40);
+  await deliver(lab, {
+    html: `<div style="display:none">12 calls, 3 missed${filling}</div><h1>Yesterday</h1>`,
+  });
+  const [box] = showMailWorld(lab.mail.office).boxes;
+  expect(box?.mails.map(({ preview }) => preview)).toEqual(["12 calls, 3 missed Yesterday"]);
 });
 
 test("attachments: recordings to listen to, the rest to save", async () => {

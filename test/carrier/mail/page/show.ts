@@ -56,7 +56,7 @@ function showCopy({ mail, at, isRead }: Copy): MailSummary {
 function previewOf(mail: Mail): string {
   const text = mail.html === null ? (mail.text ?? "") : textOf(mail.html);
   return text
-    .replace(/(?:\s|\u200c|\u00ad|\u034f)+/g, " ")
+    .replace(/(?:\s|\u200b|\u200c|\u200d|\u00ad|\u034f)+/g, " ")
     .trim()
     .slice(0, PREVIEW_CHARS_MAX);
 }
