@@ -188,6 +188,7 @@ describe("on a date", () => {
       [{ kind: "replace", shiftId: ana, volunteers: [] }, /^shiftId is no shift/],
       [{ kind: "swap", shiftId, from: ben, to: cai }, /^from is not on this shift/],
       [{ kind: "swap", shiftId, from: null, to: ana }, /^to is on this shift/],
+      [{ kind: "swap", shiftId, from: null, to: ben }, /^to finds no open place/],
       [{ kind: "swap", shiftId, from: null, to: null }, /^to is nobody/],
       [{ kind: "swap", shiftId, from: ana, to: stranger }, /^to is no member/],
       [{ kind: "replace", shiftId, volunteers: [ben, stranger] }, /^volunteers\[1\] is no member/],

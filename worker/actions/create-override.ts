@@ -29,12 +29,11 @@ export async function createOverride(
   const rota = await readRota(db, helpline, { first: date, last: date });
   if (rota.overrides.length >= OVERRIDES_PER_DATE_MAX)
     throw new Problem("conflict", `A date has at most ${OVERRIDES_PER_DATE_MAX} overrides.`);
-  if (given.kind !== "add") refuseNothing(rota, given);
   await refuseStrangers(services, helplineId, namedIn(given));
-
   // What is made later counts, also within the same millisecond.
   const at = rota.overrides.reduce((last, one) => Math.max(last, one.at + 1), clock.now());
   const override: Override = { ...given, id: mint(), at };
+  if (override.kind !== "add") refuseNothing(rota, override);
   const deed = {
     action: "override.create",
     subject: { kind: "override", id: override.id },
@@ -44,20 +43,23 @@ export async function createOverride(
   return override;
 }
 
-function refuseNothing(rota: Rota, given: Exclude<NewOverride, { kind: "add" }>): void {
-  const { kind, date, shiftId } = given;
-  // What was removed comes back with other people; and who takes a place has to find one.
-  const planned = { ...rota, overrides: rota.overrides.filter((override) => override.kind === "add") };
-  const shift = occurrenceOn(kind === "replace" ? planned : rota, shiftId, date);
-  if (shift === null) throw invalidAt({ path: "shiftId", message: `is no shift that starts on ${date}` });
+function refuseNothing(rota: Rota, override: Exclude<Override, { kind: "add" }>): void {
+  const { kind, date, shiftId } = override;
+  const planned = { ...rota, overrides: rota.overrides.filter((one) => one.kind === "add") };
+  // What was removed comes back with other people.
+  const before = occurrenceOn(kind === "replace" ? planned : rota, shiftId, date);
+  if (before === null) throw invalidAt({ path: "shiftId", message: `is no shift that starts on ${date}` });
   if (kind !== "swap") return;
-  const { from, to } = given;
-  const isOn = (id: string) => shift.people.some((person) => person.volunteerId === id);
+  const { from, to } = override;
+  const isOn = (id: string) => before.people.some((person) => person.volunteerId === id);
   if (from === null && to === null) throw invalidAt({ path: "to", message: "is nobody, and so is `from`" });
   if (from !== null && !isOn(from))
     throw invalidAt({ path: "from", message: `is not on this shift on ${date}` });
   if (to !== null && isOn(to))
     throw invalidAt({ path: "to", message: `is on this shift on ${date} already` });
+  const after = occurrenceOn({ ...rota, overrides: [...rota.overrides, override] }, shiftId, date);
+  if (from === null && after?.people.length === before.people.length)
+    throw invalidAt({ path: "to", message: `finds no open place on this shift on ${date}` });
 }
 
 function namedIn(given: NewOverride) {

@@ -1,11 +1,12 @@
 // Where what was ends and what is to come begins.
 import { Temporal } from "temporal-polyfill";
-import { dateOf, dayOf } from "./civil.ts";
+import { dateOf, dayOf, minutesOf } from "./civil.ts";
+import { clockOf } from "./zone-clock.ts";
 
 /** The last date on which something that starts at `from` has begun by now (epoch milliseconds), by a zone's clock. */
 export function lastBegun(zone: string, now: number): (shift: { readonly from: string }) => string {
-  const clock = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
-  const [today, time] = [clock.toPlainDate().toString(), clock.toPlainTime().toString().slice(0, 5)];
-  const yesterday = dateOf(dayOf(today) - 1);
-  return ({ from }) => (from <= time ? today : yesterday);
+  const clock = clockOf(zone);
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
+  const day = dayOf(today.toString());
+  return ({ from }) => dateOf(clock(day, minutesOf(from)) <= now ? day : day - 1);
 }

@@ -15,75 +15,95 @@ export interface Leaving {
 }
 
 type Change = Exclude<Override, { kind: "add" }>;
+type LastPast = ReturnType<typeof lastBegun>;
+
+interface Past {
+  /** The id of the part that was. */
+  readonly id: string;
+  /** Its last date. */
+  readonly last: string;
+}
 
 /** `now` is in epoch milliseconds. A shift under way counts as what was. */
 export function leave(rota: Rota, volunteerId: string, now: number): Leaving {
   const lastPast = lastBegun(rota.zone, now);
+  const { shifts, pasts } = leaveShifts(rota.shifts, volunteerId, lastPast);
+  const { changed, dropped } = settleChanges(rota, volunteerId, lastPast);
+  const moved = rota.overrides.flatMap((override): Override[] => {
+    if (override.kind === "add") {
+      if (override.date <= lastPast(override) || !override.volunteers.includes(volunteerId)) return [];
+      return [{ ...override, volunteers: without(override.volunteers, volunteerId) }];
+    }
+    const past = pasts.get(override.shiftId);
+    return past !== undefined && override.date <= past.last ? [{ ...override, shiftId: past.id }] : [];
+  });
+  return { shifts, overrides: [...moved, ...changed], dropped };
+}
+
+/** Each weekly shift of theirs ends, and goes on without them; whoever holds its id means the one that goes on. */
+function leaveShifts(all: readonly Shift[], volunteerId: string, lastPast: LastPast) {
   const shifts: Shift[] = [];
-  const pastIds = new Map<string, { readonly id: string; readonly last: string }>();
-  for (const shift of rota.shifts) {
-    if (!shift.volunteers.includes(volunteerId)) continue;
+  const pasts = new Map<string, Past>();
+  for (const shift of all) {
     const last = lastPast(shift);
+    if (!shift.volunteers.includes(volunteerId)) continue;
     if (shift.validUntil !== null && shift.validUntil <= last) continue;
-    const volunteers = shift.volunteers.filter((id) => id !== volunteerId);
+    const volunteers = without(shift.volunteers, volunteerId);
     if (shift.validFrom !== null && shift.validFrom > last) {
       shifts.push({ ...shift, volunteers });
       continue;
     }
-    // Whoever holds the shift's id means the one that goes on.
     const id = deriveId("past shift", shift.id, last);
-    pastIds.set(shift.id, { id, last });
-    shifts.push({ ...shift, id, validUntil: last });
-    shifts.push({ ...shift, volunteers, validFrom: dateOf(dayOf(last) + 1) });
+    pasts.set(shift.id, { id, last });
+    shifts.push(
+      { ...shift, id, validUntil: last },
+      { ...shift, volunteers, validFrom: dateOf(dayOf(last) + 1) },
+    );
   }
+  return { shifts, pasts };
+}
 
-  const begun = new Map([...rota.shifts, ...addedOf(rota)].map((shift) => [shift.id, lastPast(shift)]));
-  const isPast = (id: string, date: string) => date <= (begun.get(id) ?? "");
-  const overrides: Override[] = [];
+/**
+ * What is still to be different about shifts, where it has to do with them: all that was said of one on one date becomes what
+ * it came to, without them. A swap counts places, and with one more or less it would mean somebody else.
+ */
+function settleChanges(rota: Rota, volunteerId: string, lastPast: LastPast) {
+  const planned = new Map([...rota.shifts, ...addedOf(rota)].map((shift) => [shift.id, shift]));
+  const changed: Override[] = [];
   const dropped: string[] = [];
-  for (const override of rota.overrides) {
-    if (override.kind === "add") {
-      if (!isPast(override.id, override.date) && override.volunteers.includes(volunteerId))
-        overrides.push({ ...override, volunteers: override.volunteers.filter((id) => id !== volunteerId) });
-    } else {
-      const past = pastIds.get(override.shiftId);
-      if (past !== undefined && override.date <= past.last) overrides.push({ ...override, shiftId: past.id });
-    }
-  }
-  for (const changes of changesAhead(rota, volunteerId, isPast)) {
+  for (const changes of groupChanges(rota)) {
     const [newest, ...older] = changes.toReversed();
-    if (newest === undefined) continue;
+    const shift = planned.get(newest?.shiftId ?? "");
+    if (newest === undefined || shift === undefined || newest.date <= lastPast(shift)) continue;
+    const isPlanned = shift.volunteers.includes(volunteerId);
+    const isAbout = (change: Change) => names(change, volunteerId) || (isPlanned && change.kind === "swap");
     const { id, date, at, shiftId } = newest;
-    const shift = occurrenceOn(rota, shiftId, date);
-    if (shift === null) continue;
-    // Swaps go by who was there before them: what they came to is said in one, without whom it is about.
-    const volunteers = shift.people.map((person) => person.volunteerId).filter((one) => one !== volunteerId);
-    overrides.push({ kind: "replace", id, date, at, shiftId, volunteers });
+    const occurrence = changes.some(isAbout) ? occurrenceOn(rota, shiftId, date) : null;
+    if (occurrence === null) continue;
+    const people = occurrence.people.map((person) => person.volunteerId);
+    changed.push({ kind: "replace", id, date, at, shiftId, volunteers: without(people, volunteerId) });
     dropped.push(...older.map((one) => one.id));
   }
-  return { shifts, overrides, dropped };
+  return { changed, dropped };
+}
+
+function without(volunteers: readonly string[], volunteerId: string): string[] {
+  return volunteers.filter((id) => id !== volunteerId);
 }
 
 function addedOf({ overrides }: Rota) {
   return overrides.flatMap((override) => (override.kind === "add" ? [override] : []));
 }
 
-/** What is still to be different about shifts on their dates, oldest first, where it names the volunteer. */
-function changesAhead(
-  { overrides }: Rota,
-  volunteerId: string,
-  isPast: (id: string, date: string) => boolean,
-): readonly (readonly Change[])[] {
-  const changes = overrides.flatMap((override) => (override.kind === "add" ? [] : [override]));
-  const ahead = changes.filter(({ shiftId, date }) => !isPast(shiftId, date));
+/** What is different about one shift on one date, oldest first. */
+function groupChanges({ overrides }: Rota): Iterable<readonly Change[]> {
   const groups = new Map<string, Change[]>();
-  for (const change of ahead) {
+  for (const change of overrides.toSorted(inOrder)) {
+    if (change.kind === "add") continue;
     const key = `${change.date} ${change.shiftId}`;
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
-  return Array.from(groups.values(), (group) => group.toSorted(inOrder)).filter((group) =>
-    group.some((change) => names(change, volunteerId)),
-  );
+  return groups.values();
 }
 
 function names(change: Change, volunteerId: string): boolean {
