@@ -13,12 +13,12 @@ const ANN = id("Ann");
 const NOW = Date.parse("2026-06-15T10:00:00Z");
 const DAY_MS = 24 * HOUR_MS;
 
+function over<One extends { readonly id: string }>(all: readonly One[], put: readonly One[]): One[] {
+  return [...all.filter((one) => !put.some((other) => other.id === one.id)), ...put];
+}
+
 function without(before: Rota, now: number): Rota {
   const { shifts, overrides, dropped } = leave(before, ANN, now);
-  const over = <One extends { readonly id: string }>(all: readonly One[], put: readonly One[]): One[] => [
-    ...all.filter((one) => !put.some((other) => other.id === one.id)),
-    ...put,
-  ];
   return {
     ...before,
     shifts: over(before.shifts, shifts),
