@@ -13,6 +13,8 @@ export interface Identity {
   idOf(address: Address): Promise<string>;
   /** The id of an e-mail address: whether it may be written to is found by it. */
   idOfEmail(address: string): Promise<string>;
+  /** Proof that a text is ours, for one purpose and no other: 32 hexadecimal digits. */
+  seal(purpose: string, text: string): Promise<string>;
   /** A value that shows whether the key is still the one this data was made with. */
   check(): Promise<string>;
 }
@@ -30,6 +32,8 @@ export function createIdentity(identityKey: string): Identity {
   return {
     idOf: (address) => digest(canonical(address)),
     idOfEmail: (address) => digest(`email:${canonicalRecipient(address)}`),
+    // No address begins so: a seal is never an id, and none is good for another purpose.
+    seal: async (purpose, text) => (await digest(`seal ${purpose}\n${text}`)).replaceAll("-", ""),
     check: () => digest("partyline identity check"),
   };
 }

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { api } from "./api/index.ts";
 import type { AppEnv } from "./app.ts";
+import { calendar } from "./calendar/index.ts";
 import { chat } from "./chat/index.ts";
 import { runCron } from "./cron/index.ts";
 import { describeError, log } from "./log.ts";
@@ -26,13 +27,15 @@ app.use(async (context, next) => {
 app.get("/healthz", (context) => context.json({ ok: true }));
 app.route("/webhooks", webhooks);
 app.route("/chat", chat);
+app.route("/calendar", calendar);
 app.route("/api", api);
 
 app.onError((error, context) => {
   const requestId = context.get("requestId") ?? "";
   log.error("request-failed", {
     requestId,
-    path: new URL(context.req.url).pathname,
+    // What follows /calendar is a secret.
+    path: new URL(context.req.url).pathname.replace(/^\/calendar\/.*/, "/calendar"),
     error: describeError(error),
   });
   const message =

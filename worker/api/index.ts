@@ -11,6 +11,7 @@ import { answerProblem } from "./problem.ts";
 import { alarms } from "./routes/alarms.ts";
 import { audit } from "./routes/audit.ts";
 import { blocks } from "./routes/blocks.ts";
+import { helplineCalendars, volunteerCalendars } from "./routes/calendars.ts";
 import { campaignFigures } from "./routes/campaign-figures.ts";
 import { campaignLaunch } from "./routes/campaign-launch.ts";
 import { campaigns } from "./routes/campaigns.ts";
@@ -84,7 +85,9 @@ const routes = new Hono<ApiEnv>()
   .route("/v1/helplines", overrides)
   .route("/v1/helplines", rota)
   .route("/v1/helplines", blocks)
+  .route("/v1/helplines", helplineCalendars)
   .route("/v1/volunteers", volunteers)
+  .route("/v1/volunteers", volunteerCalendars)
   .route("/v1/alarms", alarms)
   .route("/v1/emails/suppressions", emailSuppressions)
   .route("/v1/emails", emails)

@@ -85,9 +85,12 @@ test("of any rota, at five past every hour", () => {
   );
 });
 
+const [from, to] = [Date.parse("2026-11-23T00:00Z"), Date.parse("2026-11-25T00:00Z")];
+const summariesOf = (given: Rota, who: string) =>
+  feed(groupOf(given), from, to, id(who)).map(({ summary }) => summary);
+
 describe("what an event says", () => {
   const WEEK = [shift("#mon Mon 22:00-02:00 Ann, Ben"), shift("#tue Tue 09:00-12:00")];
-  const [from, to] = [Date.parse("2026-11-23T00:00Z"), Date.parse("2026-11-25T00:00Z")];
   const given = rota("Europe/Berlin", WEEK);
   const swapped: Rota = {
     ...given,
@@ -122,10 +125,8 @@ describe("what an event says", () => {
   });
 
   test("a volunteer's feed: only their own, and one that was swapped away is gone from it", () => {
-    const summaries = (who: string) =>
-      feed(groupOf(swapped), from, to, id(who)).map(({ summary }) => summary);
-    expect(summaries("Cleo")).toEqual(["On shift: Berlin line"]);
-    expect(summaries("Ann")).toEqual([]);
+    expect(summariesOf(swapped, "Cleo")).toEqual(["On shift: Berlin line"]);
+    expect(summariesOf(swapped, "Ann")).toEqual([]);
   });
 
   test("a change keeps the event's UID and raises its SEQUENCE; nothing else changes by itself", () => {

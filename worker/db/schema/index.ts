@@ -1,3 +1,4 @@
+export * from "./calendars.ts";
 export * from "./campaigns.ts";
 export * from "./configuration.ts";
 export * from "./emails.ts";

@@ -1,0 +1,28 @@
+// Feeds of shifts for calendar programs, which know no sign-in: the address is the secret, and no log has it.
+import { Hono } from "hono";
+import { readCalendar } from "../actions/read-calendar.ts";
+import type { AppEnv } from "../app.ts";
+import { hashOf } from "../same.ts";
+
+export const calendar = new Hono<AppEnv>();
+
+calendar.get("/:file", async (context) => {
+  const secret = context.req.param("file").replace(/\.ics$/, "");
+  const text = await readCalendar(context.get("services"), secret);
+  if (text === null) return context.text("There is no calendar here.", 404, HEADERS);
+  const etag = `"${await hashOf(text)}"`;
+  const headers = { ...HEADERS, etag };
+  const known = context.req.header("if-none-match") ?? "";
+  // A proxy that packs the answer marks its tag as weak.
+  if (known.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag))
+    return context.body(null, 304, headers);
+  return context.body(text, 200, { ...headers, "content-type": "text/calendar; charset=utf-8" });
+});
+
+/** For whoever asks with the address and nobody between: looked at anew each time, and not passed on. */
+const HEADERS = {
+  "cache-control": "private, no-cache",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-robots-tag": "noindex",
+} as const;
