@@ -1,19 +1,53 @@
 // What the product hears of its e-mails, and everything that can happen on the way there.
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { namesIn, readFixture } from "../testing/fixture.ts";
 import { setUpMail } from "../testing/mail.ts";
 import { START } from "../testing/setup.ts";
+import type { Fate } from "./mail.ts";
 import { signSvix } from "./svix.ts";
 
 const MINUTE_MS = 60_000;
 
 test("the signature is Svix's: its published example", () => {
-  const signature = signSvix(
-    "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-    "msg_p5jXN8AQM9LWM0D4loKWxJek",
-    1_614_265_330,
-    '{"test": 2432232314}',
-  );
-  expect(signature).toBe("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+  const vector = z
+    .object({
+      secret: z.string(),
+      id: z.string(),
+      timestampS: z.number(),
+      body: z.string(),
+      signature: z.string(),
+    })
+    .parse(readFixture("signature-vector", "resend"));
+  expect(signSvix(vector.secret, vector.id, vector.timestampS, vector.body)).toBe(vector.signature);
+});
+
+test.each<[fixture: string, fate: Fate, place: number]>([
+  ["event-sent", { kind: "delivered" }, 0],
+  ["event-delivered", { kind: "delivered" }, 1],
+  ["event-bounced", { kind: "bounced" }, 1],
+  ["event-complained", { kind: "complained" }, 2],
+  ["event-delayed", { kind: "delayed" }, 1],
+  ["event-failed", { kind: "failed", reason: "reached_daily_quota" }, 1],
+])("%s has the documented fields", async (fixture, fate, place) => {
+  const { send, carrier, mail, events } = setUpMail();
+  mail.mailbox("ann@example.org").setFate(fate);
+  await send({ tags: [{ name: "email", value: "1" }] });
+  await carrier.settled();
+  expect(namesIn(events[place]?.body)).toEqual(documented(fixture));
+  expect(events[place]?.body["type"]).toBe(Object(readFixture(fixture, "resend")["body"])["type"]);
+});
+
+test("so have an e-mail that is suppressed, one that is shown, and a refusal", async () => {
+  const { send, get, carrier, mail, events } = setUpMail();
+  mail.mailbox("ann@example.org").setFate({ kind: "bounced" });
+  await send();
+  await carrier.settled();
+  const { body } = await send({ tags: [{ name: "email", value: "1" }] });
+  await carrier.settled();
+  expect(namesIn(events.at(-1)?.body)).toEqual(documented("event-suppressed"));
+  expect(namesIn((await get(`/emails/${String(body["id"])}`)).body)).toEqual(documented("email-shown"));
+  expect(namesIn((await send({ to: [] })).body)).toEqual(documented("error"));
 });
 
 test.each([
@@ -163,3 +197,7 @@ test("a mailbox says what came instead of what was expected", async () => {
   await ann.expect(/^Tom/);
   await expect(ann.expect("Tomorrow", { withinMs: 1 })).rejects.toThrow("(nothing)");
 });
+
+function documented(name: string): readonly string[] {
+  return namesIn(readFixture(name, "resend")["body"]);
+}

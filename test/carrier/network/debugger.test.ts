@@ -1,5 +1,6 @@
 // The debugger's webhook: what Twilio complains of reaches the product, in the documented form and signed.
 import { expect, test } from "vitest";
+import { namesIn, readForm } from "../testing/fixture.ts";
 import { PRODUCT_URL, say } from "../testing/product.ts";
 import { ACCOUNT_SID, LINES, setUp, START } from "../testing/setup.ts";
 
@@ -46,6 +47,9 @@ test("a webhook that fails is reported; a report that fails is not", async () =>
   await carrier.settled();
   expect(reports()).toHaveLength(1);
   expect(payload(0)).toMatchObject({ error_code: "11200" });
+  const documented = readForm("debugger-error");
+  expect(Object.keys(reports()[0]?.form ?? {})).toEqual(Object.keys(documented));
+  expect(namesIn(payload(0))).toEqual(namesIn(JSON.parse(documented["Payload"] ?? "")));
 });
 
 test("anything can be reported, by hand", async () => {
