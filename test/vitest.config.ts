@@ -9,10 +9,10 @@ import { mutate } from "./mutants/mutate.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const migrations = await readD1Migrations(`${root}/migrations`);
 
-/** The runtime with the product's bindings; `bindings` beside those that every such test has. */
-const inWorkerd = (bindings: Record<string, string>, main?: string) =>
+/** The runtime with the product's bindings; `bindings` beside those that every such test has. `main` is source, not what was built of it. */
+const inWorkerd = (bindings: Record<string, string>, main = `${root}/worker/index.ts`) =>
   cloudflareTest({
-    ...(main !== undefined && { main }),
+    main,
     wrangler: { configPath: `${root}/wrangler.toml` },
     miniflare: {
       bindings: {
@@ -54,8 +54,6 @@ export default defineConfig({
       {
         extends: true,
         plugins: [inWorkerd({ DEMO: "1" })],
-        // wrangler.toml's aliases are not applied by the plugin.
-        resolve: { alias: { "zod/v4/core": `${root}/worker/zod-core.ts` } },
         test: {
           name: "workerd",
           include: ["test/workerd/**/*.test.ts"],
@@ -68,7 +66,6 @@ export default defineConfig({
         plugins: [inWorkerd({ DEMO: "", ...ZEROS }, `${root}/test/bench/zeros/worker.ts`)],
         resolve: {
           alias: [
-            { find: "zod/v4/core", replacement: `${root}/worker/zod-core.ts` },
             // Who waits there waits by the run's time.
             { find: /^(?:\.\.?\/)+wait\.ts$/, replacement: `${root}/test/bench/zeros/wait.ts` },
           ],

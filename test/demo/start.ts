@@ -1,7 +1,7 @@
 // Starts the product and the carrier on this machine, in one process: the demo's way and the tour's.
 import { unstable_startWorker as startWorker } from "wrangler";
 import { serveCarrier } from "../carrier/serve.ts";
-import { buildPages } from "../../worker/cli/build.ts";
+import { buildStale } from "../../worker/cli/build/build-stale.ts";
 import { migrateLocally } from "../../worker/cli/migrate.ts";
 import type { Vars } from "../../worker/cli/secrets/vars-file.ts";
 import { makeMailSettings } from "../system/mail-settings.ts";
@@ -32,7 +32,7 @@ export const ZONE = "Europe/London";
 /** Builds and migrates what needs it; the demo's clock goes with loopback addresses only. */
 export async function startLocally(options: StartOptions): Promise<LocalSystem> {
   const [productPort, carrierPort] = await takePorts(options);
-  await Promise.all([buildPages(), migrateLocally(options.folder)]);
+  await Promise.all([buildStale(), migrateLocally(options.folder)]);
 
   const publicUrl = `http://127.0.0.1:${productPort}`;
   const phoneUrl = `http://127.0.0.1:${carrierPort}`;

@@ -1,8 +1,9 @@
-// The API's description: what surrounds the routes in openapi.json.
-import { resolver } from "hono-openapi";
+// The API's description, openapi.json: what the routes say of themselves, and what surrounds it. Written when the Worker is built, and no part of it.
+import { generateSpecs, resolver } from "hono-openapi";
 import type { GenerateSpecOptions } from "hono-openapi";
 import * as z from "zod";
 import { ERRORS } from "../errors.ts";
+import { routes } from "./index.ts";
 
 const ProblemView = z
   .object({
@@ -29,7 +30,7 @@ their writes carry the session's word in \`x-csrf-token\`. A viewer reads, an ed
 
 **Errors** are \`{ "error": { "code", "message", "requestId", "details"? } }\`. Times are ISO 8601 in UTC. No number is ever part of a URL.`;
 
-export const DOCUMENT: Partial<GenerateSpecOptions> = {
+const DOCUMENT: Partial<GenerateSpecOptions> = {
   documentation: {
     info: { title: "Partyline", version: "1", description: DESCRIPTION },
     servers: [{ url: "/api" }],
@@ -49,3 +50,8 @@ export const DOCUMENT: Partial<GenerateSpecOptions> = {
   defaultValidationErrorResponse: false,
   excludeStaticFile: false,
 };
+
+/** An OpenAPI 3.1 document of every route. */
+export function describeApi(): ReturnType<typeof generateSpecs> {
+  return generateSpecs(routes, DOCUMENT);
+}

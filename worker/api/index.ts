@@ -1,9 +1,7 @@
 // The API, under /api: what every request passes, and which routes there are.
 import { Hono } from "hono";
-import { openAPIRouteHandler } from "hono-openapi";
 import { bodies } from "./body.ts";
-import { docs } from "./docs.ts";
-import { DOCUMENT } from "./document.ts";
+import { docs, openapi } from "./docs.ts";
 import type { ApiEnv } from "./env.ts";
 import { needs } from "./guard.ts";
 import { headers, sharing } from "./headers.ts";
@@ -53,7 +51,8 @@ import { versions } from "./routes/versions.ts";
 import { volunteers } from "./routes/volunteers.ts";
 import { unknown } from "./unknown.ts";
 
-const routes = new Hono<ApiEnv>()
+/** What the description describes. */
+export const routes = new Hono<ApiEnv>()
   .route("/v1/session", session)
   .route("/v1/lines", lines)
   .route("/v1/triggers", triggers)
@@ -108,6 +107,6 @@ export const api = new Hono<ApiEnv>();
 api.use(headers, sharing, ...bodies);
 api.route("/", routes);
 api.get("/docs", docs);
-api.get("/v1/openapi.json", needs("viewer"), openAPIRouteHandler(routes, DOCUMENT));
+api.get("/v1/openapi.json", needs("viewer"), openapi);
 api.all("*", unknown(api));
 api.onError(answerProblem);

@@ -1,6 +1,6 @@
 // npm run check: types, lint, format, bindings and bundle, two at a time; what failed is shown in its own words.
 import { availableParallelism } from "node:os";
-import { buildPages } from "./build.ts";
+import { buildStale } from "./build/build-stale.ts";
 import { type Step, STEPS } from "./check/steps.ts";
 import { runScript } from "./script.ts";
 
@@ -9,7 +9,7 @@ const failed: string[] = [];
 
 await runScript(async () => {
   const startedAt = performance.now();
-  await buildPages();
+  await buildStale();
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
   console.log(`${failed.length === 0 ? "all fine" : `failed: ${failed.join(", ")}`}, ${since(startedAt)}`);
   if (failed.length > 0) process.exitCode = 1;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
-import { buildPages } from "./build.ts";
+import { buildStale } from "./build/build-stale.ts";
 import { ROOT } from "./checkout.ts";
 import { makeAsk } from "./deploy/ask.ts";
 import { deployWorker } from "./deploy/deploy-worker.ts";
@@ -28,7 +28,7 @@ await runScript(async () => {
     env: Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? ""])),
     ask: makeAsk(),
     randomHex,
-    build: buildPages,
+    build: buildStale,
     withFile: (secrets, use) =>
       inFolder(async (folder) => {
         const path = join(folder, "secrets.json");

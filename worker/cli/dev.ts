@@ -2,7 +2,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { buildPages } from "./build.ts";
+import { buildStale } from "./build/build-stale.ts";
 import { ROOT } from "./checkout.ts";
 import { openTunnel } from "./dev/open-tunnel.ts";
 import { type DevOptions, readOptions } from "./dev/read-options.ts";
@@ -24,7 +24,7 @@ await runScript(async () => {
   weigh(options, secrets);
   const leave = occupy(join(ROOT, ".wrangler/state"));
   try {
-    await buildPages();
+    await buildStale();
     await migrateLocally();
     await serve(options, secrets);
   } finally {

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { ROOT } from "../checkout.ts";
 import { type Finished, runTool } from "../tool.ts";
+import { runTypes } from "../types/run-types.ts";
 import { SIZE_MAX_KIB, weighWorker } from "./size.ts";
 
 export interface Step {
@@ -10,33 +11,22 @@ export interface Step {
   readonly run: () => Promise<{ readonly isFine: boolean; readonly output: string; readonly note?: string }>;
 }
 
-const BUILT = ".build/worker";
+/** Where wrangler puts what it would upload. */
+const UPLOAD = ".build/upload";
 
 /** The longest first, so that two at a time end together. */
 export const STEPS: readonly Step[] = [
   { name: "types", run: async () => judge(await runTool("tsc", ["-b"])) },
   { name: "lint", run: async () => judge(await runTool("oxlint", [])) },
   { name: "bundle", run: bundle },
-  {
-    name: "bindings",
-    run: async () =>
-      judge(
-        await runTool("wrangler", [
-          "types",
-          "--include-runtime=false",
-          "--strict-vars=false",
-          "worker/env.generated.d.ts",
-          "--check",
-        ]),
-      ),
-  },
+  { name: "bindings", run: async () => judge(await runTypes("--check")) },
   { name: "format", run: async () => judge(await runTool("oxfmt", ["--check"])) },
 ];
 
 async function bundle(): ReturnType<Step["run"]> {
-  const built = await runTool("wrangler", ["deploy", "--dry-run", "--outdir", BUILT]);
+  const built = await runTool("wrangler", ["deploy", "--dry-run", "--outdir", UPLOAD]);
   if (built.code !== 0) return judge(built);
-  const kib = weighWorker(join(ROOT, BUILT));
+  const kib = weighWorker(join(ROOT, UPLOAD));
   const note = `${kib.toFixed(1)} of ${SIZE_MAX_KIB} KiB gzip`;
   return { isFine: kib <= SIZE_MAX_KIB, output: `The Worker has grown to ${note}.`, note };
 }
