@@ -17,6 +17,7 @@ CREATE TABLE volunteers (
   -- a telephone that failed is not rung until then
   quarantined_until INTEGER,
   quarantine_reason TEXT,
+  quarantine_lifted_at INTEGER,
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   removed_at INTEGER

@@ -1,9 +1,11 @@
 // One volunteer group: the only authority on its calls in progress, on whose turn it is, and on the messages left with it.
 // Decisions are the core's (`#core/helpline`); the keeper remembers and tells the queue; this file is the object's surface.
 import { DurableObject } from "cloudflare:workers";
+import type { SkipReason } from "#core/helpline/call";
+import { forgive, lineUp, whyNotRung } from "#core/helpline/desk";
 import type { CallEvent, LegEvent, LegScript } from "#core/helpline/event";
 import type { Script } from "#core/helpline/script";
-import type { Arrival, Pinned } from "#core/helpline/state";
+import type { Arrival, Call, Pinned } from "#core/helpline/state";
 import type { RecordingNews } from "#core/helpline/voicemail";
 import { Calls } from "./calls.ts";
 import { Keeper } from "./keeper.ts";
@@ -78,6 +80,31 @@ export class Helpline extends DurableObject<HelplineEnv> {
   hear({ sid, news, now }: About & { readonly news: RecordingNews }): boolean {
     this.#keeper.meet(now);
     return this.#voicemails.hear(sid, news, now);
+  }
+
+  /** In which order those on shift would be rung, and why one of them would not be, if that was all that is known by `at`. */
+  lineUp({ pinned, at }: { readonly pinned: Pinned; readonly at: number }): readonly {
+    readonly volunteerId: string;
+    readonly why: SkipReason | null;
+  }[] {
+    const { desk } = this.#keeper;
+    const people = new Map(pinned.people.map((person) => [person.volunteerId, person]));
+    return lineUp(desk, pinned).map((volunteerId) => {
+      const person = people.get(volunteerId);
+      return { volunteerId, why: person === undefined ? null : whyNotRung(desk, person, at) };
+    });
+  }
+
+  /** Staff say that a telephone works again. */
+  forgive({ addressId, now }: { readonly addressId: string; readonly now: number }): void {
+    this.#keeper.meet(now);
+    const desk = forgive(this.#keeper.desk, addressId);
+    if (desk !== this.#keeper.desk) this.#keeper.keep({ write: () => {}, desk, records: [], now });
+  }
+
+  /** What the object knows of a call at this moment; null for one it does not know. */
+  snapshot({ sid }: { readonly sid: string }): Call | null {
+    return this.#calls.find(sid)?.call ?? null;
   }
 
   /** Rows written since this object woke, alarms included: what Cloudflare bills, for the bench and its tests. */

@@ -1,4 +1,5 @@
 // What a helpline's rota comes to, by API: who is on and why, gaps, overlaps and hours, and what stays of who leaves.
+import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { call, ok } from "./api-calls.ts";
@@ -77,6 +78,25 @@ describe("who would be called", () => {
       const { status, body } = await call(`GET /v1/helplines/${group.id}/on?at=${encodeURIComponent(at)}`);
       expect([status, body.error.message]).toEqual([422, expect.stringMatching(/^at is no time/)]);
     }
+  });
+
+  test("goes by turns where the group does, and rings a telephone again once staff have seen to it", async () => {
+    const group = await newGroup({ order: "least-recent" });
+    const { id, ana, ben } = group;
+    await addShift(group, { ...MORNING, volunteers: [ana, ben] });
+    const at = `${MONDAY}T09:30`;
+    expect(await on(group, at)).toEqual(["Ana", "Ben"]);
+    const { addressId } = await ok(`GET /v1/volunteers/${ana}`);
+    const failing = { [addressId]: { times: 1, until: Date.parse("2040-01-01T00:00:00Z") } };
+    const object = env.HELPLINE.getByName(id);
+    await runInDurableObject(object, (_object, { storage }) => {
+      const desk = JSON.stringify({ rungAt: { [ana]: 5, [ben]: 1 }, failing });
+      storage.sql.exec("INSERT OR REPLACE INTO kept (key, body) VALUES ('desk', ?)", desk);
+    });
+    await evictDurableObject(object);
+    expect(await on(group, at)).toEqual(["Ben", "(Ana)"]);
+    await ok(`DELETE /v1/volunteers/${ana}/quarantine`);
+    expect(await on(group, at)).toEqual(["Ben", "Ana"]);
   });
 
   test("by day and hour, as the first helpline asked it", async () => {

@@ -47,18 +47,16 @@ export async function explainOnCall(
   const { rota } = plan;
   const members = new Map(plan.volunteers.map((volunteer) => [volunteer.id, volunteer]));
   const nameOf = (volunteerId: string) => members.get(volunteerId)?.name ?? "somebody who left";
-  // The very judgement that a call at that instant would go by.
-  const judged = new Map(pinPlan(plan, null, at).people.map(({ volunteerId, why }) => [volunteerId, why]));
-  const people = whoIsOn(rota, at).map((duty): OnCall => {
-    const { volunteerId, during } = duty;
-    const skipped = judged.get(volunteerId);
-    return {
-      volunteerId,
-      volunteer: members.get(volunteerId) ?? null,
-      during,
-      why: explain(rota, duty, nameOf),
-      skipped: skipped === undefined ? "left" : skipped,
-    };
+  // The very judgement that a call would go by, with what the group remembers of the calls before.
+  const line = await services.helpline(id).lineUp({ pinned: pinPlan(plan, null, at), at });
+  const duties = new Map(whoIsOn(rota, at).map((duty) => [duty.volunteerId, duty]));
+  const left = [...duties.keys()].filter((one) => !members.has(one));
+  const judged = [...line, ...left.map((volunteerId) => ({ volunteerId, why: "left" as const }))];
+  const people = judged.flatMap(({ volunteerId, why: skipped }): OnCall[] => {
+    const duty = duties.get(volunteerId);
+    if (duty === undefined) return [];
+    const volunteer = members.get(volunteerId) ?? null;
+    return [{ volunteerId, volunteer, during: duty.during, why: explain(rota, duty, nameOf), skipped }];
   });
   const nobody = people.length === 0 ? explainNobody(rota, at) : null;
   return { helplineId: id, config: plan.config, at, people, nobody };

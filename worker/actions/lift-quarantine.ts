@@ -9,11 +9,16 @@ import { writeAs } from "./write-as.ts";
 
 /** Twice changes nothing. Throws `not_found`. */
 export async function liftQuarantine(services: Services, actor: Actor, id: string): Promise<VolunteerRow> {
+  const { helplineIds, addressId } = await mustFindVolunteer(services, id);
+  const now = services.clock.now();
   const write = services.db
     .update(volunteers)
-    .set({ quarantinedUntil: null, quarantineReason: null })
+    .set({ quarantinedUntil: null, quarantineReason: null, quarantineLiftedAt: now })
     .where(and(eq(volunteers.id, id), isNotNull(volunteers.quarantinedUntil)));
   const deed = { action: "volunteer.lift-quarantine", subject: { kind: "volunteer", id } };
   await writeAs(services, actor, deed, write);
+  // Each group remembers by itself which telephones failed.
+  if (addressId !== null)
+    await Promise.all(helplineIds.map((one) => services.helpline(one).forgive({ addressId, now })));
   return mustFindVolunteer(services, id);
 }

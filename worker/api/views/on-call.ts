@@ -12,9 +12,11 @@ export const OnCallView = z
     at: Time,
     zone: z.string(),
     order: z.enum(["fixed", "round-robin", "least-recent"]).meta({
-      description: "Fixed: they are rung as listed. Otherwise who was rung before decides among them.",
+      description:
+        "Fixed: as the rota has them. Otherwise calls before then may still change who comes first.",
     }),
     people: z.array(
+      // In the order they are rung.
       z.object({
         volunteerId: z.string(),
         name: z.string().nullable().meta({ description: "Null for who is no member any more." }),

@@ -71,8 +71,13 @@ export function noteLeg(desk: Desk, addressId: string | null, now: number, legs:
 
 /** A telephone could be reached after all. */
 export function noteReached(position: Position, addressId: string): Position {
-  const { [addressId]: known, ...failing } = position.desk.failing;
-  return known === undefined ? position : { ...position, desk: { ...position.desk, failing } };
+  return { ...position, desk: forgive(position.desk, addressId) };
+}
+
+/** A telephone that failed is as good as any other again. */
+export function forgive(desk: Desk, addressId: string): Desk {
+  const { [addressId]: known, ...failing } = desk.failing;
+  return known === undefined ? desk : { ...desk, failing };
 }
 
 /** A call could not be put through to a telephone: it is not rung for a while, and its group hears of it. */

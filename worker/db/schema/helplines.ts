@@ -18,6 +18,7 @@ export const volunteers = sqliteTable("volunteers", {
   addressId: text("address_id"),
   quarantinedUntil: integer("quarantined_until"),
   quarantineReason: text("quarantine_reason"),
+  quarantineLiftedAt: integer("quarantine_lifted_at"),
   createdAt: integer("created_at").notNull(),
   changedAt: integer("changed_at").notNull(),
   removedAt: integer("removed_at"),
