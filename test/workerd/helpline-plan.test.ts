@@ -91,6 +91,7 @@ describe("the plan of a call", () => {
       config: { name: "Night line", ringSeconds: 20 },
       rota: { zone: ZONE, holidays: [] },
       isBlocked: false,
+      isVolunteer: false,
     });
   });
 

@@ -20,7 +20,8 @@ const PLAN = `
               'quarantinedUntil', v.quarantined_until))
        FROM memberships m JOIN volunteers v ON v.id = m.volunteer_id
       WHERE m.helpline_id = h.id AND v.removed_at IS NULL) AS volunteers,
-    EXISTS (SELECT 1 FROM blocks b WHERE b.helpline_id = h.id AND b.address_id = ?2) AS isBlocked
+    EXISTS (SELECT 1 FROM blocks b WHERE b.helpline_id = h.id AND b.address_id = ?2) AS isBlocked,
+    EXISTS (SELECT 1 FROM volunteers v WHERE v.address_id = ?2 AND v.removed_at IS NULL) AS isVolunteer
   FROM helplines h WHERE h.archived_at IS NULL AND`;
 
 interface PlanRow {
@@ -30,6 +31,7 @@ interface PlanRow {
   readonly overrides: string;
   readonly volunteers: string;
   readonly isBlocked: number;
+  readonly isVolunteer: number;
 }
 
 /** The plan of a call to `number` (E.164); `callerAddressId` is null for who withholds theirs. Null for a number no group has. */
@@ -74,5 +76,6 @@ function toPlan(row: PlanRow): CallPlan {
     },
     volunteers: JSON.parse(row.volunteers) as PlannedVolunteer[],
     isBlocked: row.isBlocked === 1,
+    isVolunteer: row.isVolunteer === 1,
   };
 }

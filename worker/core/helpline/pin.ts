@@ -6,14 +6,11 @@ import { whoIsOn } from "#core/rota/who-is-on";
 
 export function pinPlan(plan: CallPlan, callerAddressId: string | null, now: number): Pinned {
   const members = new Map(plan.volunteers.map((volunteer) => [volunteer.id, volunteer]));
-  const isVolunteer = plan.volunteers.some(
-    ({ addressId }) => addressId !== null && addressId === callerAddressId,
-  );
   const people = whoIsOn(plan.rota, now).flatMap(({ volunteerId }) => {
     const volunteer = members.get(volunteerId);
     return volunteer === undefined ? [] : [toOnCall(volunteer, callerAddressId, now)];
   });
-  const { helplineId, config, isBlocked } = plan;
+  const { helplineId, config, isBlocked, isVolunteer } = plan;
   return { helplineId, config, people, isBlocked, isVolunteer };
 }
 

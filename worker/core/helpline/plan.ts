@@ -10,6 +10,8 @@ export interface CallPlan {
   readonly volunteers: readonly PlannedVolunteer[];
   /** The group does not take this caller. */
   readonly isBlocked: boolean;
+  /** The caller is a volunteer, of whatever group: nobody rings them while they call. */
+  readonly isVolunteer: boolean;
 }
 
 /** A member of the group, whether on shift or not. */

@@ -1,0 +1,311 @@
+// Calls through the real webhook: who is rung, once, whatever is doubled, evicted, changed or broken meanwhile.
+import { evictDurableObject } from "cloudflare:test";
+import { env, exports } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { countedEnv, fetchWith } from "./counting.ts";
+import { eventually, freshNumber, signedRequest } from "./story.ts";
+import { helplineOf, isFree, makeGroup, makePerson, PhoneCall, rings } from "./voice-line.ts";
+import type { Deliver, Group } from "./voice-line.ts";
+
+/** The object sleeps for good between any two steps. */
+function evicting(group: Group): Deliver {
+  return async (request) => {
+    const response = await exports.default.fetch(request);
+    await evictDurableObject(helplineOf(group)).catch(() => undefined);
+    return response;
+  };
+}
+
+const traceOf = async (group: Group, { sid }: PhoneCall) =>
+  (await helplineOf(group).snapshot({ sid }))?.trace.map((entry) =>
+    entry.kind === "rang" ? `${entry.volunteerId} ${entry.result}` : entry.kind,
+  );
+
+describe("a call", () => {
+  test("goes from one to the next until somebody presses 1, though the object is evicted at every step", async () => {
+    const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+    const group = await makeGroup([ann, bob]);
+    const call = new PhoneCall(freshNumber(), group, evicting(group));
+    expect(rings(await call.begin())).toBe(ann.phone);
+    expect(call.twiml).toContain("Hello, this is Night line.");
+    expect(await isFree(ann)).toBe(false);
+    // A mailbox: the leg ends as `completed`, and nobody was connected.
+    await call.pickUp();
+    expect(rings(await call.dialled("completed"))).toBe(bob.phone);
+    expect([await isFree(ann), await isFree(bob)]).toEqual([true, false]);
+    const whisper = await call.pickUp();
+    expect(whisper).toContain("Press 1 to take it");
+    expect(await call.press(whisper, "1")).toContain("<Response/>");
+    expect(await isFree(bob)).toBe(false);
+    expect(await call.dialled("completed", { isBridged: true })).toContain("<Hangup/>");
+    expect(await isFree(bob)).toBe(true);
+    const known = await helplineOf(group).snapshot({ sid: call.sid });
+    expect(known).toMatchObject({ outcome: "answered", answeredBy: bob.id });
+    expect(await traceOf(group, call)).toEqual([`${ann.id} unaccepted`, `${bob.id} talked`, "ended"]);
+  });
+
+  test("a key other than 1 hangs the leg up", async () => {
+    const group = await makeGroup([await makePerson("Ann")]);
+    const call = new PhoneCall(freshNumber(), group);
+    await call.begin();
+    expect(await call.press(await call.pickUp(), "2")).toContain("<Hangup/>");
+  });
+
+  test("the first step asks D1 once, the others never", async () => {
+    const group = await makeGroup([await makePerson("Ann"), await makePerson("Bob")]);
+    const { env: counted, counts } = countedEnv();
+    const deliver: Deliver = (request) => fetchWith(counted, request);
+    await new PhoneCall(freshNumber(), group, deliver).begin();
+    counts.d1Calls = 0;
+    const call = new PhoneCall(freshNumber(), group, deliver);
+    // The other call still rings Ann.
+    await call.begin();
+    expect(counts.d1Calls).toBe(1);
+    const whisper = await call.pickUp();
+    await call.press(whisper, "1");
+    await call.leg("completed");
+    await call.dialled("completed", { isBridged: true });
+    await call.ended();
+    expect(counts.d1Calls).toBe(1);
+  });
+
+  test("each webhook twice has the effect of one, and the same answer", async () => {
+    const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+    const group = await makeGroup([ann, bob], { otherwise: { kind: "number", number: "+15550009999" } });
+    const call = new PhoneCall(freshNumber(), group);
+    const twice = async (step: () => Promise<string>) => {
+      const answer = await step();
+      expect(await call.again()).toBe(answer);
+      return answer;
+    };
+    await twice(() => call.begin());
+    await twice(() => call.leg("initiated"));
+    await twice(() => call.pickUp());
+    await twice(() => call.dialled("completed"));
+    const whisper = await twice(() => call.pickUp());
+    await twice(() => call.press(whisper, "2"));
+    expect(rings(await twice(() => call.dialled("completed")))).toBeNull();
+    expect(call.twiml).toContain("+15550009999");
+    await twice(() => call.dialled("no-answer"));
+    await twice(() => call.recorded(7));
+    await twice(() => call.ended());
+    expect(await traceOf(group, call)).toEqual([
+      `${ann.id} unaccepted`,
+      `${bob.id} declined`,
+      "forwarded",
+      "voicemail",
+      "recorded",
+      "ended",
+    ]);
+  });
+
+  test("callbacks in any order: the end before the dial, and the dial's word counts", async () => {
+    const [ann] = [await makePerson("Ann")];
+    const group = await makeGroup([ann]);
+    const call = new PhoneCall(freshNumber(), group);
+    await call.begin();
+    await call.press(await call.pickUp(), "1");
+    await call.ended();
+    expect(await isFree(ann)).toBe(true);
+    await call.leg("completed");
+    await call.dialled("completed", { isBridged: false, callStatus: "completed" });
+    const known = await helplineOf(group).snapshot({ sid: call.sid });
+    expect(known).toMatchObject({ outcome: "missed", answeredBy: null });
+    expect(await traceOf(group, call)).toEqual([`${ann.id} accepted`, "ended"]);
+  });
+
+  test("whoever hangs up while it rings stops everything", async () => {
+    const ann = await makePerson("Ann");
+    const group = await makeGroup([ann]);
+    const call = new PhoneCall(freshNumber(), group);
+    await call.begin();
+    await call.ended();
+    expect(await isFree(ann)).toBe(true);
+    // Twilio drops the leg; somebody who picks up at that very moment hears nothing of it.
+    expect(await call.pickUp()).toContain("<Hangup/>");
+    expect(await traceOf(group, call)).toEqual([`${ann.id} caller-hung-up`, "ended"]);
+  });
+
+  test("an end that nobody reports is closed by the object itself, and D1 knows when", async () => {
+    const group = await makeGroup([await makePerson("Ann")]);
+    const call = new PhoneCall(freshNumber(), group);
+    await call.begin();
+    const timer = await eventually(() =>
+      env.DB.prepare("SELECT due_at FROM timers WHERE object = 'helpline' AND id = ?")
+        .bind(group.id)
+        .first<{ due_at: number }>(),
+    );
+    await helplineOf(group).tick({ now: timer.due_at + 1 });
+    expect(await helplineOf(group).snapshot({ sid: call.sid })).toMatchObject({ outcome: "missed" });
+    expect(await traceOf(group, call)).toEqual([`${group.people[0]?.id ?? ""} unknown`, "ended"]);
+  });
+});
+
+describe("several calls", () => {
+  test("a second call during the first one's hunt rings the next, a third hears the machine", async () => {
+    const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+    const group = await makeGroup([ann, bob]);
+    const calls = [1, 2, 3].map(() => new PhoneCall(freshNumber(), group));
+    const rung: (string | null)[] = [];
+    for (const call of calls) rung.push(rings(await call.begin()));
+    expect(rung).toEqual([ann.phone, bob.phone, null]);
+    expect(calls[2]?.twiml).toContain("Hello, this is Night line.");
+    expect(calls[2]?.twiml).toContain("<Record ");
+    await calls[0]?.ended();
+    expect(rings(await new PhoneCall(freshNumber(), group).begin())).toBe(ann.phone);
+  });
+
+  test("at the very same moment as well", async () => {
+    const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+    const group = await makeGroup([ann, bob]);
+    const both = [1, 2].map(() => new PhoneCall(freshNumber(), group).begin());
+    expect((await Promise.all(both)).map(rings).toSorted()).toEqual([ann.phone, bob.phone].toSorted());
+  });
+
+  test("whoever is on a call of another group is passed over", async () => {
+    const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+    const [days, nights] = [await makeGroup([ann]), await makeGroup([ann, bob])];
+    const call = new PhoneCall(freshNumber(), days);
+    await call.begin();
+    await call.press(await call.pickUp(), "1");
+    const other = new PhoneCall(freshNumber(), nights);
+    expect(rings(await other.begin())).toBe(bob.phone);
+    expect(await traceOf(nights, other)).toEqual(["skipped", `${bob.id} ringing`]);
+  });
+
+  test("a volunteer who calls is not rung by their own call, nor by another", async () => {
+    const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+    const [own, other] = [await makeGroup([ann, bob]), await makeGroup([ann])];
+    const call = new PhoneCall(ann.phone, own);
+    expect(rings(await call.begin())).toBe(bob.phone);
+    expect(rings(await new PhoneCall(freshNumber(), other).begin())).toBeNull();
+    await call.ended();
+    expect(await isFree(ann)).toBe(true);
+    const stranger = new PhoneCall(ann.phone, await makeGroup([bob]));
+    await stranger.begin();
+    expect(rings(await new PhoneCall(freshNumber(), other).begin())).toBeNull();
+    await stranger.ended();
+    expect(await isFree(ann)).toBe(true);
+  });
+});
+
+describe("what is changed in mid-call is for the next one", () => {
+  test("shifts, and volunteers who leave", async () => {
+    const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+    const group = await makeGroup([ann, bob]);
+    const call = new PhoneCall(freshNumber(), group);
+    await call.begin();
+    await env.DB.batch([
+      env.DB.prepare("DELETE FROM shifts WHERE helpline_id = ?").bind(group.id),
+      env.DB.prepare("UPDATE volunteers SET removed_at = 1 WHERE id = ?").bind(bob.id),
+    ]);
+    expect(rings(await call.dialled("no-answer"))).toBe(bob.phone);
+    const next = new PhoneCall(freshNumber(), group);
+    expect(rings(await next.begin())).toBeNull();
+    expect(await traceOf(group, next)).toEqual(["nobody-on", "voicemail"]);
+  });
+});
+
+describe("callers", () => {
+  test.each(["anonymous", "restricted", "", "+266696687"])(
+    'from "%s" are served, by no address',
+    async (from) => {
+      const ann = await makePerson("Ann");
+      const group = await makeGroup([ann]);
+      const call = new PhoneCall(from, group);
+      expect(rings(await call.begin())).toBe(ann.phone);
+      expect(await helplineOf(group).snapshot({ sid: call.sid })).toMatchObject({
+        addressId: null,
+        address: { kind: "nobody" },
+      });
+    },
+  );
+
+  test("who are blocked ring nobody", async () => {
+    const ann = await makePerson("Ann");
+    const group = await makeGroup([ann]);
+    const pest = await makePerson("Pest");
+    await env.DB.prepare(
+      "INSERT INTO blocks (helpline_id, address_id, reason, made_by, created_at) VALUES (?, ?, 'pest', 'test', 0)",
+    )
+      .bind(group.id, pest.addressId)
+      .run();
+    expect(await new PhoneCall(pest.phone, group).begin()).toContain('<Reject reason="busy"/>');
+    expect(await isFree(ann)).toBe(true);
+  });
+
+  test("of a number that no group has are told so, and the staff see it", async () => {
+    const from = freshNumber();
+    const twiml = await new PhoneCall(from, { number: "+15550003333" }).begin();
+    expect(twiml).toContain("this number is not in use");
+    const notice = await eventually(() =>
+      env.DB.prepare("SELECT text FROM notices WHERE text LIKE ?")
+        .bind(`%${from}%`)
+        .first<{ text: string }>(),
+    );
+    expect(notice.text).toBe(`From ${from}: called +15550003333, which no helpline has.`);
+  });
+});
+
+test("a telephone that cannot be reached is left alone, and shown", async () => {
+  const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+  const group = await makeGroup([ann, bob]);
+  const call = new PhoneCall(freshNumber(), group);
+  await call.begin();
+  expect(rings(await call.dialled("failed"))).toBe(bob.phone);
+  const row = await eventually(() =>
+    env.DB.prepare(
+      "SELECT quarantined_until AS until, quarantine_reason AS reason FROM volunteers WHERE id = ? AND quarantined_until IS NOT NULL",
+    )
+      .bind(ann.id)
+      .first<{ until: number; reason: string }>(),
+  );
+  expect(row.until).toBeGreaterThan(Date.now());
+  expect(row.reason).toBe("A call could not be put through.");
+  const alarm = await eventually(() =>
+    env.DB.prepare("SELECT text FROM alarms WHERE kind = 'telephone-failing' AND subject = ?")
+      .bind(ann.id)
+      .first<{ text: string }>(),
+  );
+  expect(alarm.text).toContain("The telephone of Ann is not rung for 10 minutes");
+  await call.ended();
+  const next = new PhoneCall(freshNumber(), group);
+  expect(rings(await next.begin())).toBe(bob.phone);
+  expect(await traceOf(group, next)).toEqual(["skipped", `${bob.id} ringing`]);
+});
+
+describe("our own trouble is never silence", () => {
+  test("D1 away: the caller leaves a message, which reaches the group all the same", async () => {
+    const group = await makeGroup([await makePerson("Ann")]);
+    const { env: counted, fail } = countedEnv();
+    const call = new PhoneCall(freshNumber(), group, (request) => fetchWith(counted, request));
+    fail.d1 = true;
+    const twiml = await call.begin();
+    expect(twiml).toContain("Sorry, something went wrong on our side.");
+    const recording = /recordingStatusCallback="([^"#]*)/.exec(twiml)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(await call.recorded(9)).toContain("Thank you. Goodbye.");
+    fail.d1 = false;
+    await call.post(recording.replace(env.PUBLIC_URL, ""), {
+      RecordingSid: `RE${"0".repeat(32)}`,
+      RecordingStatus: "completed",
+      RecordingDuration: "9",
+    });
+    expect(await traceOf(group, call)).toEqual(["trouble", "recorded"]);
+  });
+
+  test("a step of a call that is not known any more", async () => {
+    const group = await makeGroup([]);
+    const call = new PhoneCall(freshNumber(), group);
+    const twiml = await call.post(`/webhooks/twilio/voice/dialled?h=${group.id}&t=3&l=es`, {
+      DialCallStatus: "no-answer",
+    });
+    expect(twiml).toContain("Lo sentimos");
+    expect(twiml).toContain("<Record ");
+  });
+
+  test("a webhook that is not Twilio's is refused", async () => {
+    const form = { CallSid: `CA${"0".repeat(32)}`, From: "+15550001111", To: "+15550002222" };
+    const forged = signedRequest("/webhooks/twilio/voice", form, { signature: "AAAA" });
+    expect((await exports.default.fetch(forged)).status).toBe(403);
+  });
+});
