@@ -8,6 +8,7 @@ import { configure } from "../demo/seed/configure.ts";
 import { LINES } from "../demo/seed/lines.ts";
 import { type LocalSystem, startLocally } from "../demo/start.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
+import { addGroup } from "../system/group.ts";
 import { seeded } from "../system/seeded.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -24,6 +25,13 @@ declare module "vitest" {
     place: Place | null;
   }
 }
+
+/** Called and answered from the phone's page; Ann is rung before Ben. */
+const GROUP = { name: "Helpline", number: "+447700900200", zone: "Europe/London" };
+const VOLUNTEERS = [
+  { name: "Ann Volunteer", phone: "+447700900401" },
+  { name: "Ben Volunteer", phone: "+447700900402" },
+];
 
 /** Chats beside the demo's own. */
 const CHATS = ["centre-survey", "clinic-feedback"];
@@ -61,6 +69,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
 
 async function furnish(system: LocalSystem): Promise<void> {
   await configure(system);
+  await addGroup(system, GROUP, VOLUNTEERS);
   for (const address of CHATS) {
     await system.addLine({ ...LINES.chat.config, name: `Chat: ${address}`, address });
   }

@@ -21,7 +21,7 @@ export function Keypad({ press, wanted }: { press: (key: string) => void; wanted
   return (
     <div class={wanted ? "keypad wanted" : "keypad"} role="group" aria-label="Keypad">
       {KEYS.map(([key, letters]) => (
-        <button type="button" key={key} aria-label={key} onClick={() => press(key)}>
+        <button type="button" key={key} onClick={() => press(key)}>
           {key}
           <small aria-hidden="true">{letters}</small>
         </button>
