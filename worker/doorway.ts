@@ -1,7 +1,8 @@
 // The way out of this isolate to the carrier, one for each line: whoever is ready goes when the distance to the last is kept.
 // The Sender's slots are the plan for all isolates; this holds up what bunches here because a slot was used late.
 import { FAST_PER_SECOND } from "#core/campaign/slots";
-import { depart, departLate, freeAt, NONE_LEFT } from "#core/departures";
+import { depart, departLate, fitsAt, freeAt, LOOKED_BACK_MS, NONE_LEFT } from "#core/departures";
+import type { Departed } from "#core/departures";
 import type { Line } from "#core/line";
 
 /** Lines an isolate sends on at a time; one that is forgotten begins anew. */
@@ -22,6 +23,8 @@ export interface Departure {
 
 export class Doorway {
   #left = NONE_LEFT;
+  /** What is gone, oldest first; `#left` also holds what only has its turn. */
+  #gone: readonly Departed[] = [];
   #usualMs: number | null = null;
   readonly #segmentsPerSecond: number;
 
@@ -38,9 +41,15 @@ export class Doorway {
     return at > until ? null : this.#depart(segments, at);
   }
 
-  /** A message that waits for nobody; what follows makes up for it. */
-  hurry(segments: number, now: number): Departure {
-    return this.#depart(segments, now);
+  /** The turn of a message before everything that waits: nearly always at once. What follows makes up for it; null as for `take`. */
+  hurry(segments: number, now: number, until: number): Departure | null {
+    const isPaced = this.#segmentsPerSecond >= FAST_PER_SECOND;
+    const at = isPaced ? fitsAt(this.#lately(now), segments, this.#segmentsPerSecond, now) : now;
+    return at > until ? null : this.#depart(segments, at);
+  }
+
+  #lately(now: number): readonly Departed[] {
+    return this.#gone.filter(({ at }) => at > now - LOOKED_BACK_MS && at <= now);
   }
 
   #depart(segments: number, at: number): Departure {
@@ -54,6 +63,7 @@ export class Doorway {
       at,
       begins: (now) => {
         begunAt = now;
+        this.#gone = [...this.#lately(now), { at: now, segments }];
         wasAt(now);
       },
       // The carrier took it somewhere between: what it took longer than usual may have been the way there.

@@ -2,7 +2,7 @@
 // the largest message, and what a short stop of everything took is made up for.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { depart, departLate, freeAt, NONE_LEFT } from "#core/departures";
+import { depart, departLate, fitsAt, freeAt, NONE_LEFT } from "#core/departures";
 
 const SEED = { seed: 20261121, numRuns: 300 };
 
@@ -13,6 +13,8 @@ interface Left {
 
 interface Wish {
   readonly segments: number;
+  /** Goes before everything that waits. */
+  readonly hurries?: boolean;
   /** How long after the one before it becomes ready. */
   readonly afterMs: number;
   /** By how much it leaves later than it was to. */
@@ -24,14 +26,19 @@ function play(wishes: readonly Wish[], rate: number): readonly Left[] {
   let departures = NONE_LEFT;
   let ready = 1_000_000;
   let last = 0;
-  return wishes.map(({ segments, afterMs, lateMs }) => {
+  const left: Left[] = [];
+  for (const { segments, afterMs, lateMs, hurries = false } of wishes) {
     ready += afterMs;
-    const at = Math.max(ready, last, Math.ceil(freeAt(departures, segments, rate)));
+    const free = hurries
+      ? fitsAt(left, segments, rate, Math.max(ready, last))
+      : Math.ceil(freeAt(departures, segments, rate));
+    const at = Math.max(ready, last, free);
     const { spentMs } = departures;
     last = at + lateMs;
     departures = departLate(depart(departures, segments, rate, at), spentMs, last);
-    return { at: last, segments };
-  });
+    left.push({ at: last, segments });
+  }
+  return left;
 }
 
 /** By how much a window of a second or more exceeds rate x window at most. */
@@ -76,6 +83,20 @@ describe("departures", () => {
     );
   });
 
+  test("keep to it with those in between that go before their turn", () => {
+    const mixed = wishes.map((all) => [{ segments: 10, afterMs: 0, lateMs: 0 }, ...all]);
+    const replies = fc.func(fc.boolean());
+    fc.assert(
+      fc.property(mixed, replies, fc.constantFrom(4, 20, 80, 100, 225), (all, isReply, rate) => {
+        const wishes = all.map((wish, index) =>
+          isReply(index) ? { ...wish, segments: 1, hurries: true } : wish,
+        );
+        expect(mostOver(play(wishes, rate), rate)).toBeLessThanOrEqual(10);
+      }),
+      SEED,
+    );
+  });
+
   test("of what waits lose nothing to a stop that the largest message has room for", () => {
     const sizes = [10, 2, 2, 2, 2, 2];
     const rate = 100;
@@ -85,6 +106,17 @@ describe("departures", () => {
     // Before a small message all stands still for a twentieth of a second, every few seconds.
     const broken = calm.map((wish, index) => (index % 60 === 2 ? { ...wish, lateMs: 50 } : wish));
     expect(lengthOf(play(broken, rate)) - lengthOf(play(calm, rate))).toBeLessThanOrEqual(20);
+  });
+
+  test("hold up a reply for a moment only where its segment would be one too many", () => {
+    const full = play(
+      Array.from({ length: 12 }, (): Wish => ({ segments: 10, afterMs: 0, lateMs: 0 })),
+      20,
+    );
+    const now = full.at(-1)?.at ?? 0;
+    expect(fitsAt(full, 1, 20, now) - now).toBeGreaterThan(0);
+    expect(fitsAt(full, 1, 20, now) - now).toBeLessThanOrEqual(50);
+    expect(fitsAt(full, 1, 20, now + 50)).toBe(now + 50);
   });
 
   test("after a rest are free at once, with nothing saved up beyond the largest message", () => {

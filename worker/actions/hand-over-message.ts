@@ -4,6 +4,7 @@ import type { Claim } from "#core/contact/claim";
 import type { Outcome } from "#core/contact/outcome";
 import { billedSegments } from "#core/text";
 import { doorwayOf } from "../doorway.ts";
+import type { Departure } from "../doorway.ts";
 import type { Services } from "../services.ts";
 import { waitUntil } from "../wait.ts";
 import { isForNow, postMessage, reportRefusal } from "./post-message.ts";
@@ -65,11 +66,10 @@ async function takeTurn(services: Services, addressId: string, claim: Granted): 
     });
   if (turn.kind === "slot") {
     await waitUntil(clock, turn.at);
-    const at = clock.now();
-    if (at <= claim.expiresAt) {
-      const { isAnswered } = doorwayOf(line).hurry(segments, at);
-      return post(services, addressId, claim, isAnswered);
-    }
+    const departure = doorwayOf(line).hurry(segments, clock.now(), claim.expiresAt);
+    await waitUntil(clock, departure?.at ?? 0);
+    if (departure !== null && clock.now() <= claim.expiresAt)
+      return post(services, addressId, claim, departure);
   }
   const now = clock.now();
   const outcome = { kind: "released", dueAt: Math.max(now, turn.at) } as const;
@@ -80,14 +80,15 @@ async function post(
   services: Services,
   addressId: string,
   claim: Granted,
-  isAnswered: (now: number) => void,
+  departure: Departure,
 ): Promise<void> {
   const { message, line, to } = claim;
   const { id: messageId } = message;
   const since = services.clock.now();
+  departure.begins(since);
   const sent = await postMessage(services, addressId, claim);
   const at = services.clock.now();
-  isAnswered(at);
+  departure.isAnswered(at);
   const complete = (outcome: Outcome) =>
     services.contact(addressId).complete({ messageId, outcome, now: at });
   switch (sent.kind) {

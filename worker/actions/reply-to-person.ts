@@ -7,6 +7,7 @@ import type { Line } from "#core/line";
 import type { Address } from "#core/phone";
 import type { Actor } from "../actor.ts";
 import { findAddress, findContact } from "../db/contacts.ts";
+import type { AddressRow } from "../db/contacts.ts";
 import { findLine } from "../db/lines.ts";
 import { readOrganisation } from "../db/settings.ts";
 import { notFound, Problem } from "../errors.ts";
@@ -18,26 +19,32 @@ const ANSWERABLE_MS = 24 * 3_600_000;
 
 export interface Reply {
   readonly addressId: string;
-  readonly address: Address;
+  /** Where D1 need not know it yet; as it has it where absent. */
+  readonly address?: Address;
   readonly lineId: string;
   readonly text: string;
   /** The message's, where the same request may come again. */
   readonly id?: string | undefined;
 }
 
-/** Returns the message's id. Throws `not_found`, or `conflict` after STOP and outside the hours. */
+/** Returns the message's id. Throws `not_found`, or `conflict` after STOP, erasure and outside the hours. */
 export async function replyToPerson(
   services: Services,
   actor: Actor,
-  { addressId, address, lineId, text, id }: Reply,
+  { addressId, lineId, text, id, ...known }: Reply,
 ): Promise<string> {
-  const row = await findLine(services.db, lineId);
+  // Who is on the phone waits for each of these, so they are asked together.
+  const [row, { optOutScope }, on] = await Promise.all([
+    findLine(services.db, lineId),
+    readOrganisation(services.d1),
+    findAddress(services.db, addressId),
+  ]);
   if (row === null) throw notFound("line", lineId);
-  const { optOutScope } = await readOrganisation(services.d1);
+  const address = known.address ?? toWritable(on, addressId);
   const line = toLine(row.id, row.config, optOutScope);
   const now = services.clock.now();
-  const isAnswer = await hasWritten(services, addressId, now);
-  if (!isAnswer && !(await isOpenFor(services, addressId, address, line, now))) {
+  const isAnswer = (on?.lastHeardAt ?? 0) > now - ANSWERABLE_MS;
+  if (!isAnswer && !(await isOpenFor(services, on, address, line, now))) {
     throw new Problem(
       "conflict",
       "It is outside this line's hours for them, and they have not written for a day.",
@@ -61,21 +68,25 @@ export async function replyToPerson(
   return messageId;
 }
 
-async function hasWritten({ db }: Services, addressId: string, now: number): Promise<boolean> {
-  const heardAt = (await findAddress(db, addressId))?.lastHeardAt ?? null;
-  return heardAt !== null && heardAt > now - ANSWERABLE_MS;
+/** Somebody who can be written to. Throws `not_found`, or `conflict` once the address is erased. */
+function toWritable(row: AddressRow | null, addressId: string): Address {
+  if (row === null) throw notFound("address", addressId);
+  const { kind, value } = row;
+  if (value === null || (kind !== "phone" && kind !== "whatsapp-user" && kind !== "visitor")) {
+    throw new Problem("conflict", "This person was erased, or never had an address we can write to.");
+  }
+  return { kind, value };
 }
 
 async function isOpenFor(
   { db }: Services,
-  addressId: string,
+  known: AddressRow | null,
   address: Address,
   line: Line,
   now: number,
 ): Promise<boolean> {
-  const known = await findAddress(db, addressId);
   const contact = known === null ? null : await findContact(db, known.contactId);
-  const memory = rememberNobody(addressId, address);
+  const memory = rememberNobody(known?.id ?? "", address);
   const profile = { language: null, zone: contact?.zone ?? null, fields: {}, tags: [], categories: {} };
   return isOpen(line.hours, zonesFor({ ...memory, self: { ...memory.self, profile } }, line), now);
 }

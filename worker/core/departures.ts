@@ -45,6 +45,38 @@ export function depart(
   };
 }
 
+export interface Departed {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly segments: number;
+}
+
+/** A shorter window is nobody's: the rate is one of segments a second. */
+const WINDOW_MS_MIN = 1_000;
+/** Whoever leaves in turn leaves a hundredth of the rate: by now that is more than a reply. */
+export const LOOKED_BACK_MS = 15_000;
+
+/**
+ * When a message that waits for nobody may leave, from `now` on: at once, unless a window that ends with it would then hold more
+ * than its share and the largest message. `departed` is oldest first and needs to reach back no further than LOOKED_BACK_MS.
+ */
+export function fitsAt(
+  departed: readonly Departed[],
+  segments: number,
+  segmentsPerSecond: number,
+  now: number,
+): number {
+  const largest = departed.reduce((most, { segments: size }) => Math.max(most, size), segments);
+  let at = now;
+  let held = segments;
+  for (const before of departed.toReversed()) {
+    held += before.segments;
+    const windowMs = ((held - largest) * 1_000) / segmentsPerSecond;
+    if (windowMs > WINDOW_MS_MIN) at = Math.max(at, before.at + windowMs);
+  }
+  return Math.ceil(at);
+}
+
 /** That message left later than it was to; `spentMs` as it was before it. */
 export function departLate(now: Departures, spentMs: number, at: number): Departures {
   return { ...now, shift: Math.max(now.shift, at - spentMs) };

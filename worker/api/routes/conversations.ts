@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { CHARACTERS_MAX } from "#core/text";
-import { mustFindAddress, mustFindRun } from "../../actions/find-conversation.ts";
+import { mustFindRun } from "../../actions/find-conversation.ts";
 import { holdConversation } from "../../actions/hold-conversation.ts";
 import { replyToPerson } from "../../actions/reply-to-person.ts";
 import { listResponses } from "../../db/responses.ts";
@@ -92,11 +92,9 @@ export const conversations = new Hono<ApiEnv>()
     async (context) => {
       const services = context.get("services");
       const { addressId, lineId } = await mustFindRun(services, context.req.param("id"));
-      const { address } = await mustFindAddress(services, addressId);
       const { text } = context.req.valid("json");
       const messageId = await replyToPerson(services, context.get("actor"), {
         addressId,
-        address,
         lineId,
         text,
       });
