@@ -1,6 +1,8 @@
 // Volunteers by API: their phone is a person's address, with what that person agreed to; and how they are forgotten.
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { QuarantineRecord } from "#core/helpline/call";
+import { projectRecords } from "../../worker/actions/project-records.ts";
 import { readHelplinePlan } from "../../worker/db/helpline-plan.ts";
 import { createIdentity } from "../../worker/identity.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
@@ -111,6 +113,27 @@ describe("a volunteer's phone", () => {
     await quarantine(ben.id, 1_000);
     expect((await ok(`GET /v1/volunteers/${ben.id}`)).quarantine).toBeNull();
   });
+});
+
+test("what staff lifted does not come back with a record that comes again; a new failure does", async () => {
+  const { id: volunteerId, addressId } = await newVolunteer("Ana", []);
+  const failed = (at: number): QuarantineRecord => ({
+    kind: "quarantine",
+    volunteerId,
+    addressId,
+    until: FAR,
+    reason: "A call could not be put through.",
+    at,
+  });
+  const isShown = async () => (await ok(`GET /v1/volunteers/${volunteerId}`)).quarantine !== null;
+  const [before, after] = [Date.now() - 1_000, Date.now() + 3_600_000];
+  await projectRecords(env.DB, [failed(before)]);
+  expect(await isShown()).toBe(true);
+  await ok(`DELETE /v1/volunteers/${volunteerId}/quarantine`);
+  await projectRecords(env.DB, [failed(before)]);
+  expect(await isShown()).toBe(false);
+  await projectRecords(env.DB, [failed(before), failed(after)]);
+  expect(await isShown()).toBe(true);
 });
 
 const bad: readonly (readonly [why: string, body: object, says: RegExp])[] = [

@@ -13,12 +13,12 @@ export function projectCalls({ quarantines }: CallNews, prepare: Prepare): D1Pre
     ...prepare(
       `UPDATE volunteers SET quarantined_until = n.until, quarantine_reason = n.reason
          FROM (SELECT j.value->>'volunteerId' AS id, j.value->>'addressId' AS address_id,
-                      max(j.value->>'until') AS until, j.value->>'reason' AS reason, j.value->>'at' AS at
-                 FROM json_each(?1) j GROUP BY 1, 2) n
+                      max(j.value->>'until') AS until, j.value->>'reason' AS reason
+                 FROM json_each(?1) j JOIN volunteers v ON v.id = j.value->>'volunteerId'
+                -- What staff lifted does not come back with a record that comes again.
+                WHERE j.value->>'at' > coalesce(v.quarantine_lifted_at, 0) GROUP BY 1, 2) n
         WHERE volunteers.id = n.id AND volunteers.address_id = n.address_id
-          AND n.until > coalesce(volunteers.quarantined_until, 0)
-          -- What staff lifted does not come back with a record that comes again.
-          AND n.at > coalesce(volunteers.quarantine_lifted_at, 0)`,
+          AND n.until > coalesce(volunteers.quarantined_until, 0)`,
       quarantines,
     ),
   ];
