@@ -29,6 +29,15 @@ export const LIMITS = {
     project: "workerd",
     test: "test/workerd/webhook.test.ts",
   },
+  "signed-resend": {
+    law: "Security",
+    breaks: "anybody may say of an e-mail that it bounced, and of an address that it is dead",
+    file: "worker/webhooks/resend.ts",
+    guard: "if (secret === undefined || !(await isSvixSigned(secret, headers, body, clock.now())))",
+    without: "if (secret === undefined)",
+    project: "workerd",
+    test: "test/workerd/email-events.test.ts",
+  },
   "zero-hours": {
     law: "7. Hours bind what we start",
     breaks: "what waits in the carrier's own queue is handed on after closing time",

@@ -75,4 +75,22 @@ export const ONCE = {
     project: "workerd",
     test: "test/workerd/imports-faults.test.ts",
   },
+  "once-emailed": {
+    law: "3. Once",
+    breaks: "two consumers that take an e-mail at the same time both post it",
+    file: "worker/db/emails.ts",
+    guard: "} AND rank = 0 AND due_at <= ?2`",
+    without: "}`",
+    project: "workerd",
+    test: "test/workerd/email-delivery.test.ts",
+  },
+  "once-emailed-in-doubt": {
+    law: "3. Once",
+    breaks: "an e-mail that may have been taken is posted again when Resend has forgotten its key",
+    file: "worker/db/emails.ts",
+    guard: '"doubt_at <= ?6"',
+    without: '"false AND ?6"',
+    project: "workerd",
+    test: "test/workerd/email-delivery.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;

@@ -29,6 +29,7 @@ const OWNERS = [
   "POST /v1/contacts/:id/erase",
   "POST /v1/dead-letters/:id/replay",
   "POST /v1/demo/clock",
+  "POST /v1/emails/test",
   "POST /v1/tokens",
 ];
 

@@ -20,6 +20,7 @@ test("nothing is set at first; each is changed by itself and taken away with nul
     verifiedNumbers: ["+12125550123"],
     frequencyCap: null,
     defaultCountry: "GB",
+    operatorEmails: [],
     optOutScope: "everywhere",
   });
   const { data } = await ok("GET /v1/audit?subjectId=organisation");

@@ -250,10 +250,16 @@ describe("what owners look after", () => {
   });
 
   test("settings are changed one by one", async () => {
-    expect((await ok("GET /v1/settings")).retention).toEqual({ messages: 730, media: 365, deadLetters: 90 });
+    expect((await ok("GET /v1/settings")).retention).toEqual({
+      messages: 730,
+      media: 365,
+      emails: 30,
+      deadLetters: 90,
+    });
     expect((await ok("PATCH /v1/settings", { retention: { media: 30 } })).retention).toEqual({
       messages: 730,
       media: 30,
+      emails: 30,
       deadLetters: 90,
     });
   });

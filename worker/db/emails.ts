@@ -118,7 +118,7 @@ export async function claimEmails(
   const { meta } = await d1
     .prepare(
       `UPDATE emails SET state = 'sending', due_at = ?3, attempts = attempts + 1, doubt_at = coalesce(doubt_at, ?2), batch_id = ?4
-        WHERE ${unit.kind === "again" ? "batch_id = ?4 AND ?1 = '[]'" : `id IN (${IN})`} AND rank = 0 AND due_at <= ?2`,
+        WHERE ${unit.kind === "again" ? "batch_id = ?4" : `id IN (${IN})`} AND rank = 0 AND due_at <= ?2`,
     )
     .bind(ids, now, leaseUntil, batchId)
     .run();

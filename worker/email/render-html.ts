@@ -2,8 +2,9 @@
 import type { MailDocument } from "#core/mail/document";
 import { Html, html } from "./html.ts";
 import { renderBlock } from "./html-blocks.ts";
-import type { Start } from "./html-blocks.ts";
+import type { Start } from "./html-tables.ts";
 import { COLOUR, DARK, FONT } from "./look.ts";
+import { unsubscribeIn } from "./words.ts";
 
 /** Scripts that are written from right to left, by language. */
 const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"]);
@@ -21,7 +22,9 @@ export function renderHtml(document: MailDocument): string {
   const unsubscribe =
     unsubscribeUrl === undefined
       ? html``
-      : html` <a href="${unsubscribeUrl}" class="muted" style="color:${COLOUR.muted}">Unsubscribe</a>`;
+      : html` <a href="${unsubscribeUrl}" class="muted" style="color:${COLOUR.muted}"
+          >${unsubscribeIn(language)}</a
+        >`;
   return html`<!doctype html>
     <html lang="${language}" dir="${direction}">
       <head>

@@ -1,12 +1,16 @@
 // An e-mail as plain text, for those who read it so and for programs that judge e-mails by it.
 import type { Block, MailDocument } from "#core/mail/document";
+import { unsubscribeIn } from "./words.ts";
 
 /** As wide as plain-text e-mails are written (RFC 3676). */
 const WIDTH = 72;
 const BAR_WIDTH = 24;
 
-export function renderText({ blocks, reason, unsubscribeUrl }: MailDocument): string {
-  const foot = [wrap(reason), ...(unsubscribeUrl === undefined ? [] : [`Unsubscribe: ${unsubscribeUrl}`])];
+export function renderText({ language, blocks, reason, unsubscribeUrl }: MailDocument): string {
+  const foot = [
+    wrap(reason),
+    ...(unsubscribeUrl === undefined ? [] : [`${unsubscribeIn(language)}: ${unsubscribeUrl}`]),
+  ];
   // "-- " begins a signature: mail programs show it apart, and leave it out of answers.
   return `${blocks.map(renderBlock).join("\n\n")}\n\n-- \n${foot.join("\n")}\n`;
 }
@@ -32,7 +36,7 @@ function renderBlock(block: Block): string {
         ]),
       );
     case "facts":
-      return align(block.rows.map(({ label, value }) => [`${label}:`, value.replaceAll(/\s*\n\s*/g, ", ")]));
+      return listFacts(block.rows);
     case "table":
       return align([block.head, ...block.rows], block.numeric);
     case "bars":
@@ -44,6 +48,19 @@ function renderBlock(block: Block): string {
     default:
       return block satisfies never;
   }
+}
+
+/** The values in a column of their own, however many lines one has. */
+function listFacts(rows: Extract<Block, { kind: "facts" }>["rows"]): string {
+  const column = 2 + Math.max(...rows.map(({ label }) => widthOf(label) + 1));
+  const indent = " ".repeat(column);
+  return rows
+    .map(({ label, value }) => {
+      const name = `${label}:`;
+      const lines = wrap(value, WIDTH - column, indent);
+      return name + " ".repeat(column - widthOf(name)) + lines.slice(column);
+    })
+    .join("\n");
 }
 
 interface Bar {
