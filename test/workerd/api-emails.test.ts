@@ -98,12 +98,6 @@ describe("e-mails", () => {
     );
   });
 
-  async function purged(later: (days: number) => Promise<void>): Promise<string> {
-    const id = await written("failed");
-    await later(31);
-    return id;
-  }
-
   test("about somebody who was erased are empty", async () => {
     const services = await openServices(env);
     const addressId = crypto.randomUUID();
@@ -139,3 +133,10 @@ test("operators are named by owners, and seen whole by staff only", async () => 
   expect(seen.operatorEmails).toEqual(["a***@acme.org", "b***@acme.org"]);
   expect((await call("PATCH /v1/settings", { operatorEmails: ["anna"] })).status).toBe(422);
 });
+
+/** One that failed, and whose words went with a night so much later. */
+async function purged(later: (days: number) => Promise<void>): Promise<string> {
+  const id = await written("failed");
+  await later(31);
+  return id;
+}

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliverEmails } from "../../worker/actions/deliver-emails.ts";
 import { sendEmailAgain } from "../../worker/actions/send-email-again.ts";
-import { sendEmail, sendEmails } from "../../worker/actions/send-email.ts";
+import { sendEmail } from "../../worker/actions/send-email.ts";
 import { OWNER } from "../../worker/actor.ts";
 import { freshMail, HOUR, MINUTE, openEmailWorld } from "./email-world.ts";
 import type { EmailWorld } from "./email-world.ts";
@@ -153,119 +153,6 @@ describe("one e-mail", () => {
   });
 });
 
-describe("several that wait together", () => {
-  test("go together, a hundred a request", async () => {
-    const mails = Array.from({ length: 120 }, () => freshMail());
-    await sendEmails(world.services, mails);
-    await world.pass(MINUTE);
-    expect(world.resend.requests.map(({ path, count }) => [path, count])).toEqual([
-      ["/emails/batch", 100],
-      ["/emails/batch", 20],
-    ]);
-    for (const { id, to } of mails.slice(0, 3)) {
-      expect(await world.row(id)).toMatchObject({ state: "sent", providerId: sentTo(to)[0]?.providerId });
-    }
-    expect(new Set(world.resend.taken.map(({ to: [to] }) => to)).size).toBe(120);
-  });
-
-  test("whose outcome is in doubt go together again as they were, whoever joined the queue meanwhile", async () => {
-    const mails = [freshMail(), freshMail(), freshMail()];
-    const late = freshMail();
-    world.resend.next.push("take-and-hang-up");
-    await sendEmails(world.services, mails);
-    await world.consume();
-    await sendEmail(world.services, late);
-    await world.pass(HOUR);
-    const [first, ...others] = world.resend.requests;
-    expect(others.map(({ path, key, count }) => ({ path, count, isSame: key === first?.key }))).toEqual([
-      { path: "/emails", count: 1, isSame: false },
-      { path: "/emails/batch", count: 3, isSame: true },
-    ]);
-    for (const { to } of [...mails, late]) expect(sentTo(to)).toHaveLength(1);
-  });
-
-  test("are not all refused for one of them", async () => {
-    const [good, bad, other] = [freshMail(), freshMail(), freshMail()];
-    world.resend.invalid.add(bad.to);
-    await sendEmails(world.services, [good, bad, other]);
-    await world.pass(MINUTE);
-    expect(await world.row(good.id)).toMatchObject({ state: "sent" });
-    expect(await world.row(other.id)).toMatchObject({ state: "sent" });
-    expect(await world.row(bad.id)).toMatchObject({ state: "failed" });
-    expect(world.resend.taken).toHaveLength(2);
-  });
-
-  test("wait together while Resend is down: one answer tells for all", async () => {
-    world.resend.always = "hang-up";
-    await world.services.files.put("a", "x");
-    const attachments = [{ key: "a", name: "a.txt", contentType: "text/plain" }];
-    const mails = [freshMail({ attachments }), freshMail({ attachments }), freshMail(), freshMail()];
-    await sendEmails(world.services, mails);
-    await world.consume();
-    expect(world.resend.requests).toHaveLength(1);
-    world.resend.always = "take";
-    await world.pass(HOUR);
-    for (const { to } of mails) expect(sentTo(to)).toHaveLength(1);
-  });
-});
-
-describe("attachments", () => {
-  test("arrive byte for byte, and alone", async () => {
-    const bytes = Uint8Array.from({ length: 100_001 }, (_, index) => (index * 31) % 256);
-    await world.services.files.put("voicemail/1", bytes);
-    const attachments = [{ key: "voicemail/1", name: "voicemail.mp3", contentType: "audio/mpeg" }];
-    const [loaded, light] = [freshMail({ attachments }), freshMail()];
-    await sendEmails(world.services, [loaded, light]);
-    await world.pass(MINUTE);
-    const [file] = sentTo(loaded.to)[0]?.attachments ?? [];
-    expect(file).toMatchObject({ filename: "voicemail.mp3", content_type: "audio/mpeg" });
-    const read = Uint8Array.from(atob(file?.content ?? ""), (character) => character.charCodeAt(0));
-    expect(read).toEqual(bytes);
-    expect(world.resend.requests.map(({ path }) => path)).toEqual(["/emails", "/emails"]);
-    expect(sentTo(light.to)).toHaveLength(1);
-  });
-
-  test.each([
-    ["gone", null, "Its attachment voicemail.mp3 is no longer there."],
-    ["too large", 15_000_001, "Its attachments are too large to send."],
-  ])("that are %s are said to be", async (_name, size, reason) => {
-    if (size === null) await world.services.files.delete("voicemail/2");
-    else await world.services.files.put("voicemail/2", new Uint8Array(size));
-    const attachments = [{ key: "voicemail/2", name: "voicemail.mp3", contentType: "audio/mpeg" }];
-    const mail = freshMail({ attachments });
-    await sendEmail(world.services, mail);
-    await world.pass(MINUTE);
-    expect(world.resend.requests).toHaveLength(0);
-    expect(await world.row(mail.id)).toMatchObject({ state: "failed", reason });
-  });
-});
-
-describe("before e-mail is set up", () => {
-  test("e-mails wait and say so; then they go out", async () => {
-    const set = world.services;
-    world.services = await world.open({});
-    const mail = freshMail();
-    await sendEmail(world.services, mail);
-    await world.pass(24 * HOUR);
-    expect((await world.row(mail.id)).state).toBe("not-set-up");
-    world.services = set;
-    await world.pass(HOUR);
-    expect(sentTo(mail.to)).toHaveLength(1);
-    expect((await world.row(mail.id)).state).toBe("sent");
-  });
-
-  test("they wait for three days: nobody wants last week's alarms", async () => {
-    world.services = await world.open({});
-    const mail = freshMail();
-    await sendEmail(world.services, mail);
-    await world.pass(80 * HOUR);
-    expect(await world.row(mail.id)).toMatchObject({
-      state: "failed",
-      reason: "E-mail was not set up in time.",
-    });
-  });
-});
-
 describe("whatever fails around it, once", () => {
   const whats = ["fails-before", "fails-after"] as const;
   let sites: readonly string[] = [];
@@ -274,22 +161,6 @@ describe("whatever fails around it, once", () => {
     world = await openEmailWorld();
     sites = await play({ site: null, what: "fails-before" });
   });
-
-  /** Writes one and posts it; what breaks off is left to the queue's retry and to cron. */
-  async function play(plan: Plan): Promise<readonly string[]> {
-    const whole = world.services;
-    const faulty = withFault(whole, plan, () => Promise.resolve());
-    const mail = freshMail();
-    world.services = faulty.services;
-    // A caller whose call failed calls again: whatever it was that called it is retried.
-    await sendEmail(world.services, mail).catch(() => sendEmail(world.services, mail));
-    await deliver(world, mail.id);
-    world.services = whole;
-    await world.pass(HOUR / 2);
-    expect(sentTo(mail.to)).toHaveLength(1);
-    expect((await world.row(mail.id)).state).toBe("sent");
-    return faulty.sites;
-  }
 
   test("there are outside calls to fail", () => {
     expect(sites).toEqual(expect.arrayContaining(["d1.batch", "email.sendBatch", "d1.run", "resend.post"]));
@@ -303,4 +174,20 @@ describe("whatever fails around it, once", () => {
 /** One consumer's run, which may fail. */
 async function deliver({ services }: EmailWorld, id: string): Promise<void> {
   await deliverEmails(services, [id]).catch(() => undefined);
+}
+
+/** Writes one and posts it; what breaks off is left to the queue's retry and to cron. */
+async function play(plan: Plan): Promise<readonly string[]> {
+  const whole = world.services;
+  const faulty = withFault(whole, plan, () => Promise.resolve());
+  const mail = freshMail();
+  world.services = faulty.services;
+  // A caller whose call failed calls again: whatever it was that called it is retried.
+  await sendEmail(world.services, mail).catch(() => sendEmail(world.services, mail));
+  await deliver(world, mail.id);
+  world.services = whole;
+  await world.pass(HOUR / 2);
+  expect(sentTo(mail.to)).toHaveLength(1);
+  expect((await world.row(mail.id)).state).toBe("sent");
+  return faulty.sites;
 }

@@ -32,6 +32,7 @@ beforeEach(async () => {
 const subjects = () => world.resend.taken.map(({ subject }) => subject);
 const pause = (subject: string) =>
   raiseAlarm(world.services, { kind: "campaign-paused", subject, text: `Campaign ${subject} paused.` });
+const letter = (id: string) => ({ id, timestamp: new Date(0), attempts: 1, body: { emailId: id } });
 const open = () => listAlarms(world.services.db, 50, { done: false });
 
 describe("an alarm", () => {
@@ -97,19 +98,6 @@ describe("an alarm", () => {
     expect(count).toBeGreaterThan(5);
     for (let site = 0; site < count; site += 1) await tellWith(site);
   });
-
-  /** Raises one and tells it with one call failing after it was made; what is left is cron's. */
-  async function tellWith(site: number | null): Promise<number> {
-    const before = world.resend.taken.length;
-    const whole = world.services;
-    const faulty = withFault(whole, { site, what: "fails-after" }, () => Promise.resolve());
-    world.services = faulty.services;
-    await pause(`told-${site}`).catch(() => pause(`told-${site}`));
-    world.services = whole;
-    await world.pass(3 * HOUR);
-    expect(world.resend.taken).toHaveLength(before + 1);
-    return faulty.sites.length;
-  }
 });
 
 describe("trouble with e-mail itself", () => {
@@ -129,7 +117,6 @@ describe("trouble with e-mail itself", () => {
   });
 
   test("buried by its queue raises one alarm, not one for every e-mail about it", async () => {
-    const letter = (id: string) => ({ id, timestamp: new Date(0), attempts: 1, body: { emailId: id } });
     for (const id of ["a", "b", "c"])
       await consume(world.services, createMessageBatch("partyline-email-dead", [letter(`${id}-${hours}`)]));
     await world.pass(5 * HOUR);
@@ -137,29 +124,29 @@ describe("trouble with e-mail itself", () => {
   });
 });
 
-describe("Twilio's debugger", () => {
-  const report = (code: number, level = "ERROR", more: { signature?: string } = {}) =>
-    exports.default.fetch(
-      signedRequest(
-        "/webhooks/twilio/debugger",
-        {
-          AccountSid: TEST_SECRETS.TWILIO_ACCOUNT_SID,
-          Sid: `NO${"0".repeat(32)}`,
-          Level: level,
-          Timestamp: "2026-11-21T10:00:00Z",
-          PayloadType: "application/json",
-          Payload: JSON.stringify({ error_code: String(code), more_info: { Msg: "Got HTTP 502" } }),
-        },
-        more,
-      ),
-    );
+const report = (code: number, level = "ERROR", more: { signature?: string } = {}) =>
+  exports.default.fetch(
+    signedRequest(
+      "/webhooks/twilio/debugger",
+      {
+        AccountSid: TEST_SECRETS.TWILIO_ACCOUNT_SID,
+        Sid: `NO${"0".repeat(32)}`,
+        Level: level,
+        Timestamp: "2026-11-21T10:00:00Z",
+        PayloadType: "application/json",
+        Payload: JSON.stringify({ error_code: String(code), more_info: { Msg: "Got HTTP 502" } }),
+      },
+      more,
+    ),
+  );
 
+describe("Twilio's debugger", () => {
   test("raises one alarm for each kind of error", async () => {
     for (const code of [11_200, 11_200, 12_100]) expect((await report(code)).status).toBe(204);
     expect((await report(30_003)).status).toBe(204);
-    expect((await open()).map(({ kind, subject }) => [kind, subject]).toSorted()).toEqual([
-      ["twilio-error", "11200"],
-      ["twilio-error", "12100"],
+    expect((await open()).map(({ kind, subject }) => `${kind} ${subject}`).toSorted()).toEqual([
+      "twilio-error 11200",
+      "twilio-error 12100",
     ]);
     await world.pass(HOUR);
     expect(subjects()).toEqual(Array(2).fill("Alarm: Twilio reports an error"));
@@ -175,3 +162,16 @@ describe("Twilio's debugger", () => {
     expect((await exports.default.fetch(signedRequest("/webhooks/twilio/debugger", form))).status).toBe(422);
   });
 });
+
+/** Raises one and tells it with one call failing after it was made; what is left is cron's. */
+async function tellWith(site: number | null): Promise<number> {
+  const before = world.resend.taken.length;
+  const whole = world.services;
+  const faulty = withFault(whole, { site, what: "fails-after" }, () => Promise.resolve());
+  world.services = faulty.services;
+  await pause(`told-${site}`).catch(() => pause(`told-${site}`));
+  world.services = whole;
+  await world.pass(3 * HOUR);
+  expect(world.resend.taken).toHaveLength(before + 1);
+  return faulty.sites.length;
+}
