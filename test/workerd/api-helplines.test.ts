@@ -130,6 +130,16 @@ const badHelplines: readonly (readonly [why: string, config: object, says: RegEx
     /^menu.text is not there in es/,
   ],
   [
+    "with a key for a language that nothing is written in",
+    {
+      menu: {
+        text: { en: "Press" },
+        choices: { 1: { kind: "hunt" }, 2: { kind: "language", language: "tlh" } },
+      },
+    },
+    /^menu.choices.2.language is one that nothing is written in/,
+  ],
+  [
     "that greets in another language",
     { prompts: { greeting: { de: "Hallo" } } },
     /^prompts.greeting is not there in en/,

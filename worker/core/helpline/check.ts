@@ -1,4 +1,5 @@
 // What the shape of a helpline cannot say: that its parts fit each other.
+import { CALL_SENTENCES } from "./sentences.ts";
 import type { HelplineConfig } from "./helpline.ts";
 
 export interface Fault {
@@ -44,7 +45,22 @@ function checkMenu({ menu }: HelplineConfig): readonly Fault[] {
   // A menu that only speaks keeps people listening, and takes them nowhere.
   if (choices.every(({ kind }) => kind === "say"))
     return [{ path: "menu.choices", message: "has no key that leads to anybody" }];
-  return [];
+  return Object.entries(menu.choices).flatMap(([key, choice]) =>
+    choice.kind === "language" && !isSpoken(choice.language, menu.text)
+      ? [
+          {
+            path: `menu.choices.${key}.language`,
+            message: "is one that nothing is written in: not even the menu",
+          },
+        ]
+      : [],
+  );
+}
+
+/** There are sentences of ours in it, or of the group. */
+function isSpoken(language: string, written: Readonly<Record<string, string>>): boolean {
+  const [base = language] = language.split("-");
+  return base in CALL_SENTENCES || language in written || base in written;
 }
 
 function checkDates({ holidays }: HelplineConfig): readonly Fault[] {
