@@ -48,6 +48,22 @@ describe("shifts", () => {
     ]);
   });
 
+  test("that two people change at once are changed by one of them, and the other hears of it", async () => {
+    const group = await newGroup();
+    const { id } = await addShift(group, { ...MORNING, volunteers: [] });
+    const where = `PATCH /v1/helplines/${group.id}/shifts/${id}`;
+    const answers = await Promise.all(
+      [{ from: "08:00" }, { to: "13:00" }, { weekday: 2 }].map((patch) => call(where, patch)),
+    );
+    const [shift] = await shiftsOf(group);
+    const kept = answers.filter(({ status }) => status === 200).length;
+    const differs = [shift.from !== "09:00", shift.to !== "12:00", shift.weekday !== 1].filter(
+      Boolean,
+    ).length;
+    expect(differs).toBe(kept);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(3 - kept);
+  });
+
   test("are replaced all at once: two may overlap, and what is not in the list is gone with its changes", async () => {
     const group = await newGroup();
     const { ana, ben, cai } = group;

@@ -7,7 +7,7 @@ import { invalid } from "../explain.ts";
 import type { Services } from "../services.ts";
 import { putShift } from "./put-shift.ts";
 
-/** null sets a field to its default. Throws `not_found`, `invalid`, or `conflict` for an archived group. */
+/** null sets a field to its default. Throws `not_found`, `invalid`, or `conflict` for an archived group or a change by somebody else. */
 export async function changeShift(
   services: Services,
   actor: Actor,
@@ -21,5 +21,5 @@ export async function changeShift(
   const given = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
   const parsed = Shift.safeParse(given);
   if (!parsed.success) throw invalid(parsed.error.issues, given);
-  return putShift(services, actor, helplineId, parsed.data);
+  return putShift(services, actor, helplineId, parsed.data, before.changedAt);
 }

@@ -8,12 +8,13 @@ import { refuseShifts, SHIFTS_MAX } from "./check-shifts.ts";
 import { mustFindHelplineInUse } from "./find-helpline.ts";
 import { writeAs } from "./write-as.ts";
 
-/** Throws `not_found`, `invalid`, or `conflict` for an archived group or one with too many. */
+/** `over` is when what it was made from was last changed. Throws `not_found`, `invalid`, or `conflict` for an archived group, one with too many, or a change by somebody else. */
 export async function putShift(
   services: Services,
   actor: Actor,
   helplineId: string,
   shift: Shift,
+  over?: number,
 ): Promise<Shift> {
   const helpline = await mustFindHelplineInUse(services, helplineId);
   await refuseShifts(services, helpline, [shift]);
@@ -26,6 +27,7 @@ export async function putShift(
     subject: { kind: "shift", id: shift.id },
     detail: { helpline: helplineId },
   };
-  await writeAs(services, actor, deed, putShifts(db, helplineId, [shift], clock.now()));
+  if (!(await writeAs(services, actor, deed, putShifts(db, helplineId, [shift], clock.now(), over))))
+    throw new Problem("conflict", "Somebody changed this shift at the same moment. Please look at it again.");
   return shift;
 }

@@ -91,8 +91,17 @@ export async function readRota(
   };
 }
 
-/** A statement that writes these shifts over what had their ids. However many they are, it is one value. */
-export function putShifts(db: DrizzleD1Database, helplineId: string, list: readonly Shift[], now: number) {
+/**
+ * A statement that writes these shifts over what had their ids, or only over what was last changed at `over`. However many
+ * they are, it is one value.
+ */
+export function putShifts(
+  db: DrizzleD1Database,
+  helplineId: string,
+  list: readonly Shift[],
+  now: number,
+  over?: number,
+) {
   return db
     .insert(shifts)
     .select(
@@ -100,7 +109,8 @@ export function putShifts(db: DrizzleD1Database, helplineId: string, list: reado
     )
     .onConflictDoUpdate({
       target: [shifts.helplineId, shifts.id],
-      set: { body: sql`excluded.body`, changedAt: now },
+      set: { body: sql`excluded.body`, changedAt: sql`max(${now}, ${shifts.changedAt} + 1)` },
+      ...(over !== undefined && { setWhere: eq(shifts.changedAt, over) }),
     });
 }
 
