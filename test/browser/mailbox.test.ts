@@ -39,7 +39,10 @@ beforeAll(async () => {
     ...ANN,
     subject: "Voicemail from +44 7700 900123",
     html: "<p>Somebody left a message for <b>Night line</b>.</p>",
-    headers: { "List-Unsubscribe": "<https://line.test/u>" },
+    headers: {
+      "List-Unsubscribe": "<https://line.test/u>",
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
     attachments: [
       { filename: "voicemail.wav", content: Buffer.from(RECORDING).toString("base64") },
       { filename: "transcript.txt", content: Buffer.from("Hello?").toString("base64") },
@@ -95,6 +98,15 @@ stories("the mailboxes", (arrive) => {
     ]);
     expect(saved.suggestedFilename()).toBe("voicemail.wav");
     expect((await buffer(await saved.createReadStream())).equals(RECORDING)).toBe(true);
+  });
+
+  test("a mail that offers it is unsubscribed from by one click", async () => {
+    const { page } = await arrive();
+    await open(page, "ann@riverside.test");
+    await page.getByRole("button", { name: /Voicemail from/ }).click();
+    await page.getByRole("button", { name: "Unsubscribe" }).click();
+    await page.getByText("Unsubscribed.").waitFor();
+    expect(lab.clicked).toEqual(["POST https://line.test/u List-Unsubscribe=One-Click"]);
   });
 
   test("by keyboard alone: from mail to mail, and from view to view", async () => {
@@ -154,14 +166,18 @@ stories("the mailboxes", (arrive) => {
     await page.getByText("On Resend’s suppression list").waitFor();
   });
 
-  test("looks: mailboxes, a recording and a digest", async () => {
-    const { page, forgive } = await arrive();
-    forgive(/Blocked script execution/);
+  test("looks: mailboxes and what is in one", async () => {
+    const { page } = await arrive();
     await open(page);
     await looksFine(page, "mail-boxes");
     await page.getByRole("button", { name: /Ann Ruiz/ }).click();
     await looksFine(page, "mail-list");
-    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  test("looks: a recording and a digest", async () => {
+    const { page, forgive } = await arrive();
+    forgive(/Blocked script execution/);
+    await open(page, "ann@riverside.test");
     await page.getByRole("button", { name: /Voicemail from/ }).click();
     await page.getByLabel("Listen to voicemail.wav").waitFor();
     await looksFine(page, "mail-recording");

@@ -17,6 +17,8 @@ export interface ReceivedMail {
   readonly links: readonly MailLink[];
   /** The address behind the link with these words; throws where there is none. */
   readonly link: (words: string | RegExp) => string;
+  /** Clicks "unsubscribe" in the mail program (RFC 8058); returns the status, throws where the mail offers none. */
+  readonly unsubscribe: () => Promise<number>;
   readonly idempotencyKey: string | null;
   /** Epoch milliseconds, by the simulator's clock. */
   readonly at: number;

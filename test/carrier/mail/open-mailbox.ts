@@ -3,6 +3,7 @@ import { linksOf } from "./html.ts";
 import type { Copy } from "./mail.ts";
 import type { Mailbox, ReceivedMail } from "./mailbox.ts";
 import { findBox, type Office } from "./office.ts";
+import { unsubscribe } from "./unsubscribe.ts";
 
 const EXPECT_WITHIN_MS = 10_000;
 
@@ -12,13 +13,13 @@ export function openMailbox(office: Office, address: string): Mailbox {
   const unclaimed = (): Copy[] => box.copies.filter((copy) => !claimed.has(copy));
   return {
     address: box.address,
-    mails: () => box.copies.map(toReceived),
-    unclaimed: () => unclaimed().map(toReceived),
+    mails: () => box.copies.map((copy) => toReceived(office, copy)),
+    unclaimed: () => unclaimed().map((copy) => toReceived(office, copy)),
     expect: async (wanted, { withinMs = EXPECT_WITHIN_MS } = {}) => {
       const found = await waitFor(office, () => unclaimed().find((copy) => fits(copy, wanted)), withinMs);
       if (found === undefined) throw new Error(describe(box.address, wanted, withinMs, unclaimed()));
       claimed.add(found);
-      return toReceived(found);
+      return toReceived(office, found);
     },
     setFate: (fate) => {
       box.fate = fate;
@@ -31,7 +32,7 @@ export function openMailbox(office: Office, address: string): Mailbox {
   };
 }
 
-function toReceived({ mail, at }: Copy): ReceivedMail {
+function toReceived(office: Office, { mail, at }: Copy): ReceivedMail {
   const { id, from, to, replyTo, subject, headers, attachments, idempotencyKey } = mail;
   const html = mail.html ?? "";
   const links = linksOf(html);
@@ -52,6 +53,7 @@ function toReceived({ mail, at }: Copy): ReceivedMail {
       if (found !== undefined) return found.url;
       throw new Error(`"${subject}" links ${links.map((link) => `"${link.words}"`).join(", ") || "nowhere"}`);
     },
+    unsubscribe: () => unsubscribe(office, mail),
     idempotencyKey,
     at,
   };

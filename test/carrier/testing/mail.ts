@@ -23,6 +23,8 @@ export interface MailLab {
   readonly carrier: Carrier;
   readonly mail: Carrier["mail"];
   readonly events: HeardEvent[];
+  /** What was posted elsewhere on the product: method, address, body. */
+  readonly clicked: string[];
   /** The statuses the product answers with, one after the other; 200 after that. */
   readonly answers: number[];
   /** `POST /emails`, of a mail that is right but for what is given. */
@@ -42,11 +44,16 @@ export const MAIL = {
 export function setUpMail(options: Partial<MailOptions> = {}): MailLab {
   const events: HeardEvent[] = [];
   const answers: number[] = [];
+  const clicked: string[] = [];
   const { carrier } = setUp({
     mail: { apiKey: API_KEY, webhookSecret: SECRET, ...options },
     deliver: async (request) => {
       // Pages ask for the product's time as well.
-      if (!request.url.endsWith("/webhooks/resend")) return Response.json({ now: new Date(START) });
+      if (request.url.endsWith("/demo/clock")) return Response.json({ now: new Date(START) });
+      if (!request.url.endsWith("/webhooks/resend")) {
+        clicked.push(`${request.method} ${request.url} ${await request.text()}`);
+        return new Response(null, { status: 202 });
+      }
       events.push(hear(request.headers, await request.text()));
       return new Response(null, { status: answers.shift() ?? 200 });
     },
@@ -71,6 +78,7 @@ export function setUpMail(options: Partial<MailOptions> = {}): MailLab {
     mail: carrier.mail,
     events,
     answers,
+    clicked,
     raw,
     post: (path, body, headers) => call("POST", path, body, headers),
     get: (path) => call("GET", path),

@@ -114,6 +114,21 @@ test("a mail tells its story: what Resend did, and what the product answered", a
   expect((await get(lab, "/sim/mail/nowhere")).status).toBe(404);
 });
 
+test("one click unsubscribes, as RFC 8058 has it; where nothing offers it there is nothing to click", async () => {
+  const lab = setUpMail();
+  const headers = {
+    "List-Unsubscribe": "<https://line.test/u/7>",
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+  const id = await deliver(lab, { headers });
+  expect(await (await post(lab, "/sim/mail/unsubscribe", { id })).json()).toEqual({ status: 202 });
+  expect(lab.clicked).toEqual(["POST https://line.test/u/7 List-Unsubscribe=One-Click"]);
+  await deliver(lab, { headers: { "List-Unsubscribe": "<https://line.test/u/7>" } });
+  const [offered, plain] = lab.mail.mailbox("ann@example.org").mails();
+  expect(await offered?.unsubscribe()).toBe(202);
+  await expect(plain?.unsubscribe()).rejects.toThrow("cannot be unsubscribed from by one click");
+});
+
 test("the page's switches: an address that bounces, and Resend down for an hour", async () => {
   const lab = setUpMail();
   await post(lab, "/sim/mail/fate", { address: "ann@example.org", fate: "bounced" });

@@ -8,6 +8,7 @@ import { readCommand } from "../../phone/read-command.ts";
 import type { Mail } from "../mail.ts";
 import { findBox } from "../office.ts";
 import type { PostOffice } from "../post-office.ts";
+import { unsubscribe } from "../unsubscribe.ts";
 import { HTML_POLICY, htmlPage } from "./html-page.ts";
 import { showMailDetail } from "./show.ts";
 
@@ -24,6 +25,7 @@ const SHOWN = /^(audio|image)\/(?!svg)/;
 const HOUR_MS = 60 * 60 * 1000;
 
 const readMail = z.object({ address: z.string(), id: z.string(), isRead: z.boolean() });
+const openMail = z.object({ id: z.string() });
 const setFate = z.object({
   address: z.string(),
   fate: z.enum(["delivered", "bounced", "complained", "delayed"]),
@@ -71,6 +73,10 @@ export function createMailPage({ office, mailbox }: PostOffice, changed: () => v
       }
       changed();
       return c.body(null, 204);
+    })
+    .post("/sim/mail/unsubscribe", async (c) => {
+      const mail = find((await readCommand(c, openMail)).id);
+      return mail === undefined ? c.notFound() : c.json({ status: await unsubscribe(office, mail) });
     })
     .post("/sim/mail/fate", async (c) => {
       const { address, fate } = await readCommand(c, setFate);

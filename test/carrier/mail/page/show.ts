@@ -5,6 +5,7 @@ import { textOf } from "../html.ts";
 import type { MailSeen } from "../log.ts";
 import type { Copy, Mail } from "../mail.ts";
 import type { Box, Office } from "../office.ts";
+import { unsubscribeUrl } from "../unsubscribe.ts";
 import type { BoxSummary, MailDetail, MailSummary, MailWorld } from "./wire.ts";
 
 /** More than anybody scrolls through; a campaign's digests go to few. */
@@ -75,6 +76,7 @@ export function showMailDetail(office: Office, mail: Mail): MailDetail {
     subject: mail.subject,
     at: mail.createdAt,
     text: mail.text ?? "",
+    canUnsubscribe: unsubscribeUrl(mail) !== null,
     htmlUrl: mail.html === null ? null : `${base}/html`,
     headers: headersOf(mail),
     attachments: mail.attachments.map(({ filename, contentType, bytes }, place) => ({

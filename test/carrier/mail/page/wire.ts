@@ -39,6 +39,8 @@ export interface MailDetail {
   readonly subject: string;
   readonly at: number;
   readonly text: string;
+  /** By one click in the mail program. */
+  readonly canUnsubscribe: boolean;
   /** Where the HTML is, to show in a frame of its own; null where there is none. */
   readonly htmlUrl: string | null;
   readonly headers: readonly (readonly [name: string, value: string])[];

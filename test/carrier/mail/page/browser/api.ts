@@ -21,3 +21,9 @@ export async function setFate(address: string, fate: FateKind): Promise<void> {
 export async function setDown(isDown: boolean): Promise<void> {
   await post("/sim/mail/down", { isDown });
 }
+
+/** The status the sender answered with. */
+export async function unsubscribe(id: string): Promise<number> {
+  const answer: { status: number } = await (await post("/sim/mail/unsubscribe", { id })).json();
+  return answer.status;
+}

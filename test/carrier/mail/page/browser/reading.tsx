@@ -10,6 +10,7 @@ import type { MailDetail } from "../wire.ts";
 import { Attachments } from "./attachments.tsx";
 import { getChoice, showPanel } from "./choice.ts";
 import { Tabs } from "./tabs.tsx";
+import { Unsubscribe } from "./unsubscribe.tsx";
 
 type View = "html" | "text" | "details";
 
@@ -63,7 +64,8 @@ function Head({ detail }: { detail: MailDetail }) {
       <div class="from">
         <Avatar name={name || address} />
         <p>
-          <strong>{name || address}</strong> {name === "" ? null : <span class="hint">{address}</span>}
+          <strong>{name || address}</strong> {name === "" ? null : <span class="hint">{address}</span>}{" "}
+          {detail.canUnsubscribe ? <Unsubscribe id={detail.id} /> : null}
           <br />
           <span class="hint">to {[...detail.to, ...detail.cc].join(", ")}</span>
         </p>
