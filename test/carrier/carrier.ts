@@ -19,6 +19,7 @@ export type { Handset } from "./handset.ts";
 export type { Received } from "./inbox.ts";
 export type { LogEntry } from "./log.ts";
 export type { Call, Ending } from "./voice/call.ts";
+export type { Rung } from "./voice/rung.ts";
 export type { Answering } from "./voice/answering.ts";
 
 export type Carrier = {

@@ -32,6 +32,8 @@ export type HandsetState = {
   lastTextedAt: Map<string, number>;
   /** Messages that wait for the handset to be switched on. */
   waiting: (() => void)[];
+  /** Its calls from the page show no number. */
+  hidesNumber: boolean;
   /** What becomes of calls to it. */
   whenCalled: Answering;
   /** Every call to and from it, oldest first. */
@@ -53,6 +55,7 @@ export function findHandset(handsets: Map<string, HandsetState>, number: string)
     joinedSandboxes: new Set(),
     lastTextedAt: new Map(),
     waiting: [],
+    hidesNumber: false,
     whenCalled: { kind: "rings" },
     legs: [],
   };

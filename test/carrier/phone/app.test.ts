@@ -121,11 +121,11 @@ test("the switches are faults of the carrier", async () => {
   await text();
   await world.carrier.settled();
   expect(world.product.heard).toHaveLength(2);
-  await post(world, "/sim/phone", { number: ME, power: "off", reads: true, calls: "rings" });
+  await post(world, "/sim/phone", { number: ME, power: "off", reads: true, hides: false, calls: "rings" });
   await text();
   await world.carrier.settled();
   expect(world.carrier.handset(ME).inbox()).toHaveLength(1);
-  await post(world, "/sim/phone", { number: ME, power: "on", reads: true, calls: "rings" });
+  await post(world, "/sim/phone", { number: ME, power: "on", reads: true, hides: false, calls: "rings" });
   await world.carrier.settled();
   expect(world.carrier.handset(ME).inbox()).toHaveLength(2);
 });

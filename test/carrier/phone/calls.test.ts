@@ -111,11 +111,18 @@ test("what cannot be done is refused: a second call, keys without one, words ins
 test("the switch says what becomes of calls to a phone", async () => {
   const world = setUpCalls(HUNT);
   const calls = "no-such-number";
-  await post(world, "/sim/phone", { number: ANN, power: "on", reads: true, calls });
+  await post(world, "/sim/phone", { number: ANN, power: "on", reads: true, hides: false, calls });
   await act(world, { kind: "dial", number: SAM, line: LINE });
   await world.carrier.pass(5);
   expect(world.posted("/dialled")[0]).toMatchObject({ DialCallStatus: "failed" });
   const page = await openPage(world, ANN);
   expect((await page.next("thread")).thread.phone.calls).toBe(calls);
   await page.close();
+});
+
+test("a phone that hides its number calls as anonymous", async () => {
+  const world = setUpCalls(HUNT);
+  await post(world, "/sim/phone", { number: SAM, power: "on", reads: true, hides: true, calls: "rings" });
+  await act(world, { kind: "dial", number: SAM, line: LINE });
+  expect(world.posted("/voice")[0]).toMatchObject({ From: "anonymous", Caller: "anonymous", FromCity: "" });
 });

@@ -30,7 +30,7 @@ export function callFromPhone(exchange: Exchange, command: CallCommand): void {
     const line = findLine(exchange, command.line);
     if (line === undefined) throw new HTTPException(400, { message: `No line ${command.line}.` });
     if (isBusy(handset)) throw new HTTPException(409, { message: "This telephone is in use." });
-    placeCall(exchange, handset, line);
+    placeCall(exchange, handset, line, handset.hidesNumber ? { shownAs: "anonymous" } : {});
     return;
   }
   const leg = handset.legs.findLast((each) => !isOver(each));

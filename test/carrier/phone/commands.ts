@@ -55,6 +55,7 @@ export const phoneCommand: z.ZodType<PhoneSwitches & { number: string }> = z.obj
   number,
   power: z.enum(["on", "off", "unreachable", "landline"]),
   reads: z.boolean(),
+  hides: z.boolean(),
   calls: z.enum(["rings", "accepts", "mailbox", "busy", "no-such-number"]),
 });
 
@@ -102,6 +103,7 @@ export function addPerson(exchange: Exchange, { number, ...facts }: PersonComman
 export function turnPhone(exchange: Exchange, command: PhoneSwitches & { number: string }): void {
   const state = findHandset(exchange.handsets, command.number);
   state.readsMessages = command.reads;
+  state.hidesNumber = command.hides;
   state.whenCalled = answeringOf(command.calls);
   setDelivery(state, deliveryOf(command.power));
 }

@@ -60,6 +60,7 @@ export function showThread(state: HandsetState): Thread {
     phone: {
       power: powerOf(state.delivery),
       reads: state.readsMessages,
+      hides: state.hidesNumber,
       calls: callsOf(state.whenCalled),
     },
     messages: state.thread.map(showMessage),

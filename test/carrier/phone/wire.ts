@@ -89,6 +89,8 @@ export type Switches = {
 export type PhoneSwitches = {
   power: "on" | "off" | "unreachable" | "landline";
   reads: boolean;
+  /** Its own calls show no number. */
+  hides: boolean;
   /** What becomes of calls to it. */
   calls: "rings" | "accepts" | "mailbox" | "busy" | "no-such-number";
 };

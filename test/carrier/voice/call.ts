@@ -13,6 +13,7 @@ import {
 import { passMs, passUntil } from "./pass-time.ts";
 import { speakingSeconds } from "./prompt.ts";
 import { describeSound } from "./script.ts";
+import { listRung, type Rung } from "./rung.ts";
 
 export type Ending = { status: CallStatus; by: EndedBy; seconds: number };
 
@@ -44,6 +45,8 @@ export type Call = {
   readonly ended: () => Promise<Ending>;
   /** Whom this telephone was connected with, since when (epoch ms), for how many seconds. */
   readonly bridges: () => readonly Bridge[];
+  /** The telephones that were tried for this call, in order: what became of each, and what was heard there. */
+  readonly rung: () => Rung[];
 };
 
 export function driveCall(exchange: Exchange, leg: Leg): Call {
@@ -104,6 +107,7 @@ export function driveCall(exchange: Exchange, leg: Leg): Call {
       return { status: leg.status, by: leg.endedBy ?? "carrier", seconds };
     },
     bridges: () => leg.bridges,
+    rung: () => listRung(exchange, leg),
   };
 }
 

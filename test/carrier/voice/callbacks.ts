@@ -92,5 +92,6 @@ async function post(exchange: Exchange, leg: Leg, telling: Telling): Promise<voi
   if (outcome.kind === "answered" && outcome.status < 300) return;
   const what = outcome.kind === "answered" ? `answered ${outcome.status}` : outcome.kind;
   const message = `${about} callback ${what}`;
-  exchange.log.add({ kind: "debugger", code: 15003, message, sid: leg.sid, url: telling.url });
+  const code = about === "call" ? 15003 : 11200;
+  exchange.log.add({ kind: "debugger", code, message, sid: leg.sid, url: telling.url });
 }

@@ -13,6 +13,7 @@ export function beginLeg(exchange: Exchange, given: Given): Leg {
     startedAt: exchange.clock.now(),
     answeredAt: undefined,
     endedAt: undefined,
+    rangTick: undefined,
     answeredTick: undefined,
     endedTick: undefined,
     endedBy: undefined,
@@ -33,6 +34,7 @@ export function beginLeg(exchange: Exchange, given: Given): Leg {
 /** A volunteer's telephone begins to ring. */
 export function ring(exchange: Exchange, leg: Leg): void {
   leg.status = "ringing";
+  leg.rangTick = exchange.voice.timers.now();
   const { sid, handset, from, parent } = leg;
   exchange.log.add({ kind: "rang", sid, handset: handset.number, parentSid: parent?.sid ?? "", from });
   tellProgress(exchange, leg, "ringing");

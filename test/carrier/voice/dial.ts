@@ -134,9 +134,10 @@ function refusalOf(
   if (findHandset(exchange.handsets, number).whenCalled.kind === "no-such-number") {
     return { code: 13224, message: `${number} is no number that can be called` };
   }
-  // Only a number of the account's own, or the caller's, may be shown.
+  // Only a number of the account's own, or the caller's, may be shown; nobody's name for hiding is a number.
   const mayShow =
-    callerId === undefined || callerId === leg.from || findLine(exchange, callerId) !== undefined;
+    callerId === undefined ||
+    (callerId.startsWith("+") && (callerId === leg.from || findLine(exchange, callerId) !== undefined));
   return mayShow ? undefined : { code: 13214, message: `callerId="${callerId}" is not the account's` };
 }
 

@@ -69,13 +69,19 @@ test("who heard what, and who talked to whom", async () => {
     "en-US: Bye.",
   ]);
   expect(call.bridges()).toEqual([{ with: ANN, from: expect.any(Number), seconds: 30 }]);
-  const heardByAnn = carrier.log.entries.flatMap((entry) =>
-    entry.kind === "heard" && entry.handset === ANN ? [entry.sound] : [],
-  );
-  expect(heardByAnn).toEqual([
-    { kind: "said", text: "Press 1 to talk.", language: "en-US", voice: "man" },
-    { kind: "connected", with: "+12065550123" },
-    { kind: "voice", from: "+12065550123", text: "Hello, is that the helpline?" },
+  expect(call.rung()).toEqual([
+    {
+      number: ANN,
+      shown: LINE,
+      rangSeconds: 4,
+      status: "completed",
+      talkedSeconds: 30,
+      script: [
+        "en-US: Press 1 to talk.",
+        "connected with +12065550123",
+        "+12065550123: Hello, is that the helpline?",
+      ],
+    },
   ]);
   expect(carrier.log.entries).toContainEqual(expect.objectContaining({ kind: "parted", seconds: 30 }));
   expect(product.heard.every(({ genuine }) => genuine)).toBe(true);

@@ -63,6 +63,7 @@ export type Leg = {
   answeredAt: number | undefined;
   endedAt: number | undefined;
   /** Of calls' own time, in which durations are counted. */
+  rangTick: number | undefined;
   answeredTick: number | undefined;
   endedTick: number | undefined;
   endedBy: EndedBy | undefined;

@@ -94,6 +94,14 @@ export function Network() {
             />
             Tells WhatsApp what was read
           </label>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={phone.hides}
+              onChange={() => void turnPhone(number, { ...phone, hides: !phone.hides })}
+            />
+            Hides its number when it calls
+          </label>
         </div>
       )}
       <Wire />
