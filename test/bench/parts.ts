@@ -7,6 +7,7 @@ import { measureProjection } from "./projection.ts";
 import { measureRota } from "./rota.ts";
 import type { Part, Row } from "./row.ts";
 import { inRuntime } from "./runtime.ts";
+import { measureVoice } from "./voice.ts";
 import { measureWebhook } from "./webhook.ts";
 import { measureWorker } from "./worker-size.ts";
 import { measureZeros } from "./zeros.ts";
@@ -34,6 +35,8 @@ export const PARTS = {
       ],
     };
   }),
+
+  voice: inRuntime(measureVoice),
 
   records: inRuntime(async (origin) => ({
     rows: [

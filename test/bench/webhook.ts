@@ -7,10 +7,10 @@ import { TEST_SECRETS } from "../fixtures/secrets.ts";
 import { load, median } from "./load.ts";
 import type { Load } from "./load.ts";
 
-const RUNS = 5;
+export const RUNS = 5;
 const REQUESTS = 1_500;
-const AT_ONCE = 16;
-const PEOPLE = 200;
+export const AT_ONCE = 16;
+export const PEOPLE = 200;
 const LINE = "+15550001000";
 
 /** A question that leads back to itself: every message continues the conversation. */
@@ -47,8 +47,8 @@ export interface WebhookFigures {
 }
 
 export async function measureWebhook(url: string): Promise<WebhookFigures> {
-  await prepare(url);
-  const post = (path: string, index: number) => send(url, path, index);
+  await prepareLine(url);
+  const post = (path: string, index: number) => sendText(url, path, index);
   // Everyone begins, and the runtime warms up.
   await load(PEOPLE, AT_ONCE, (index) => post("/webhooks/twilio/messages", index));
   const runs: { webhook: Load; empty: Load; object: Load }[] = [];
@@ -75,7 +75,8 @@ export async function measureWebhook(url: string): Promise<WebhookFigures> {
 
 let serial = 0;
 
-function send(url: string, path: string, index: number): Promise<Response> {
+/** One text of one of the people. */
+export function sendText(url: string, path: string, index: number): Promise<Response> {
   serial += 1;
   const form = {
     MessageSid: `SM${serial.toString(16).padStart(32, "0")}`,
@@ -93,7 +94,8 @@ function send(url: string, path: string, index: number): Promise<Response> {
   });
 }
 
-async function prepare(url: string): Promise<void> {
+/** The line and its flow. */
+export async function prepareLine(url: string): Promise<void> {
   const hours = Hours.parse("Mo-Su 00:00-24:00");
   const config = LineConfig.parse({
     name: "Bench",
