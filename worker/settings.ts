@@ -1,5 +1,6 @@
 // Settings from the environment, parsed once: what is missing or malformed is named at once, with how to set it.
 import * as z from "zod";
+import { isZone } from "#core/zone";
 
 const secret = z.string().min(16, "is too short to be a secret");
 
@@ -38,7 +39,7 @@ const Settings = z.object({
   SESSION_SECRET: secret,
   SESSION_SECRET_PREVIOUS: secret.optional(),
   IDENTITY_KEY: z.string().min(32, "must be at least 32 characters"),
-  TIME_ZONE: z.string().default("UTC"),
+  TIME_ZONE: z.string().refine(isZone, "must be a time zone such as Europe/London").default("UTC"),
   CORS_ORIGINS: z
     .string()
     .default("")

@@ -1,5 +1,5 @@
 // An e-mail goes out once, whatever becomes of Resend, the queue and the Worker that posts it.
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { deliverEmails } from "../../worker/actions/deliver-emails.ts";
 import { sendEmailAgain } from "../../worker/actions/send-email-again.ts";
 import { sendEmail } from "../../worker/actions/send-email.ts";
@@ -30,6 +30,33 @@ describe("one e-mail", () => {
       providerId: taken?.providerId,
       dueAt: null,
     });
+  });
+
+  test("is ended with one click, where it may be (RFC 8058)", async () => {
+    const { document } = freshMail();
+    const unsubscribeUrl = "https://line.acme.org/mail/unsubscribe/1";
+    const digest = freshMail({ document: { ...document, unsubscribeUrl } });
+    const duty = freshMail();
+    await sendEmail(world.services, digest);
+    await sendEmail(world.services, duty);
+    await world.pass(MINUTE);
+    expect(sentTo(digest.to)[0]?.headers).toEqual({
+      "List-Unsubscribe": `<${unsubscribeUrl}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+    expect(sentTo(duty.to)[0]?.headers).toBeUndefined();
+  });
+
+  test("leaves neither its address nor its words in the log, however it fares", async () => {
+    const levels = (["log", "warn", "error"] as const).map((level) => vi.spyOn(console, level));
+    const mail = freshMail();
+    world.resend.next.push("hang-up", { status: 401, message: `Not ${mail.to}` }, { status: 500 });
+    await sendEmail(world.services, mail);
+    await world.pass(HOUR);
+    const logged = JSON.stringify(levels.flatMap((level) => level.mock.calls));
+    expect(logged).toContain(mail.id);
+    expect(logged).not.toContain(mail.to);
+    expect(logged).not.toContain(mail.document.subject);
   });
 
   test("written five times and delivered five times by the queue is one", async () => {

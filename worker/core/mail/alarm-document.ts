@@ -21,7 +21,7 @@ const WORDS = {
   },
   "credentials-refused": {
     title: "Twilio does not let us in",
-    toDo: "Check the auth token or API key in Twilio's console and set it again (README, Settings). Messages that came in were kept; what goes out waits.",
+    toDo: "Check the auth token or API key at Twilio and set it again (README, Settings). Messages that came in were kept; what goes out waits.",
   },
   "spend-cap": {
     title: "A line has spent its money for today",
@@ -41,7 +41,7 @@ const WORDS = {
   },
   "twilio-error": {
     title: "Twilio reports an error",
-    toDo: "Open Twilio's page about the error; it says what usually causes it. Then look at Monitor, Errors in Twilio's console.",
+    toDo: "Open Twilio's page about the error; it says what usually causes it. Twilio's console lists each of them under Monitor, Errors.",
   },
   "email-refused": {
     title: "Resend does not let us send e-mails",
