@@ -1,10 +1,12 @@
 // E-mails by the API: looked through, shown to those who may read them, sent again, tested; addresses are written to again.
+import { createMessageBatch } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { applyRecords } from "../../worker/actions/apply-records.ts";
 import { purge } from "../../worker/actions/purge.ts";
 import { sendEmail } from "../../worker/actions/send-email.ts";
 import { suppressRecipient } from "../../worker/db/email-news.ts";
+import { consume } from "../../worker/queues/index.ts";
 import { openServices } from "../../worker/services.ts";
 import { call, ok } from "./api-calls.ts";
 import { freshMail } from "./email-world.ts";
@@ -70,6 +72,15 @@ describe("e-mails", () => {
       ]);
     }
     expect((await call("POST /v1/emails/nothing/send-again")).status).toBe(404);
+  });
+
+  test("whose try was buried by its queue are tried again from the dead letters", async () => {
+    const id = await written("queued");
+    const letter = { id: `letter-${id}`, timestamp: new Date(0), attempts: 21, body: { emailId: id } };
+    await consume(await openServices(env), createMessageBatch("partyline-email-dead", [letter]));
+    const { data } = await ok("GET /v1/dead-letters");
+    expect(data).toMatchObject([{ id: letter.id, queue: "email", body: { emailId: id } }]);
+    expect(await ok(`POST /v1/dead-letters/${letter.id}/replay`)).toMatchObject({ replayedBy: "owner" });
   });
 
   test("are tried by a test, which waits where e-mail is not set up", async () => {

@@ -116,6 +116,18 @@ describe("trouble with e-mail itself", () => {
     expect(subjects()).toEqual(["Alarm: A campaign has paused itself"]);
   });
 
+  test("is an alarm when Resend is away for hours", async () => {
+    world.resend.always = { status: 503 };
+    await pause("autumn");
+    await world.pass(HOUR);
+    expect(await open()).toHaveLength(1);
+    await world.pass(3 * HOUR);
+    expect((await open()).find(({ kind }) => kind === "email-refused")?.text).toBe("Resend answered 503");
+    world.resend.always = "take";
+    await world.pass(3 * HOUR);
+    expect(subjects()).toEqual(["Alarm: A campaign has paused itself"]);
+  });
+
   test("buried by its queue raises one alarm, not one for every e-mail about it", async () => {
     for (const id of ["a", "b", "c"])
       await consume(world.services, createMessageBatch("partyline-email-dead", [letter(`${id}-${hours}`)]));

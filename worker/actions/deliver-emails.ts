@@ -28,6 +28,8 @@ const POST_EVERY_MS = 500;
 /** Delays double from the first up to an hour: this many tries are about a day. */
 const ATTEMPTS_MAX = 34;
 const DELAY_FIRST_MS = 5_000;
+/** The eleventh comes after more than an hour: somebody should know that no e-mails go out. */
+const ATTEMPTS_TOLD = 11;
 /** So long an e-mail waits for somebody to set e-mail up. */
 const SET_UP_WITHIN_MS = 72 * HOUR_MS;
 
@@ -131,9 +133,9 @@ async function putOff(
 ): Promise<number> {
   const { d1, clock } = services;
   const { words } = posted;
-  if (posted.kind === "not-allowed")
-    await raiseAlarm(services, { kind: "email-refused", subject: "resend", text: words });
   const attempts = Math.max(...rows.map((row) => row.attempts));
+  if (posted.kind === "not-allowed" || attempts >= ATTEMPTS_TOLD)
+    await raiseAlarm(services, { kind: "email-refused", subject: "resend", text: words });
   const asked = posted.kind === "not-allowed" ? null : posted.retryAfterSeconds;
   const delayMs = Math.max((asked ?? 0) * 1000, Math.min(HOUR_MS, DELAY_FIRST_MS * 2 ** (attempts - 1)));
   if (attempts >= ATTEMPTS_MAX) {

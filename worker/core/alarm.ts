@@ -11,7 +11,7 @@ export const ALARM_KINDS = [
   "telephone-failing",
   /** What Twilio's debugger reports. */
   "twilio-error",
-  /** Resend does not let us send: the key, the domain, the plan. */
+  /** Resend does not let us send (the key, the domain, the plan), or was away for an hour. */
   "email-refused",
   /** An operator's own address bounced or complained. */
   "operator-unreachable",

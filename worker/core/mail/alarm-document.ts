@@ -44,8 +44,8 @@ const WORDS = {
     toDo: "Open Twilio's page about the error; it says what usually causes it. Twilio's console lists each of them under Monitor, Errors.",
   },
   "email-refused": {
-    title: "Resend does not let us send e-mails",
-    toDo: "Check the API key and the domain in Resend's dashboard. E-mails wait for a day and then fail; failed ones can be sent again.",
+    title: "E-mails do not go out",
+    toDo: "Check the API key and the domain in Resend's dashboard, and its status page. E-mails wait for a day and then fail; failed ones can be sent again.",
   },
   "operator-unreachable": {
     title: "An operator no longer gets our e-mails",
