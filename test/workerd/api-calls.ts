@@ -99,10 +99,12 @@ async function holdToPromise(method: string, path: string, { status, body }: Ans
     );
     return;
   }
-  const entry = Object.entries(paths).find(([template]) =>
-    new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`).test(path),
+  const verb = method.toLowerCase();
+  const entry = Object.entries(paths).find(
+    ([template, operations]) =>
+      verb in operations && new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, "[^/]+")}$`).test(path),
   );
-  const schema = entry?.[1][method.toLowerCase()]?.responses[status]?.content?.["application/json"]?.schema;
+  const schema = entry?.[1][verb]?.responses[status]?.content?.["application/json"]?.schema;
   if (schema === undefined)
     throw new Error(`openapi.json does not say that ${method} ${path} answers ${status}`);
   const whole = { ...schema, $defs: components.schemas };

@@ -11,7 +11,7 @@ import { mustFindHelplineInUse } from "./find-helpline.ts";
 import { writeAs } from "./write-as.ts";
 
 /** A day on which everything is swapped back and forth; a call reads those of three. */
-const OVERRIDES_PER_DATE_MAX = 200;
+export const OVERRIDES_PER_DATE_MAX = 200;
 
 type Unmade<One> = One extends Override ? Omit<One, "id" | "at"> : never;
 export type NewOverride = Unmade<Override>;

@@ -40,11 +40,18 @@ function isUpload({ method, url }: Request): boolean {
   return method === "POST" && new URL(url).pathname === "/api/v1/imports";
 }
 
-/** In front of every route: requests without a body pass, and files. */
-export const bodies = [unlessUpload(limitSize), unlessUpload(limitShape)] as const;
+const SHIFTS = /^\/api\/v1\/helplines\/[^/]+\/shifts\/import$/;
 
-function unlessUpload(limit: MiddlewareHandler): MiddlewareHandler<ApiEnv> {
-  return (context, next) => (isUpload(context.req.raw) ? next() : limit(context, next));
+/** No JSON either, but no larger. */
+function isFile(request: Request): boolean {
+  return isUpload(request) || (request.method === "POST" && SHIFTS.test(new URL(request.url).pathname));
+}
+
+/** In front of every route: requests without a body pass, and files. */
+export const bodies = [unless(isUpload, limitSize), unless(isFile, limitShape)] as const;
+
+function unless(is: (request: Request) => boolean, limit: MiddlewareHandler): MiddlewareHandler<ApiEnv> {
+  return (context, next) => (is(context.req.raw) ? next() : limit(context, next));
 }
 
 function withoutBody({ url, method, headers: given, signal }: Request): Request {

@@ -7,6 +7,7 @@ import { needs } from "./guard.ts";
 import { headers, sharing } from "./headers.ts";
 import { answerProblem } from "./problem.ts";
 import { alarms } from "./routes/alarms.ts";
+import { askings } from "./routes/askings.ts";
 import { audit } from "./routes/audit.ts";
 import { blocks } from "./routes/blocks.ts";
 import { helplineCalendars, volunteerCalendars } from "./routes/calendars.ts";
@@ -41,6 +42,7 @@ import { segmentMembers } from "./routes/segment-members.ts";
 import { segments } from "./routes/segments.ts";
 import { session } from "./routes/session.ts";
 import { settings } from "./routes/settings.ts";
+import { shiftImport } from "./routes/shift-import.ts";
 import { shifts } from "./routes/shifts.ts";
 import { starts } from "./routes/starts.ts";
 import { templatePreviews } from "./routes/template-previews.ts";
@@ -83,8 +85,10 @@ export const routes = new Hono<ApiEnv>()
   .route("/v1/helplines", shifts)
   .route("/v1/helplines", overrides)
   .route("/v1/helplines", rota)
+  .route("/v1/helplines", askings)
   .route("/v1/helplines", blocks)
   .route("/v1/helplines", helplineCalendars)
+  .route("/v1/helplines", shiftImport)
   .route("/v1/volunteers", volunteers)
   .route("/v1/volunteers", volunteerCalendars)
   .route("/v1/alarms", alarms)

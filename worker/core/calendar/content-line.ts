@@ -50,9 +50,12 @@ export function readLines(text: string): readonly ContentLine[] {
   });
 }
 
-/** RFC 5545, 3.3.11. */
+/** RFC 5545, 3.3.11; control characters are none of a text. */
 export function escapeText(text: string): string {
-  return text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n|\r|\n/g, String.raw`\n`);
+  return text
+    .replaceAll(/[\\;,]/g, String.raw`\$&`)
+    .replaceAll(/\r\n|\r|\n/g, String.raw`\n`)
+    .replaceAll(/(?!\t)\p{Cc}/gu, "");
 }
 
 export function unescapeText(value: string): string {
