@@ -8,6 +8,7 @@ import { followFailure } from "./follow-failure.ts";
 import { followInFunnels, movesSomebody } from "./follow-in-funnels.ts";
 import { forgetCopies } from "./forget-copies.ts";
 import { forgetFiles } from "./forget-files.ts";
+import { answersAskings, heedAskings } from "./heed-askings.ts";
 import { bringsAnswers, heedQuotas } from "./heed-quotas.ts";
 import { matchStrays } from "./match-strays.ts";
 import { projectRecords } from "./project-records.ts";
@@ -49,6 +50,7 @@ export async function applyRecords(
     if (record.kind === "turn") {
       await attempt(() => spreadConsent(services, record), record);
       await attempt(() => askForMedia(services, record), record);
+      if (answersAskings(record)) await attempt(() => heedAskings(services, record), record);
     }
     if (record.kind === "receipt" && hasMessage(record)) {
       await attempt(() => settleFailure(services, record), record);

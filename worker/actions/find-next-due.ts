@@ -1,10 +1,12 @@
-// What the demo's clock comes to next, funnels among it: whoever jumps further stops there first.
+// What the demo's clock comes to next, funnels and reminders among it: whoever jumps further stops there first.
+import { nextEvening } from "#core/asking/evening";
 import { nextFor } from "#core/funnel/calendar";
 import { zoneOf } from "#core/funnel/check";
 import { listNextInFunnels } from "../db/funnel-due.ts";
 import { findSlot } from "../db/funnel-slots.ts";
 import { listLiveFunnels } from "../db/funnels.ts";
 import { findNextWake } from "../db/next-due.ts";
+import { listReminderWindows } from "../db/reminder-windows.ts";
 import type { Services } from "../services.ts";
 
 /**
@@ -12,13 +14,22 @@ import type { Services } from "../services.ts";
  * done, so that what still seems due is stuck and worth no stop.
  */
 export async function findNextDue(services: Services, now: number, isSwept: boolean): Promise<number | null> {
-  const [wake, ...funnels] = await Promise.all([
+  const [wake, evening, ...funnels] = await Promise.all([
     findNextWake(services.d1, now),
+    findNextEvening(services, now),
     ...(await listFunnelTimes(services, now)),
   ]);
-  const times = [wake, ...funnels].flatMap((at) => at ?? []);
+  const times = [wake, evening, ...funnels].flatMap((at) => at ?? []);
   const ahead = times.flatMap((at) => (at > now ? at : isSwept ? [] : now + 1));
   return ahead.length === 0 ? null : Math.min(...ahead);
+}
+
+/** When the volunteers of some group are reminded. */
+async function findNextEvening({ d1 }: Services, now: number): Promise<number | null> {
+  const evenings = (await listReminderWindows(d1)).flatMap(({ config: { zone, reminders } }) =>
+    reminders.at === null ? [] : nextEvening(zone, reminders.at, now).at,
+  );
+  return evenings.length === 0 ? null : Math.min(...evenings);
 }
 
 /** Where silence is to be noticed, and the slots that have somebody to begin with. */

@@ -26,23 +26,34 @@ export interface Window {
   readonly people: ReadonlyMap<string, KnownVolunteer>;
 }
 
+interface GivenSpan {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** From now, and for a week, where that is not said. Throws `not_found` or `invalid`. */
-export async function readWindow(
+export async function readWindow(services: Services, helplineId: string, given: GivenSpan): Promise<Window> {
+  const { helpline, from, to } = await mustReadSpan(services, helplineId, given);
+  const [rota, people] = await Promise.all([
+    readRota(services.db, helpline, datesAround(from, to)),
+    readPeople(services.d1, helplineId),
+  ]);
+  return { helpline, rota, from, to, people };
+}
+
+/** The same without the rota. */
+export async function mustReadSpan(
   services: Services,
   helplineId: string,
-  given: { readonly from?: string | undefined; readonly to?: string | undefined },
-): Promise<Window> {
+  given: GivenSpan,
+): Promise<Pick<Window, "helpline" | "from" | "to">> {
   const helpline = await mustFindHelpline(services, helplineId);
   const { zone } = helpline.config;
   const from = given.from === undefined ? services.clock.now() : mustRead("from", given.from, zone);
   const to = given.to === undefined ? from + WINDOW_MS_DEFAULT : mustRead("to", given.to, zone);
   if (to <= from) throw invalidAt({ path: "to", message: "is not after `from`" });
   if (to - from > WINDOW_MS_MAX) throw invalidAt({ path: "to", message: "is more than a year after `from`" });
-  const [rota, people] = await Promise.all([
-    readRota(services.db, helpline, datesAround(from, to)),
-    readPeople(services.d1, helplineId),
-  ]);
-  return { helpline, rota, from, to, people };
+  return { helpline, from, to };
 }
 
 /** Throws `invalid` that names the path. */

@@ -3,8 +3,11 @@ import { Hono } from "hono";
 import { readCalendar } from "../actions/read-calendar.ts";
 import type { AppEnv } from "../app.ts";
 import { hashOf } from "../same.ts";
+import { shiftPage } from "./shift-page.ts";
 
 export const calendar = new Hono<AppEnv>();
+
+calendar.route("/shift", shiftPage);
 
 calendar.get("/:file", async (context) => {
   const secret = context.req.param("file").replace(/\.ics$/, "");

@@ -9,4 +9,6 @@ export type WorkJob =
   /** One slot of a funnel: who is due in it begins the stage they are at. */
   | { readonly kind: "funnel-slot"; readonly funnelId: string; readonly at: number }
   /** A line was changed: the next page of those who talk on it are told. */
-  | { readonly kind: "tell-line"; readonly lineId: string; readonly cursor: string };
+  | { readonly kind: "tell-line"; readonly lineId: string; readonly cursor: string }
+  /** One message of questions to a volunteer about shifts. */
+  | { readonly kind: "ask-volunteer"; readonly batchId: string };

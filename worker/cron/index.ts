@@ -1,4 +1,5 @@
 // What the clock starts. Cron is a sweeper, not a scheduler: everything here may run late, twice or not at all for a while.
+import { lookAfterShifts } from "../actions/look-after-shifts.ts";
 import { purge } from "../actions/purge.ts";
 import { purgeFiles } from "../actions/purge-files.ts";
 import { sweepCampaigns } from "../actions/sweep-campaigns.ts";
@@ -34,6 +35,7 @@ export async function runCron(services: Services, cron: string): Promise<void> {
     ["funnels", tickFunnels],
     ["stuck-work", sweepStuckWork],
     ["operators", tellOperators],
+    ["shifts", lookAfterShifts],
     ["emails", sweepEmails],
     ...hourly,
   ]);
@@ -49,6 +51,7 @@ export async function runDue(services: Services): Promise<void> {
     ["funnels", tickFunnels],
     ["stuck-work", sweepStuckWork],
     ["operators", tellOperators],
+    ["shifts", lookAfterShifts],
     ["emails", sweepEmails],
   ]);
 }

@@ -54,3 +54,21 @@ export async function channelsOf(db: DrizzleD1Database, flowId: string): Promise
     rows.some((row) => row.channel === channel),
   );
 }
+
+/** The line by which a group's volunteers are texted: the one chosen for it where that is of this channel, else the one with its number. */
+export async function findLineIdOfGroup(
+  d1: D1Database,
+  {
+    channel,
+    number,
+    chosen,
+  }: { readonly channel: Channel; readonly number: string | null; readonly chosen: string | null },
+): Promise<string | null> {
+  return d1
+    .prepare(
+      `SELECT id FROM lines WHERE channel = ?1 AND archived_at IS NULL AND (id = ?2 OR address = ?3)
+        ORDER BY id = ?2 DESC LIMIT 1`,
+    )
+    .bind(channel, chosen, number)
+    .first<string>("id");
+}

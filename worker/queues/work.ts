@@ -1,5 +1,6 @@
 // Long work in short steps: audiences, imports, exports, funnels.
 import type { WorkJob } from "#core/work";
+import { askVolunteer } from "../actions/ask-volunteer.ts";
 import { importPage } from "../actions/import-page.ts";
 import { exportPage } from "../actions/export-page.ts";
 import { freezeAudience } from "../actions/freeze-audience.ts";
@@ -39,6 +40,8 @@ async function run(services: Services, job: WorkJob): Promise<void> {
       return runFunnelSlot(services, job.funnelId, job.at);
     case "tell-line":
       return tellLine(services, job.lineId, job.cursor);
+    case "ask-volunteer":
+      return askVolunteer(services, job.batchId);
     default:
       return job satisfies never;
   }
