@@ -40,6 +40,7 @@ export function watchServices(services: Services, call: Caller): Services {
     db: drizzle(d1),
     contact,
     sender,
+    helpline: (id) => watch("helpline", services.helpline(id), services.helpline(id)),
     records: watch("records", services.records),
     outbound: watch("outbound", services.outbound),
     pump: watch("pump", services.pump),

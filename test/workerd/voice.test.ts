@@ -2,6 +2,8 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { sweepTimers } from "../../worker/actions/sweep-timers.ts";
+import { openServices } from "../../worker/services.ts";
 import { countedEnv, fetchWith } from "./counting.ts";
 import { eventually, freshNumber, signedRequest } from "./story.ts";
 import { helplineOf, isFree, makeGroup, makePerson, PhoneCall, rings } from "./voice-line.ts";
@@ -135,7 +137,7 @@ describe("a call", () => {
         .bind(group.id)
         .first<{ due_at: number }>(),
     );
-    await helplineOf(group).tick({ now: timer.due_at + 1 });
+    await sweepTimers({ ...(await openServices(env)), clock: { now: () => timer.due_at + 1 } });
     expect(await helplineOf(group).snapshot({ sid: call.sid })).toMatchObject({ outcome: "missed" });
     expect(await traceOf(group, call)).toEqual([`${group.people[0]?.id ?? ""} unknown`, "ended"]);
   });
@@ -220,6 +222,18 @@ describe("callers", () => {
       });
     },
   );
+
+  test("become people we know", async () => {
+    const from = freshNumber();
+    await new PhoneCall(from, await makeGroup([])).begin();
+    await eventually(() =>
+      env.DB.prepare(
+        "SELECT 1 FROM addresses a JOIN contacts c ON c.id = a.contact_id WHERE a.kind = 'phone' AND a.value = ?",
+      )
+        .bind(from)
+        .first(),
+    );
+  });
 
   test("who are blocked ring nobody", async () => {
     const ann = await makePerson("Ann");

@@ -1,0 +1,83 @@
+// Whatever goes wrong at any outside call of a call's steps - it fails before, it fails after, the object is gone - the caller hears
+// something, and the webhook that Twilio repeats goes on with the same call: nobody is rung twice for it.
+import { env } from "cloudflare:workers";
+import { describe, expect, test } from "vitest";
+import { continueCall } from "../../worker/actions/continue-call.ts";
+import { routeCall } from "../../worker/actions/route-call.ts";
+import { openServices } from "../../worker/services.ts";
+import type { Services } from "../../worker/services.ts";
+import { evictIfAwake, withFault } from "./faults.ts";
+import { freshNumber } from "./story.ts";
+import { helplineOf, makeGroup, makePerson } from "./voice-line.ts";
+
+const WHATS = ["fails-before", "fails-after", "evicted-before", "evicted-after"] as const;
+/** More than a step has: each run ends at the first site that is never reached. */
+const SITES_MAX = 12;
+const NO_ANSWER = {
+  kind: "dialled",
+  isBridged: false,
+  status: "no-answer",
+  seconds: null,
+  isCallerGone: false,
+} as const;
+
+/** Two people on shift, of whom the first is on another call: as many outside calls as a step makes. */
+async function scene() {
+  const [ann, bob, cem] = [await makePerson("Ann"), await makePerson("Bob"), await makePerson("Cem")];
+  const group = await makeGroup([ann, bob, cem]);
+  const now = Date.now();
+  await env.CONTACT.getByName(ann.addressId).lease({ callId: "another", until: now + 600_000, now });
+  const sid = `CA${crypto.randomUUID().replaceAll("-", "")}`;
+  return { group, bob, cem, incoming: { sid, from: freshNumber(), to: group.number } };
+}
+
+/** How often something went wrong. */
+async function everywhere(
+  step: (
+    scenery: Awaited<ReturnType<typeof scene>>,
+    services: Services,
+  ) => Promise<readonly { kind: string }[]>,
+  rungIn: (scenery: Awaited<ReturnType<typeof scene>>) => string[],
+): Promise<number> {
+  const services = await openServices(env);
+  let faults = 0;
+  for (const what of WHATS)
+    for (let site = 0; site < SITES_MAX; site += 1) {
+      const scenery = await scene();
+      const helpline = helplineOf(scenery.group);
+      const faulty = withFault(services, { site, what }, () => evictIfAwake(helpline));
+      const acts = await step(scenery, faulty.services);
+      expect(acts.at(-1)?.kind, `${what} ${faulty.sites.join(" ")}`).toMatch(/^(ring|hang-up)$/);
+      expect(acts.some(({ kind }) => kind === "ring" || kind === "record")).toBe(true);
+      // Twilio calls again, with the same words.
+      const again = await step(scenery, services);
+      expect(again.at(-1)?.kind).toBe("ring");
+      const { trace = [] } = (await helpline.snapshot({ sid: scenery.incoming.sid })) ?? {};
+      const rung = trace.flatMap((entry) => (entry.kind === "rang" ? [entry.volunteerId] : []));
+      expect(rung, `${what} at ${faulty.sites[site] ?? "nowhere"}`).toEqual(rungIn(scenery));
+      if (faulty.sites.length <= site) break;
+      faults += 1;
+    }
+  return faults;
+}
+
+describe("a fault at every site", () => {
+  test("of a call's beginning", async () => {
+    const begin = async ({ incoming }: Awaited<ReturnType<typeof scene>>, services: Services) =>
+      (await routeCall(services, incoming)).script.acts;
+    const faults = await everywhere(begin, ({ bob }) => [bob.id]);
+    // The plan, the beginning, a lease refused, the next asked for, a lease taken; four ways each.
+    expect(faults).toBe(20);
+  }, 30_000);
+
+  test("of a step of it", async () => {
+    const stepped = async ({ group, incoming }: Awaited<ReturnType<typeof scene>>, services: Services) => {
+      const place = { helplineId: group.id, sid: incoming.sid, language: "en" };
+      await routeCall(await openServices(env), incoming);
+      const script = await continueCall(services, place, { ...NO_ANSWER, turn: 1 });
+      return script.acts;
+    };
+    const faults = await everywhere(stepped, ({ bob, cem }) => [bob.id, cem.id]);
+    expect(faults).toBe(12);
+  }, 30_000);
+});
