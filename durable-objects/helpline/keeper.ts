@@ -28,6 +28,8 @@ const STEPS = [
      sid TEXT PRIMARY KEY, started_at INTEGER NOT NULL, closes_at INTEGER, pinned TEXT NOT NULL, body TEXT NOT NULL
    ) STRICT, WITHOUT ROWID`,
   "CREATE TABLE voicemails (sid TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID",
+  // Until when its e-mail waits for a transcript; null for one that does not.
+  "ALTER TABLE voicemails ADD COLUMN waits_until INTEGER",
 ];
 
 export class Keeper {

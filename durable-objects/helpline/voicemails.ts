@@ -1,7 +1,7 @@
-// The messages left with a Helpline: what the carrier says of each, in any order.
+// The messages left with a Helpline: what is said of each, in any order, and which still waits for a transcript.
 import { noteRecording } from "#core/helpline/route";
 import type { VoicemailRecord } from "#core/helpline/call";
-import { hear, newVoicemail } from "#core/helpline/voicemail";
+import { hear, newVoicemail, wait, waitsUntil } from "#core/helpline/voicemail";
 import type { RecordingNews } from "#core/helpline/voicemail";
 import type { Calls } from "./calls.ts";
 import type { Keeper } from "./keeper.ts";
@@ -12,10 +12,17 @@ const REMEMBERED_MS = 8 * 24 * 3_600_000;
 export class Voicemails {
   readonly #keeper: Keeper;
   readonly #calls: Calls;
+  /** Until when the e-mail of each waits, by the carrier's id of its call. */
+  readonly #waiting: Map<string, number>;
 
   constructor(keeper: Keeper, calls: Calls) {
     this.#keeper = keeper;
     this.#calls = calls;
+    const rows = keeper.store.read<{ sid: string; waits_until: number }>(
+      "SELECT sid, waits_until FROM voicemails WHERE waits_until IS NOT NULL",
+    );
+    this.#waiting = new Map(rows.map(({ sid, waits_until }) => [sid, waits_until]));
+    keeper.dues.push(() => (this.#waiting.size === 0 ? null : Math.min(...this.#waiting.values())));
   }
 
   /** False for a call that is not known. */
@@ -27,21 +34,35 @@ export class Voicemails {
       if (noted !== position) this.#calls.keep(noted, now);
     }
     const before = this.#find(sid) ?? newVoicemail(position.call);
-    const after = hear(before, news, now);
-    if (after === before) return true;
-    const write = () =>
-      this.#keeper.store.write(
-        "INSERT OR REPLACE INTO voicemails (sid, at, body) VALUES (?, ?, ?)",
-        sid,
-        now,
-        JSON.stringify(after),
-      );
-    this.#keeper.keep({ write, records: [after], now });
+    const after = hear(before, news, position.pinned.config.voicemail, now);
+    if (after !== before) this.#keep(sid, after, now);
     return true;
   }
 
+  /** E-mails that waited long enough go without a transcript. */
   tick(now: number): void {
+    for (const [sid, at] of this.#waiting) {
+      if (at > now) continue;
+      const before = this.#find(sid);
+      if (before === null) this.#waiting.delete(sid);
+      else this.#keep(sid, wait(before, now), now);
+    }
     this.#keeper.store.write("DELETE FROM voicemails WHERE at < ?", now - REMEMBERED_MS);
+  }
+
+  #keep(sid: string, voicemail: VoicemailRecord, now: number): void {
+    const until = waitsUntil(voicemail);
+    if (until === null) this.#waiting.delete(sid);
+    else this.#waiting.set(sid, until);
+    const write = () =>
+      this.#keeper.store.write(
+        "INSERT OR REPLACE INTO voicemails (sid, at, body, waits_until) VALUES (?, ?, ?, ?)",
+        sid,
+        now,
+        JSON.stringify(voicemail),
+        until,
+      );
+    this.#keeper.keep({ write, records: [voicemail], now });
   }
 
   #find(sid: string): VoicemailRecord | null {

@@ -30,7 +30,6 @@ export const RecordingForm = z.object({
 });
 /** A transcript of two minutes has some 2,000 characters. */
 export const TranscribedForm = z.object({
-  RecordingSid: RECORDING_SID.nullable().catch(null),
   TranscriptionStatus: text,
   TranscriptionText: z.string().max(20_000).catch(""),
 });

@@ -75,9 +75,11 @@ export const voice = new Hono<SignedEnv>()
   })
   .post("/transcribed", async (context) => {
     const form = read(context, TranscribedForm);
-    if (form?.TranscriptionStatus !== "completed") return context.body(null, 204);
-    const { RecordingSid: recordingSid, TranscriptionText: text } = form;
-    return hear(context, { kind: "transcribed", recordingSid, text });
+    if (form === null) return refuse(context);
+    const { TranscriptionStatus: status, TranscriptionText: text } = form;
+    // "failed": nobody could make out a word.
+    const isWritten = status === "completed" && text !== "";
+    return hear(context, isWritten ? { kind: "transcribed", text, by: "twilio" } : { kind: "untranscribed" });
   })
   .post("/ended", async (context) => {
     const form = read(context, CallForm);

@@ -100,16 +100,23 @@ export interface VoicemailRecord {
   readonly seq: number;
   readonly at: number;
   readonly language: string;
+  /** When the call began. */
+  readonly calledAt: number;
   /** The carrier's id of the recording; null as long as only its transcript has come. */
   readonly recordingSid: string | null;
   readonly seconds: number | null;
   readonly recordedAt: number | null;
-  readonly transcript: {
-    readonly text: string;
-    readonly by: "twilio" | "whisper";
-    readonly at: number;
-  } | null;
+  /** Who is still expected to write it down; null for nobody. */
+  readonly scribe: Scribe | null;
+  /** Until when its e-mail waits for the transcript; null before the recording is there. */
+  readonly waitsUntil: number | null;
+  /** Since when its e-mail does not wait any more. */
+  readonly readyAt: number | null;
+  readonly transcript: { readonly text: string; readonly by: Scribe; readonly at: number } | null;
 }
+
+/** Who writes down what was said. */
+export type Scribe = "twilio" | "whisper";
 
 /** A volunteer's telephone could not be reached: no group rings it until then. */
 export interface QuarantineRecord {

@@ -4,13 +4,12 @@ import type { Say } from "#core/helpline/script";
 import { sentence, speak } from "#core/helpline/speech";
 import { play, withCall, withTrace } from "#core/helpline/state";
 import type { OnCall, Position } from "#core/helpline/state";
+import { isTwilioAsked } from "#core/helpline/voicemail";
 
 /** At twenty seconds each that is four minutes of ringing: who still holds wants to leave a message. */
 const LEGS_PER_CALL_MAX = 12;
 /** A volunteer who picked up hears the whisper and presses a key meanwhile, after the group's greeting: then the lease ends by itself. */
 const ASIDE_MS = 120_000;
-/** Twilio's own built-in transcription knows no other language. */
-const TRANSCRIBED = "en";
 
 /** Rings the next who may be rung, after saying `lead`; each volunteer at most once in a call. */
 export function hunt(position: Position, lead: readonly Say[], now: number): Position {
@@ -114,8 +113,8 @@ export function takeMessage(
   const { prompts, voicemail } = position.pinned.config;
   const own = speak(prompts.voicemail, language);
   const ours = [...(isUnanswered ? [sentence("nobody", language)] : []), sentence("voicemail", language)];
-  const { secondsMax, transcribe } = voicemail;
-  const isTranscribed = transcribe === "twilio" && language.split("-")[0] === TRANSCRIBED;
+  const { secondsMax } = voicemail;
+  const isTranscribed = isTwilioAsked(language, voicemail);
   return play(withTrace(position, { kind: "voicemail", at: now }), { kind: "voicemail", since: now }, [
     ...lead,
     ...(own.length > 0 ? own : ours),

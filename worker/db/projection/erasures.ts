@@ -24,6 +24,8 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
        ON CONFLICT (id) DO UPDATE SET
          -- Who was heard of since, or given to us again, stays: the erasure may come late, and twice.
          value = CASE WHEN addresses.erased_at >= excluded.erased_at OR addresses.due_changed_at > excluded.erased_at
+                        OR EXISTS (SELECT 1 FROM calls c
+                                    WHERE c.address_id = addresses.id AND c.started_at > excluded.erased_at)
                       THEN addresses.value END,
          last_heard_at = CASE WHEN addresses.last_heard_at > excluded.erased_at THEN addresses.last_heard_at END,
          due_at = CASE WHEN addresses.due_changed_at > excluded.erased_at THEN addresses.due_at END,
@@ -79,6 +81,11 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
     ...all(
       `UPDATE emails SET subject = '', html = '', body = '', attachments = '[]'
         WHERE address_id IN (${ADDRESSES}) AND created_at <= ${BEFORE}`,
+    ),
+    // The sound goes at once after this, from our store and the carrier's.
+    ...all(
+      `UPDATE voicemails SET transcript = NULL, deleted_at = ${BEFORE}, due_at = ${BEFORE}, tries = 0
+        WHERE address_id IN (${ADDRESSES}) AND called_at <= ${BEFORE} AND deleted_at IS NULL`,
     ),
     // Who took which call stays counted; shifts name a volunteer by an id that says nothing any more.
     ...all(

@@ -1,4 +1,6 @@
+export * from "./askings.ts";
 export * from "./calendars.ts";
+export * from "./calls.ts";
 export * from "./campaigns.ts";
 export * from "./configuration.ts";
 export * from "./emails.ts";

@@ -1,0 +1,53 @@
+// Calls, and the messages left on the machine.
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { CallOutcome, CallState, TraceEntry } from "#core/helpline/call";
+
+export const calls = sqliteTable("calls", {
+  id: text("id").primaryKey(),
+  helplineId: text("helpline_id").notNull(),
+  addressId: text("address_id"),
+  number: text("number").notNull(),
+  seq: integer("seq").notNull(),
+  state: text("state").$type<CallState>().notNull(),
+  language: text("language").notNull(),
+  trace: text("trace", { mode: "json" }).$type<readonly TraceEntry[]>().notNull(),
+  answeredBy: text("answered_by"),
+  startedAt: integer("started_at").notNull(),
+  answeredAt: integer("answered_at"),
+  endedAt: integer("ended_at"),
+  outcome: text("outcome").$type<CallOutcome>(),
+});
+
+export const voicemails = sqliteTable("voicemails", {
+  id: text("id").primaryKey(),
+  callId: text("call_id").notNull(),
+  helplineId: text("helpline_id").notNull(),
+  addressId: text("address_id"),
+  seq: integer("seq").notNull(),
+  language: text("language").notNull(),
+  calledAt: integer("called_at").notNull(),
+  recordedAt: integer("recorded_at"),
+  recordingSid: text("recording_sid"),
+  seconds: integer("seconds"),
+  scribe: text("scribe").$type<"twilio" | "whisper">(),
+  readyAt: integer("ready_at"),
+  transcript: text("transcript"),
+  transcriptBy: text("transcript_by").$type<"twilio" | "whisper">(),
+  transcriptAt: integer("transcript_at"),
+  file: text("file"),
+  type: text("type"),
+  bytes: integer("bytes"),
+  failure: text("failure"),
+  mailHasTranscript: integer("mail_has_transcript", { mode: "boolean" }),
+  emailedAt: integer("emailed_at"),
+  followedAt: integer("followed_at"),
+  clearedAt: integer("cleared_at"),
+  dueAt: integer("due_at"),
+  tries: integer("tries").notNull().default(0),
+  trouble: text("trouble"),
+  heardAt: integer("heard_at"),
+  heardBy: text("heard_by"),
+  doneAt: integer("done_at"),
+  doneBy: text("done_by"),
+  deletedAt: integer("deleted_at"),
+});
