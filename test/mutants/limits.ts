@@ -137,4 +137,13 @@ export const LIMITS = {
     project: "workerd",
     test: "test/workerd/segment-plan.test.ts",
   },
+  "calendar-revoked": {
+    law: "8. Nobody acts unseen",
+    breaks: "a calendar's address that was revoked goes on showing who is on shift",
+    file: "worker/actions/read-calendar.ts",
+    guard: "row.revokedAt !== null || row.generation !== owner.generation",
+    without: "false",
+    project: "workerd",
+    test: "test/workerd/calendar.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;

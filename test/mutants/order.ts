@@ -47,4 +47,13 @@ export const ORDER = {
     project: "core",
     test: "test/core/csv/plan-row.test.ts",
   },
+  "order-rota": {
+    law: "6. Order does not matter",
+    breaks: "of two changes to a shift the one that is read last counts",
+    file: "worker/core/rota/occurrences.ts",
+    guard: ".sort(inOrder)",
+    without: "",
+    project: "core",
+    test: "test/core/rota/changes.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;

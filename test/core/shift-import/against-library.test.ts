@@ -124,7 +124,7 @@ test("a feed of ours that is imported into an empty group has the same people on
           .sort();
       expect(instants.map((at) => on(copy, at))).toEqual(instants.map((at) => on(rota, at)));
     }),
-    { ...RUNS, numRuns: 40 },
+    { ...RUNS, numRuns: 20 },
   );
 });
 
