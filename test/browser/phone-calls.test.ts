@@ -79,6 +79,8 @@ stories("calls on the phone", (arrive) => {
     const [pia, ann] = [callOn(caller.page), callOn(volunteer.page)];
     await phone.chooseLine(LINE);
     await pia.dial(LINE);
+    await ann.shows("is calling you");
+    await looksFine(volunteer.page, "call-ringing");
     await ann.answer();
     await ann.hears(/press 1/i);
     // Nobody waits for the pictures: whoever presses in time is connected.
