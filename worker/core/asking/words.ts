@@ -46,7 +46,7 @@ export function nameShift(
   language: string,
 ): string {
   const options = { timeZone: zone, numberingSystem: "latn" } as const;
-  const day = new Intl.DateTimeFormat(language, {
+  const day = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     ...options,
     weekday: "short",
     day: "numeric",

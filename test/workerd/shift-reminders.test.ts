@@ -1,0 +1,217 @@
+// An evening: tomorrow's volunteers are reminded once, by their own choice; what they answer becomes true; the first yes has an open shift.
+import { env, exports } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { nextEvening } from "#core/asking/evening";
+import { lookAfterShifts } from "../../worker/actions/look-after-shifts.ts";
+import { advanceDemoClock } from "../../worker/clock.ts";
+import { linkToAsking } from "../../worker/asking-link.ts";
+import { openServices } from "../../worker/services.ts";
+import { ok } from "./api-calls.ts";
+import { fakeCarrier } from "./carrier.ts";
+import type { FakeCarrier } from "./carrier.ts";
+import { freshPhone, newHelpline, newVolunteer } from "./helpline-world.ts";
+import { ask, eventually, loopFlow, publish } from "./story.ts";
+
+let carrier: FakeCarrier;
+let serial = 0;
+
+beforeAll(() => {
+  carrier = fakeCarrier();
+});
+
+const TEXTED = { remindBy: ["sms"], proof: "signed up at the desk" };
+
+/** A group whose line is open day and night, with somebody on shift tomorrow afternoon. */
+async function makeEvening(
+  people: readonly (readonly [name: string, more: object])[],
+  onShift: readonly string[],
+) {
+  serial += 1;
+  const number = freshPhone();
+  const group = await newHelpline({
+    name: `Group ${serial}`,
+    number,
+    zone: "Pacific/Auckland",
+    coordinators: ["office@example.org"],
+  });
+  await publish(`word-${serial}`, loopFlow, `word${serial}`, { id: `line-${serial}`, address: number });
+  const members: Record<string, { id: string; phone: string }> = {};
+  for (const [name, more] of people) members[name] = await newVolunteer(name, [group.id], more);
+  const { now } = (await openServices(env)).clock;
+  const evening = nextEvening("Pacific/Auckland", "18:00", now());
+  const volunteers = onShift.map((name) => members[name]?.id);
+  const { id: shiftId } = await ok(`POST /v1/helplines/${group.id}/overrides`, {
+    kind: "add",
+    date: evening.date,
+    from: "14:00",
+    to: "16:00",
+    volunteers,
+  });
+  const tick = async () => lookAfterShifts(await openServices(env));
+  const jumpTo = async (at: number) => advanceDemoClock(env.DB, at - now());
+  const phone = (name: string) => members[name]?.phone ?? "";
+  return {
+    id: String(group.id),
+    number,
+    shiftId: String(shiftId),
+    evening,
+    tick,
+    phone,
+    textsTo: (name: string) => carrier.posted.filter(({ to }) => to === phone(name)).map(({ body }) => body),
+    text: (name: string, words: string) => ask(phone(name), words, { to: number }),
+    jumpTo,
+    nightfall: async () => {
+      await jumpTo(evening.at + 1000);
+      await tick();
+    },
+    askings: async (): Promise<{ name: string; kind: string; state: string; ways: object[]; id: string }[]> =>
+      (await ok(`GET /v1/helplines/${group.id}/askings`)).data,
+    on: async (): Promise<string[]> => {
+      const { data } = await ok(`GET /v1/helplines/${group.id}/occurrences`);
+      return data
+        .filter((one: { date: string }) => one.date === evening.date)
+        .flatMap((one: { people: { name: string }[] }) => one.people.map(({ name }) => name));
+    },
+    mails: async (kind: string) =>
+      (
+        await env.DB.prepare(
+          "SELECT recipient, subject, body FROM emails WHERE kind = ? AND about_id IN (SELECT ?2 UNION SELECT volunteer_id FROM memberships WHERE helpline_id = ?2) ORDER BY recipient",
+        )
+          .bind(kind, group.id)
+          .all<{ recipient: string; subject: string; body: string }>()
+      ).results,
+  };
+}
+
+const texted = (texts: () => readonly string[], count: number) =>
+  eventually(() => Promise.resolve(texts().length >= count ? texts() : null));
+
+describe("in the evening", () => {
+  test("tomorrow's volunteer is reminded by text, answers 1, and is not reminded again", async () => {
+    const group = await makeEvening([["Ana", TEXTED]], ["Ana"]);
+    await group.nightfall();
+    const [text] = await texted(() => group.textsTo("Ana"), 1);
+    expect(text).toContain("you are on shift");
+    expect(text).toContain("14:00-16:00");
+    await Promise.all([group.tick(), group.tick()]);
+    await group.text("Ana", "1");
+    await texted(() => group.textsTo("Ana"), 2);
+    expect(group.textsTo("Ana")).toEqual([text, expect.stringContaining("Thank you, noted")]);
+    expect(await group.askings()).toMatchObject([
+      { name: "Ana", kind: "reminder", state: "confirmed", ways: [{ way: "sms", state: "sent" }] },
+    ]);
+  });
+
+  test("a shift that is given back is offered, and the first yes has it", async () => {
+    const group = await makeEvening(
+      [
+        ["Ana", TEXTED],
+        ["Ben", TEXTED],
+        ["Cai", TEXTED],
+      ],
+      ["Ana"],
+    );
+    await group.nightfall();
+    await texted(() => group.textsTo("Ana"), 1);
+    await group.text("Ana", "2");
+    const [[toBen], [toCai]] = await Promise.all([
+      texted(() => group.textsTo("Ben"), 1),
+      texted(() => group.textsTo("Cai"), 1),
+    ]);
+    expect([toBen, toCai]).toEqual([expect.stringContaining("Can you take it?"), toBen]);
+    expect(await group.on()).toEqual([]);
+    await Promise.all([group.text("Ben", "1"), group.text("Cai", "yes")]);
+    const [[, ben], [, cai]] = await Promise.all([
+      texted(() => group.textsTo("Ben"), 2),
+      texted(() => group.textsTo("Cai"), 2),
+    ]);
+    const [winner] = await group.on();
+    expect(await group.on()).toHaveLength(1);
+    const [won, lost] = winner === "Ben" ? [ben, cai] : [cai, ben];
+    expect(won).toContain("It is yours");
+    expect(lost).toContain("Somebody else has taken");
+    expect(group.textsTo("Ana").at(-1)).toContain("we are asking the others");
+    const states = (await group.askings()).map(({ kind, state }) => `${kind} ${state}`).toSorted();
+    expect(states).toEqual(["offer gone", "offer taken", "reminder returned"]);
+    await group.jumpTo(group.evening.at + 3 * 3_600_000);
+    await group.tick();
+    expect(await group.mails("gap")).toEqual([]);
+  });
+
+  test("who said STOP is not texted, and the coordinator sees it; nobody taking it is one e-mail", async () => {
+    const group = await makeEvening(
+      [
+        ["Ana", TEXTED],
+        ["Ben", { email: "ben@example.org" }],
+      ],
+      [],
+    );
+    await group.text("Ana", "STOP");
+    await group.nightfall();
+    const states = await eventually(async () => {
+      const found = await group.askings();
+      return found.every(({ state }) => state !== "waiting") && found.length === 2 ? found : null;
+    });
+    expect(states.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toMatchObject([
+      { name: "Ana", kind: "offer", state: "not-reached", ways: [{ way: "sms", reason: "opted-out" }] },
+      { name: "Ben", kind: "offer", state: "asked", ways: [{ way: "email" }] },
+    ]);
+    expect(group.textsTo("Ana")).toEqual([]);
+    await group.tick();
+    const mails = await group.mails("gap");
+    expect(mails).toMatchObject([{ recipient: "office@example.org" }]);
+    expect(mails[0]?.subject).toContain("14:00-16:00");
+    expect(await group.mails("offer")).toMatchObject([{ recipient: "ben@example.org" }]);
+  });
+
+  test("a day without anybody looking is made up for, and what has begun by then was missed", async () => {
+    const group = await makeEvening([["Ana", TEXTED]], ["Ana"]);
+    await group.jumpTo(group.evening.at + 24 * 3_600_000);
+    await group.tick();
+    expect(await group.askings()).toEqual([]);
+    const from = new Date(group.evening.at).toISOString();
+    const { data } = await ok(`GET /v1/helplines/${group.id}/askings?from=${from}`);
+    expect(data).toMatchObject([{ name: "Ana", state: "missed" }]);
+    expect(group.textsTo("Ana")).toEqual([]);
+  });
+});
+
+test("the buttons of an e-mail: opening the page changes nothing, pressing does", async () => {
+  const group = await makeEvening([["Ana", { email: "ana@example.org" }]], ["Ana"]);
+  await group.nightfall();
+  const [asking] = await eventually(async () => {
+    const found = await group.askings();
+    return found[0]?.state === "asked" ? found : null;
+  });
+  const link = await linkToAsking(await openServices(env), asking?.id ?? "");
+  expect((await group.mails("reminder"))[0]?.body).toContain(link);
+  const page = await exports.default.fetch(new Request(`${link}?answer=no`));
+  expect(await page.text()).toContain("I cannot: ask the others");
+  expect(await group.on()).toEqual(["Ana"]);
+  const answer = (value: string, url = link) =>
+    exports.default.fetch(new Request(url, { method: "POST", body: new URLSearchParams({ answer: value }) }));
+  expect((await answer("no", `${link.slice(0, -1)}x`)).status).toBe(404);
+  expect(await (await answer("no")).text()).toContain("Thank you for telling us");
+  expect(await group.on()).toEqual([]);
+  expect(await (await answer("no")).text()).toContain("Thank you for telling us");
+});
+
+test("who is in a conversation on the line gets a link instead of a question", async () => {
+  const group = await makeEvening([["Ana", TEXTED]], ["Ana"]);
+  await group.text("Ana", `word${serial}`);
+  await group.nightfall();
+  const [text] = await texted(() => group.textsTo("Ana"), 1);
+  expect(text).toContain("To answer: http");
+});
+
+test("staff remind of a shift now, and the evening does not do so again", async () => {
+  const group = await makeEvening([["Ana", TEXTED]], ["Ana"]);
+  const remind = () =>
+    ok(`POST /v1/helplines/${group.id}/shifts/${group.shiftId}/remind`, { date: group.evening.date });
+  expect(await remind()).toEqual({ reminded: 1 });
+  expect(await remind()).toEqual({ reminded: 0 });
+  await texted(() => group.textsTo("Ana"), 1);
+  await group.nightfall();
+  expect(group.textsTo("Ana")).toHaveLength(1);
+  expect(await group.askings()).toHaveLength(1);
+});
