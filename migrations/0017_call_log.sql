@@ -29,6 +29,8 @@ CREATE TABLE voicemails (
   -- derived from its call
   id TEXT PRIMARY KEY,
   call_id TEXT NOT NULL,
+  -- the carrier's id of the call
+  sid TEXT NOT NULL,
   helpline_id TEXT NOT NULL,
   address_id TEXT,
   seq INTEGER NOT NULL,
@@ -54,6 +56,8 @@ CREATE TABLE voicemails (
   -- settled before the first e-mail is written: whether it holds the transcript
   mail_has_transcript INTEGER,
   emailed_at INTEGER,
+  -- to how many; none: the staff have a notice instead
+  recipients INTEGER,
   -- the second e-mail, with a transcript that came late
   followed_at INTEGER,
   -- it is gone from the carrier's store too

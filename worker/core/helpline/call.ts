@@ -94,6 +94,8 @@ export interface VoicemailRecord {
   /** Derived from the call: there is one a call (`voicemailIdOf`). */
   readonly id: string;
   readonly callId: string;
+  /** The carrier's id of the call. */
+  readonly sid: string;
   readonly helplineId: string;
   readonly addressId: string | null;
   readonly address: Address;

@@ -21,6 +21,7 @@ export function voicemailIdOf(callId: string): string {
 
 export function newVoicemail({
   id: callId,
+  sid,
   helplineId,
   addressId,
   address,
@@ -31,6 +32,7 @@ export function newVoicemail({
     kind: "voicemail",
     id: voicemailIdOf(callId),
     callId,
+    sid,
     helplineId,
     addressId,
     address,

@@ -9,9 +9,51 @@ export interface CallNews {
   readonly quarantines: readonly QuarantineRecord[];
 }
 
-export function projectCalls({ calls, quarantines }: CallNews, prepare: Prepare): D1PreparedStatement[] {
+/** When the caller was last erased, if that was not before this call. */
+const ERASED = `(
+  SELECT a.erased_at FROM addresses a WHERE a.id = j.value->>'addressId' AND a.erased_at >= j.value->>'calledAt')`;
+
+export function projectCalls(
+  { calls, voicemails, quarantines }: CallNews,
+  prepare: Prepare,
+): D1PreparedStatement[] {
   return [
     ...projectCallers(calls, prepare),
+    ...prepare(
+      `INSERT INTO calls (id, helpline_id, address_id, number, seq, state, language, trace, answered_by, started_at,
+                          answered_at, ended_at, outcome)
+       SELECT j.value->>'id', j.value->>'helplineId', j.value->>'addressId', j.value->>'number', j.value->>'seq',
+              j.value->>'state', j.value->>'language', j.value->'trace', j.value->>'answeredBy', j.value->>'startedAt',
+              j.value->>'answeredAt', j.value->>'endedAt', j.value->>'outcome'
+         FROM json_each(?1) j WHERE true
+       ON CONFLICT (id) DO UPDATE SET
+         seq = excluded.seq, state = excluded.state, language = excluded.language, trace = excluded.trace,
+         answered_by = excluded.answered_by, answered_at = excluded.answered_at, ended_at = excluded.ended_at,
+         outcome = excluded.outcome
+       WHERE excluded.seq > calls.seq`,
+      calls,
+    ),
+    ...prepare(
+      `INSERT INTO voicemails (id, call_id, sid, helpline_id, address_id, seq, language, called_at, recorded_at,
+                               recording_sid, seconds, scribe, ready_at, transcript, transcript_by, transcript_at,
+                               due_at, deleted_at)
+       SELECT j.value->>'id', j.value->>'callId', j.value->>'sid', j.value->>'helplineId', j.value->>'addressId',
+              j.value->>'seq', j.value->>'language', j.value->>'calledAt', j.value->>'recordedAt',
+              j.value->>'recordingSid', j.value->>'seconds', j.value->>'scribe', j.value->>'readyAt',
+              CASE WHEN ${ERASED} IS NULL THEN j.value->>'$.transcript.text' END, j.value->>'$.transcript.by',
+              j.value->>'$.transcript.at', j.value->>'at', ${ERASED}
+         FROM json_each(?1) j WHERE true
+       ON CONFLICT (id) DO UPDATE SET
+         seq = excluded.seq, language = excluded.language, recorded_at = excluded.recorded_at,
+         recording_sid = excluded.recording_sid, seconds = excluded.seconds, scribe = excluded.scribe,
+         ready_at = excluded.ready_at,
+         transcript = CASE WHEN voicemails.deleted_at IS NULL THEN excluded.transcript END,
+         transcript_by = excluded.transcript_by, transcript_at = excluded.transcript_at,
+         -- Somebody looks what is to be done about it now.
+         due_at = excluded.due_at, tries = 0
+       WHERE excluded.seq > voicemails.seq`,
+      voicemails,
+    ),
     ...prepare(
       `UPDATE volunteers SET quarantined_until = n.until, quarantine_reason = n.reason
          FROM (SELECT j.value->>'volunteerId' AS id, j.value->>'addressId' AS address_id,

@@ -21,6 +21,7 @@ export const calls = sqliteTable("calls", {
 export const voicemails = sqliteTable("voicemails", {
   id: text("id").primaryKey(),
   callId: text("call_id").notNull(),
+  sid: text("sid").notNull(),
   helplineId: text("helpline_id").notNull(),
   addressId: text("address_id"),
   seq: integer("seq").notNull(),
@@ -40,6 +41,7 @@ export const voicemails = sqliteTable("voicemails", {
   failure: text("failure"),
   mailHasTranscript: integer("mail_has_transcript", { mode: "boolean" }),
   emailedAt: integer("emailed_at"),
+  recipients: integer("recipients"),
   followedAt: integer("followed_at"),
   clearedAt: integer("cleared_at"),
   dueAt: integer("due_at"),
