@@ -112,10 +112,12 @@ function numberOf(group: number): string {
   return `+1555001${String(1000 + group)}`;
 }
 
+function id(group: number, what: number): string {
+  return `00000000-0000-4000-8000-${String(group * 1_000 + what).padStart(12, "0")}`;
+}
+
 /** A group for each call at once, with three volunteers on shift day and night among fifty shifts of the week. */
 async function prepareGroups(url: string): Promise<void> {
-  const id = (group: number, what: number) =>
-    `00000000-0000-4000-8000-${String(group * 1_000 + what).padStart(12, "0")}`;
   const statements = Array.from({ length: AT_ONCE }, (_, group) => {
     const helplineId = id(group, 0);
     const volunteers = Array.from({ length: DIALS }, (_person, place) => id(group, 1 + place));

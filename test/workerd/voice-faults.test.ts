@@ -63,21 +63,23 @@ async function everywhere(
 
 describe("a fault at every site", () => {
   test("of a call's beginning", async () => {
-    const begin = async ({ incoming }: Awaited<ReturnType<typeof scene>>, services: Services) =>
-      (await routeCall(services, incoming)).script.acts;
-    const faults = await everywhere(begin, ({ bob }) => [bob.id]);
+    const faults = await everywhere(
+      async ({ incoming }, services) => (await routeCall(services, incoming)).script.acts,
+      ({ bob }) => [bob.id],
+    );
     // The plan, the beginning, a lease refused, the next asked for, a lease taken; four ways each.
     expect(faults).toBe(20);
   }, 30_000);
 
   test("of a step of it", async () => {
-    const stepped = async ({ group, incoming }: Awaited<ReturnType<typeof scene>>, services: Services) => {
-      const place = { helplineId: group.id, sid: incoming.sid, language: "en" };
-      await routeCall(await openServices(env), incoming);
-      const script = await continueCall(services, place, { ...NO_ANSWER, turn: 1 });
-      return script.acts;
-    };
-    const faults = await everywhere(stepped, ({ bob, cem }) => [bob.id, cem.id]);
+    const faults = await everywhere(
+      async ({ group, incoming }, services) => {
+        const place = { helplineId: group.id, sid: incoming.sid, language: "en" };
+        await routeCall(await openServices(env), incoming);
+        return (await continueCall(services, place, { ...NO_ANSWER, turn: 1 })).acts;
+      },
+      ({ bob, cem }) => [bob.id, cem.id],
+    );
     expect(faults).toBe(12);
   }, 30_000);
 });

@@ -192,3 +192,11 @@ export function attribute(twiml: string, verb: string, name: string): string {
 export function rings(twiml: string): string | null {
   return /<Number [^>]*>([^<]*)</.exec(twiml)?.[1] ?? null;
 }
+
+/** What became of a call, in a word a line; a ring says whose and with what result. */
+export async function traceOf(group: Group, { sid }: PhoneCall): Promise<string[]> {
+  const call = await helplineOf(group).snapshot({ sid });
+  return (call?.trace ?? []).map((entry) =>
+    entry.kind === "rang" ? `${entry.volunteerId} ${entry.result}` : entry.kind,
+  );
+}

@@ -82,20 +82,20 @@ class Player {
     const [, name = "", what = ""] = /^([A-Z]\w+) (.*)$/.exec(doing) ?? [];
     if (name !== "") return this.#volunteer(name, what);
     const [, count] = /(\d+)/.exec(doing) ?? [];
-    if (/^calls/.test(doing)) return this.#call(doing.includes("anonymously") ? null : CALLER);
-    if (/^presses/.test(doing)) return this.#step({ kind: "menu", digits: count ?? "" });
+    if (doing.startsWith("calls")) return this.#call(doing.includes("anonymously") ? null : CALLER);
+    if (doing.startsWith("presses")) return this.#step({ kind: "menu", digits: count ?? "" });
     if (/^\d+ minutes pass/.test(doing)) {
       this.#now += Number(count) * 60_000;
       return;
     }
-    if (/^leaves a message/.test(doing)) return this.#step({ kind: "recorded", seconds: Number(count) });
-    if (/^hangs up/.test(doing)) return this.#end("caller");
-    if (/^nobody reports its end/.test(doing)) {
+    if (doing.startsWith("leaves a message")) return this.#step({ kind: "recorded", seconds: Number(count) });
+    if (doing.startsWith("hangs up")) return this.#end("caller");
+    if (doing.startsWith("nobody reports its end")) {
       const { call } = this.#current();
       this.#now = closesAt(call, this.#pinned.config.ringSeconds, 120);
       return this.#end("lost");
     }
-    if (/^the other number/.test(doing)) {
+    if (doing.startsWith("the other number")) {
       const isBridged = count !== undefined;
       this.#now += Number(count ?? 20) * 1_000;
       return this.#step({
@@ -121,11 +121,11 @@ class Player {
   }
 
   #volunteer(name: string, what: string): void {
-    if (/^is on another call/.test(what)) {
+    if (what.startsWith("is on another call")) {
       this.#busy.add(name);
       return;
     }
-    if (/^is free/.test(what)) {
+    if (what.startsWith("is free")) {
       this.#busy.delete(name);
       return;
     }
@@ -133,12 +133,12 @@ class Player {
     if (stage.kind !== "ringing" || stage.volunteerId !== name) throw new Error(`nobody rings ${name}`);
     const dialled = { kind: "dialled", isBridged: false, seconds: null, isCallerGone: false } as const;
     const [, seconds = "20"] = /(\d+) s/.exec(what) ?? [];
-    if (/^does not answer/.test(what)) {
+    if (what.startsWith("does not answer")) {
       this.#now += Number(seconds) * 1_000;
       return this.#step({ ...dialled, status: "no-answer" });
     }
-    if (/^is engaged/.test(what)) return this.#step({ ...dialled, status: "busy" });
-    if (/^cannot be reached/.test(what)) return this.#step({ ...dialled, status: "failed" });
+    if (what.startsWith("is engaged")) return this.#step({ ...dialled, status: "busy" });
+    if (what.startsWith("cannot be reached")) return this.#step({ ...dialled, status: "failed" });
     this.#now += 5_000;
     this.#leg(name, { kind: "picked-up" });
     if (/^presses nothing|mailbox/.test(what)) return this.#step({ ...dialled, status: "completed" });

@@ -22,12 +22,13 @@ const url = (step: string) =>
 const asRead = (xml: string, place: "call" | "screen" = "call") =>
   readVoiceTwiml("text/xml; charset=utf-8", xml, place);
 
+function tag(language: string) {
+  const known = voiceTag(language);
+  return known === null ? {} : { language: known as NonNullable<VoiceResponse.SayAttributes["language"]> };
+}
+
 function byTheLibrary(acts: readonly Act[]): string {
   const response = new VoiceResponse();
-  const tag = (language: string) => {
-    const known = voiceTag(language);
-    return known === null ? {} : { language: known as NonNullable<VoiceResponse.SayAttributes["language"]> };
-  };
   for (const act of acts) {
     switch (act.kind) {
       case "say":
