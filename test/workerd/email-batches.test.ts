@@ -1,6 +1,6 @@
 // E-mails that go together, those with attachments, and those that wait for e-mail to be set up.
 import { beforeEach, describe, expect, test } from "vitest";
-import { sendEmail, sendEmails } from "../../worker/actions/send-email.ts";
+import { offerEmails, sendEmail, sendEmails } from "../../worker/actions/send-email.ts";
 import { freshMail, HOUR, MINUTE, openEmailWorld } from "./email-world.ts";
 import type { EmailWorld } from "./email-world.ts";
 
@@ -123,4 +123,23 @@ describe("before e-mail is set up", () => {
       reason: "E-mail was not set up in time.",
     });
   });
+});
+
+test("one that Resend never answers for holds up no other for longer than a minute", async () => {
+  await world.services.files.put("b", "x");
+  const stuck = freshMail({ attachments: [{ key: "b", name: "b.txt", contentType: "text/plain" }] });
+  world.resend.always = "hang-up";
+  await sendEmail(world.services, stuck);
+  await world.pass(2 * HOUR);
+  // It is tried about once an hour by now, and just then others come along.
+  const others = [freshMail(), freshMail()];
+  await sendEmails(world.services, others);
+  await world.services.d1.prepare("UPDATE emails SET due_at = 0 WHERE id = ?").bind(stuck.id).run();
+  const { length } = world.resend.requests;
+  await offerEmails(world.services, [stuck.id]);
+  await world.consume();
+  expect(world.resend.requests.slice(length)).toMatchObject([{ key: stuck.id }]);
+  world.resend.always = "take";
+  await world.pass(MINUTE);
+  for (const { to } of others) expect(sentTo(to)).toHaveLength(1);
 });

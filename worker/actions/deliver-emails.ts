@@ -28,6 +28,8 @@ const POST_EVERY_MS = 500;
 /** Delays double from the first up to an hour: this many tries are about a day. */
 const ATTEMPTS_MAX = 34;
 const DELAY_FIRST_MS = 5_000;
+/** No longer than this do others wait for one of them: it may be that one's own fault. */
+const REST_WAITS_MS = 60_000;
 /** The eleventh comes after more than an hour: somebody should know that no e-mails go out. */
 const ATTEMPTS_TOLD = 11;
 /** So long an e-mail waits for somebody to set e-mail up. */
@@ -43,8 +45,11 @@ export async function deliverEmails(services: Services, ids: readonly string[]):
   for (const [index, unit] of units.entries()) {
     const beganAt = clock.now();
     const awayMs = await deliverUnit(services, unit);
-    // One answer tells for all: the rest is left alone until then.
-    if (awayMs !== null) return offerLater(services, units.slice(index + 1).flatMap(idsOf), awayMs);
+    // One answer tells for all, for now: the rest waits.
+    if (awayMs !== null) {
+      const restMs = Math.min(awayMs, REST_WAITS_MS);
+      return offerLater(services, units.slice(index + 1).flatMap(idsOf), restMs);
+    }
     if (index < units.length - 1) await waitUntil(clock, beganAt + POST_EVERY_MS);
   }
 }
