@@ -12,8 +12,6 @@ const DAY_MS = 86_400_000;
 /** What was lately is looked up, what is ahead is planned by; whole days, so that nothing differs until tomorrow. */
 const DAYS_BACK = 60;
 const DAYS_AHEAD = 366;
-/** Fourteen shifts a day for a year; of a larger group the feed ends sooner. About 2 MB of text. */
-const EVENTS_MAX = 5_000;
 
 /** The calendar as text; null where the secret is none of ours, revoked, or its owner is gone. */
 export async function readCalendar(services: Services, secret: string): Promise<string | null> {
@@ -32,9 +30,8 @@ export async function readCalendar(services: Services, secret: string): Promise<
   const groups = found.filter((group) => group !== null);
   if (groups.length === 0 && owner.kind === "helpline") return null;
   const events = groups
-    .flatMap((group) => shiftEvents(group, from, to, scope.volunteerId))
-    .sort((a, b) => a.startsAt - b.startsAt)
-    .slice(0, EVENTS_MAX);
+    .flatMap((group) => shiftEvents(group, from, to, scope.volunteerId, today))
+    .sort((a, b) => a.startsAt - b.startsAt);
   return writeCalendar({ name: scope.volunteerId === null ? (groups[0]?.name ?? "") : "My shifts", events });
 }
 

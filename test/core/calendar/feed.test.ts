@@ -1,7 +1,7 @@
 // A feed of shifts, read back by a second library: at every instant it has the people that whoIsOn has.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shiftEvents } from "#core/calendar/shift-events";
+import { EVENTS_MAX, shiftEvents } from "#core/calendar/shift-events";
 import type { Group } from "#core/calendar/shift-events";
 import { writeCalendar } from "#core/calendar/write-calendar";
 import type { Rota } from "#core/rota/rota";
@@ -151,4 +151,23 @@ describe("what an event says", () => {
     expect(Math.max(...octets)).toBeLessThanOrEqual(75);
     expect(text.replaceAll("\r\n", "")).not.toContain("\n");
   });
+});
+
+test("of a group with more shifts than a feed holds, what is ahead comes first, then what was last", () => {
+  const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+  const hourly = Array.from({ length: 7 * 24 }, (_, hour) => {
+    const [day = "", time] = [DAYS[Math.floor(hour / 24)], String(hour % 24).padStart(2, "0")];
+    return shift(`${day} ${time}:00-${time}:30 Ann`);
+  });
+  const group = groupOf(rota("UTC", hourly));
+  const shown = (daysBack: number, daysAhead: number) => {
+    const events = shiftEvents(group, from - daysBack * DAY_MS, from + daysAhead * DAY_MS, null, from);
+    return [
+      events.length,
+      ...[events[0], events.at(-1)].map((one) => ((one?.startsAt ?? 0) - from) / 3_600_000),
+    ];
+  };
+  expect(shown(60, 366)).toEqual([EVENTS_MAX, 0, EVENTS_MAX - 1]);
+  expect(shown(366, 60)).toEqual([EVENTS_MAX, 60 * 24 - EVENTS_MAX, 60 * 24 - 1]);
+  expect(shown(60, 60)).toEqual([120 * 24, -60 * 24, 60 * 24 - 1]);
 });

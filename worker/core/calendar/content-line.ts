@@ -12,6 +12,8 @@ export interface ContentLine {
 
 /** RFC 5545, 3.1: "SHOULD NOT be longer than 75 octets, excluding the line break". */
 const LINE_OCTETS_MAX = 75;
+/** An octet for each character. */
+const SHORT = /^[ -~]*$/;
 const LINE =
   /^(?<name>[A-Za-z0-9-]+)(?<parameters>(?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(?<value>.*)$/s;
 const PARAMETER = /;(?<name>[A-Za-z0-9-]+)=(?:"(?<quoted>[^"]*)"|(?<plain>[^";:,]*))/g;
@@ -25,9 +27,11 @@ export function writeLine(
   const given = Object.entries(parameters).map(
     ([key, one]) => `;${key}=${/[;:,]/.test(one) ? `"${one}"` : one}`,
   );
+  const line = `${name}${given.join("")}:${value}`;
+  if (line.length <= LINE_OCTETS_MAX && SHORT.test(line)) return `${line}\r\n`;
   let written = "";
   let octets = 0;
-  for (const character of `${name}${given.join("")}:${value}`) {
+  for (const character of line) {
     const length = octetsOf(character);
     if (octets + length > LINE_OCTETS_MAX) {
       written += "\r\n ";

@@ -15,26 +15,33 @@ export interface Group {
   readonly nameOf: (volunteerId: string) => string;
 }
 
+/** Fourteen shifts a day for a year, about 2 MB of text; of a larger group what is ahead comes first. */
+export const EVENTS_MAX = 5_000;
+
 /** What overlaps [from, to) (epoch milliseconds); only the shifts of that volunteer, unless it is null. */
 export function shiftEvents(
   group: Group,
   from: number,
   to: number,
   volunteerId: string | null,
+  now = from,
 ): readonly CalendarEvent[] {
-  return occurrences(group.rota, from, to)
-    .filter(({ people }) => volunteerId === null || people.some((one) => one.volunteerId === volunteerId))
-    .map((shift) => ({
-      // A shift has one occurrence on a date, so this names it whatever becomes of it.
-      uid: `${shift.date}.${shift.shiftId}.${group.id}@partyline`,
-      zone: group.rota.zone,
-      startsAt: shift.startsAt,
-      endsAt: shift.endsAt,
-      changedAt: changedAt(group, shift),
-      summary: volunteerId === null ? summaryOf(group, shift) : `On shift: ${group.name}`,
-      description: describe(group, shift),
-      isOpen: shift.people.length === 0,
-    }));
+  const shifts = occurrences(group.rota, from, to).filter(
+    ({ people }) => volunteerId === null || people.some((one) => one.volunteerId === volunteerId),
+  );
+  const past = shifts.filter(({ endsAt }) => endsAt <= now).length;
+  const first = Math.max(0, Math.min(past, shifts.length - EVENTS_MAX));
+  return shifts.slice(first, first + EVENTS_MAX).map((shift) => ({
+    // A shift has one occurrence on a date, so this names it whatever becomes of it.
+    uid: `${shift.date}.${shift.shiftId}.${group.id}@partyline`,
+    zone: group.rota.zone,
+    startsAt: shift.startsAt,
+    endsAt: shift.endsAt,
+    changedAt: changedAt(group, shift),
+    summary: volunteerId === null ? summaryOf(group, shift) : `On shift: ${group.name}`,
+    description: describe(group, shift),
+    isOpen: shift.people.length === 0,
+  }));
 }
 
 function summaryOf({ name, nameOf }: Group, { people }: Occurrence): string {
