@@ -89,7 +89,8 @@ describe("our own trouble is never silence", () => {
   test("D1 away: the caller leaves a message, which reaches the group all the same", async () => {
     const group = await makeGroup([await makePerson("Ann")]);
     const { env: counted, fail } = countedEnv();
-    const call = new PhoneCall(freshNumber(), group, (request) => fetchWith(counted, request));
+    const from = freshNumber();
+    const call = new PhoneCall(from, group, (request) => fetchWith(counted, request));
     fail.d1 = true;
     const twiml = await call.begin();
     expect(twiml).toContain("Sorry, something went wrong on our side.");
@@ -102,6 +103,9 @@ describe("our own trouble is never silence", () => {
       RecordingDuration: "9",
     });
     expect(await traceOf(group, call)).toEqual(["trouble", "recorded"]);
+    await eventually(() =>
+      env.DB.prepare("SELECT 1 FROM notices WHERE text LIKE ?").bind(`From ${from}: called%`).first(),
+    );
   });
 
   test("a step of a call that is not known any more", async () => {

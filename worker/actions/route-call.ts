@@ -36,7 +36,7 @@ export async function routeCall(services: Services, incoming: Incoming): Promise
     const now = services.clock.now();
     const arrival = await toArrival(services, incoming);
     const pinned = await pinCall(services, arrival, now);
-    if (pinned === null) return await refuse(services, incoming, now);
+    if (pinned === null) return await refuse(services, incoming);
     helplineId = pinned.helplineId;
     noteNumber(arrival.number, helplineId);
     const [script] = await Promise.all([
@@ -46,6 +46,9 @@ export async function routeCall(services: Services, incoming: Incoming): Promise
     return { helplineId, script: await holdForCall(services, helplineId, arrival.sid, script, now) };
   } catch (error) {
     services.log.error("call-not-routed", { sid: incoming.sid, helplineId, error: describeError(error) });
+    // Nobody may leave a message: the staff should know that there was a call.
+    if (helplineId === null)
+      await Promise.allSettled([show(services, incoming, "while we could not tell whose it is")]);
     return { helplineId, script: apologise("en") };
   }
 }
@@ -80,14 +83,13 @@ async function holdCaller(
 }
 
 /** A number that no group has: said politely, and shown to the staff, who may have mistyped it. */
-async function refuse(services: Services, { sid, from, to }: Incoming, now: number): Promise<Routed> {
-  await services.records.send({
-    kind: "stray",
-    id: deriveId("stray-call", sid),
-    from,
-    to,
-    text: `called ${to}, which no helpline has.`,
-    at: now,
-  });
+async function refuse(services: Services, incoming: Incoming): Promise<Routed> {
+  await show(services, incoming, "which no helpline has");
   return { helplineId: null, script: refuseNumber() };
+}
+
+/** A call that is no group's waits for a person to see it; the same call once. */
+async function show({ records, clock }: Services, { sid, from, to }: Incoming, why: string): Promise<void> {
+  const text = `called ${to}, ${why}.`;
+  await records.send({ kind: "stray", id: deriveId("stray-call", sid), from, to, text, at: clock.now() });
 }
