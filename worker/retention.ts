@@ -9,7 +9,7 @@ export const Retention = z.object({
    * So do answers, in their words: they are what was asked for, and go when the person is erased.
    */
   messages: Days.default(730),
-  /** Pictures and recordings. */
+  /** Pictures and recordings, and the transcripts of what was left on the machine; that there was a call stays. */
   media: Days.default(365),
   /**
    * Words, attachments and recipients of e-mails. Short, since a digest holds words of people who may be erased meanwhile:

@@ -23,6 +23,8 @@ import { parseSettings, SettingsError } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import { createTwilio } from "./twilio/client.ts";
 import type { Twilio } from "./twilio/client.ts";
+import { createWhisper } from "./whisper.ts";
+import type { Models, Transcriber } from "./whisper.ts";
 
 export interface Services {
   readonly settings: Settings;
@@ -45,6 +47,8 @@ export interface Services {
   readonly files: R2Bucket;
   readonly twilio: Twilio;
   readonly resend: Resend;
+  /** Null where nobody is there who writes down what a recording says. */
+  readonly transcriber: Transcriber | null;
   /** A fresh UUIDv7. */
   readonly mint: () => string;
 }
@@ -52,7 +56,10 @@ export interface Services {
 /** What does not change while an isolate lives. */
 const perEnv = new WeakMap<object, { settings: Settings; identity: Identity }>();
 
-export async function openServices(env: Env): Promise<Services> {
+/** With Cloudflare's models, where the operator has bound them: `[ai] binding = "AI"` in wrangler.toml. */
+type Bindings = Env & { readonly AI?: Models };
+
+export async function openServices(env: Bindings): Promise<Services> {
   const known = perEnv.get(env) ?? learn(env);
   const clock = known.settings.DEMO ? await openDemoClock(env.DB) : realClock;
   await checkOnce(env.DB, known, clock);
@@ -73,6 +80,7 @@ export async function openServices(env: Env): Promise<Services> {
     files: env.FILES,
     twilio: createTwilio(known.settings),
     resend: createResend(known.settings),
+    transcriber: env.AI === undefined ? null : createWhisper(env.AI),
     mint: () => mintId(clock.now(), crypto.getRandomValues(new Uint8Array(16))),
   };
 }

@@ -8,6 +8,7 @@ import { followFailure } from "./follow-failure.ts";
 import { followInFunnels, movesSomebody } from "./follow-in-funnels.ts";
 import { forgetCopies } from "./forget-copies.ts";
 import { forgetFiles } from "./forget-files.ts";
+import { offerVoicemails } from "./advance-voicemail.ts";
 import { answersAskings, heedAskings } from "./heed-askings.ts";
 import { bringsAnswers, heedQuotas } from "./heed-quotas.ts";
 import { matchStrays } from "./match-strays.ts";
@@ -66,6 +67,9 @@ export async function applyRecords(
   }
   const answered = records.filter((record) => record.kind === "turn");
   if (answered.length > 0) await attempt(() => spendReplies(services, answered));
+  const left = records.flatMap((record) => (record.kind === "voicemail" ? [record] : []));
+  const leftIds = [...new Set(left.map(({ id }) => id))];
+  if (left.length > 0) await attempt(() => offerVoicemails(services, leftIds), ...left);
   const moving = records.filter(movesSomebody);
   if (moving.length > 0) await attempt(() => followInFunnels(services, moving), ...moving);
   const answering = records.filter(bringsAnswers);

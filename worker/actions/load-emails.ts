@@ -1,13 +1,12 @@
 // E-mails as they are posted, with their attachments read from FILES.
 import type { Attachment } from "#core/mail/document";
+import { toBase64 } from "../base64.ts";
 import type { EmailRow } from "../db/emails.ts";
 import type { OutgoingEmail } from "../email/resend.ts";
 import type { Services } from "../services.ts";
 
 /** Resend takes 40 MB; an isolate has 128 MB, and a file is in it up to five times over: bytes, Base64, JSON, the request. */
 const ATTACHED_BYTES_MAX = 15_000_000;
-/** Of Base64 at once: so many bytes are a whole number of its groups, and few enough for one call's arguments. */
-const CHUNK_BYTES = 24_000;
 
 export type Loaded =
   | { readonly kind: "loaded"; readonly emails: readonly OutgoingEmail[] }
@@ -41,11 +40,4 @@ async function readAttachments(
     read.push({ name, contentType, base64: toBase64(new Uint8Array(await file.arrayBuffer())) });
   }
   return read;
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let base64 = "";
-  for (let from = 0; from < bytes.length; from += CHUNK_BYTES)
-    base64 += btoa(String.fromCharCode(...bytes.subarray(from, from + CHUNK_BYTES)));
-  return base64;
 }

@@ -29,6 +29,7 @@ export async function purge(services: Services): Promise<void> {
     messages: await purgeTexts(d1, textsFrom, textsUntil),
     notices: await purgeNotices(d1, textsUntil),
     media: await purgeMedia(services, before(days.media)),
+    voicemails: await purgeVoicemails(d1, before(days.media), now),
     emails: await purgeEmails(d1, before(days.emails)),
     deadLetters: await change(
       d1,
@@ -68,6 +69,17 @@ function purgeNotices(d1: D1Database, until: number): Promise<number> {
     d1,
     "DELETE FROM notices WHERE id IN (SELECT id FROM notices WHERE id < ?2 AND done_at IS NOT NULL LIMIT ?1)",
     idFloor(until),
+  );
+}
+
+/** Their words go at once, their sound when they are looked after next. */
+function purgeVoicemails(d1: D1Database, before: number, now: number): Promise<number> {
+  return change(
+    d1,
+    `UPDATE voicemails SET transcript = NULL, deleted_at = ?3, due_at = ?3, tries = 0
+      WHERE id IN (SELECT id FROM voicemails WHERE called_at < ?2 AND deleted_at IS NULL LIMIT ?1)`,
+    before,
+    now,
   );
 }
 

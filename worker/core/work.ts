@@ -11,4 +11,6 @@ export type WorkJob =
   /** A line was changed: the next page of those who talk on it are told. */
   | { readonly kind: "tell-line"; readonly lineId: string; readonly cursor: string }
   /** One message of questions to a volunteer about shifts. */
-  | { readonly kind: "ask-volunteer"; readonly batchId: string };
+  | { readonly kind: "ask-volunteer"; readonly batchId: string }
+  /** A message left on the machine: whatever is to be done about it next. */
+  | { readonly kind: "voicemail"; readonly voicemailId: string };

@@ -8,6 +8,7 @@ import { sweepLostAlarms } from "../actions/sweep-lost-alarms.ts";
 import { sweepStuckWork } from "../actions/sweep-stuck-work.ts";
 import { sweepTimers } from "../actions/sweep-timers.ts";
 import { sweepUnseenReplies } from "../actions/sweep-unseen-replies.ts";
+import { sweepVoicemails } from "../actions/sweep-voicemails.ts";
 import { tellOperators } from "../actions/tell-operators.ts";
 import { tickFunnels } from "../actions/tick-funnels.ts";
 import { describeError } from "../log.ts";
@@ -36,6 +37,7 @@ export async function runCron(services: Services, cron: string): Promise<void> {
     ["stuck-work", sweepStuckWork],
     ["operators", tellOperators],
     ["shifts", lookAfterShifts],
+    ["voicemails", sweepVoicemails],
     ["emails", sweepEmails],
     ...hourly,
   ]);
@@ -52,6 +54,7 @@ export async function runDue(services: Services): Promise<void> {
     ["stuck-work", sweepStuckWork],
     ["operators", tellOperators],
     ["shifts", lookAfterShifts],
+    ["voicemails", sweepVoicemails],
     ["emails", sweepEmails],
   ]);
 }

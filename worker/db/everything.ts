@@ -49,6 +49,8 @@ export const SECTIONS: readonly Section[] = [
     key: "id",
     json: ["answers", "variants", "visits"],
   },
+  { name: "calls", table: "calls", of: AT_ADDRESS, key: "id", json: ["trace"] },
+  { name: "voicemails", table: "voicemails", of: AT_ADDRESS, key: "id" },
   { name: "funnels", table: "funnel_members", of: OWN, key: "funnel_id" },
   {
     name: "funnelMoves",

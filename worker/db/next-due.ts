@@ -6,7 +6,7 @@ import { STATUS_RANK } from "#core/status";
 const WATCHED_MAX = 200;
 
 /**
- * The soonest wake after an instant, of people, lines, helplines, open shifts, campaigns and who was put off in one; null where nobody waits. Epoch
+ * The soonest wake after an instant, of people, lines, helplines, open shifts, voicemails, campaigns and who was put off in one; null where nobody waits. Epoch
  * milliseconds. A line writes down only what is worth it while it is busy, hence the people.
  */
 export async function findNextWake(d1: D1Database, after: number): Promise<number | null> {
@@ -15,6 +15,7 @@ export async function findNextWake(d1: D1Database, after: number): Promise<numbe
       `SELECT min(at) AS at FROM (
          SELECT min(due_at) AS at FROM addresses WHERE due_at > ?1
          UNION ALL SELECT min(due_at) FROM timers WHERE due_at > ?1
+         UNION ALL SELECT min(due_at) FROM voicemails WHERE due_at > ?1
          UNION ALL SELECT min(alert_at) FROM openings WHERE alert_at > ?1 AND alerted_at IS NULL
          UNION ALL SELECT min(launched_at) FROM campaigns WHERE state = 'scheduled' AND launched_at > ?1
          UNION ALL SELECT min(m.due_at) FROM messages m JOIN campaigns c ON c.id = m.campaign_id

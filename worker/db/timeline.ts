@@ -1,6 +1,7 @@
 // Everything that happened with one contact, in one order: what was said, asked, decided, and what waits for a person.
 import { desc, eq, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { CallOutcome, CallState } from "#core/helpline/call";
 import { addresses, consents } from "./schema/index.ts";
 
 /** Where a page goes on: the time and id of the last entry before. */
@@ -39,9 +40,21 @@ export type TimelineEntry =
       readonly notice: string;
       readonly text: string;
       readonly doneAt: number | null;
+    })
+  | (Entry & {
+      readonly kind: "call";
+      readonly helplineId: string;
+      readonly state: CallState;
+      readonly outcome: CallOutcome | null;
+      readonly answeredBy: string | null;
+      readonly voicemailId: string | null;
     });
 
 const OF_CONTACT = "address_id IN (SELECT id FROM addresses WHERE contact_id = ?1)";
+
+/** A call has one at most: its id is derived from the call's, which SQL cannot do. */
+const VOICEMAIL_OF_CALL = `(
+  SELECT v.id FROM voicemails v WHERE v.address_id = calls.address_id AND v.call_id = calls.id AND v.recorded_at IS NOT NULL)`;
 
 const TIMELINE = `
   SELECT at, id, json_object('kind', 'message', 'direction', direction, 'channel', channel, 'text', body, 'status', status,
@@ -56,6 +69,10 @@ const TIMELINE = `
   UNION ALL
   SELECT at, id, json_object('kind', 'notice', 'notice', kind, 'text', text, 'doneAt', done_at)
     FROM notices WHERE ${OF_CONTACT} AND (at, id) < (?2, ?3)
+  UNION ALL
+  SELECT started_at, id, json_object('kind', 'call', 'helplineId', helpline_id, 'state', state, 'outcome', outcome,
+                                     'answeredBy', answered_by, 'voicemailId', ${VOICEMAIL_OF_CALL})
+    FROM calls WHERE ${OF_CONTACT} AND (started_at, id) < (?2, ?3)
   ORDER BY at DESC, id DESC LIMIT ?4`;
 
 /** Newest first, one more than the limit. */

@@ -8,3 +8,8 @@ export function uploadKey(importId: string): string {
 export function exportKey(exportId: string, part: number): string {
   return `exports/${exportId}/${String(part).padStart(6, "0")}.csv`;
 }
+
+/** The sound of a message left on the machine. */
+export function recordingKey(voicemailId: string): string {
+  return `recordings/${voicemailId}`;
+}

@@ -1,5 +1,6 @@
 // Long work in short steps: audiences, imports, exports, funnels.
 import type { WorkJob } from "#core/work";
+import { advanceVoicemail } from "../actions/advance-voicemail.ts";
 import { askVolunteer } from "../actions/ask-volunteer.ts";
 import { importPage } from "../actions/import-page.ts";
 import { exportPage } from "../actions/export-page.ts";
@@ -42,6 +43,8 @@ async function run(services: Services, job: WorkJob): Promise<void> {
       return tellLine(services, job.lineId, job.cursor);
     case "ask-volunteer":
       return askVolunteer(services, job.batchId);
+    case "voicemail":
+      return advanceVoicemail(services, job.voicemailId);
     default:
       return job satisfies never;
   }

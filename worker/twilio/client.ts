@@ -60,6 +60,10 @@ export interface Twilio {
   listContents(): Promise<readonly AccountContent[]>;
   /** A picture or recording somebody sent, from the carrier's store. */
   fetchMedia(messageSid: string, mediaSid: string): Promise<Response>;
+  /** The sound of a recording as MP3, from the carrier's store. */
+  fetchRecording(recordingSid: string): Promise<Response>;
+  /** Gone afterwards, or gone already; throws when it could not be deleted. */
+  deleteRecording(recordingSid: string): Promise<void>;
   /** Whether the credentials work. */
   verify(): Promise<
     | { readonly kind: "ok"; readonly name: string; readonly status: string }
@@ -98,6 +102,15 @@ export function createTwilio(settings: Settings): Twilio {
     const headers = new Headers(init.headers);
     headers.set("authorization", authorization);
     return fetch(url, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: "manual" });
+  };
+
+  const download = async (url: string): Promise<Response> => {
+    const first = await call(url);
+    const elsewhere = first.headers.get("location");
+    // Twilio answers with a signed address elsewhere: our credentials do not go there, and it leads no further.
+    return first.status >= 300 && first.status < 400 && elsewhere !== null
+      ? fetch(new URL(elsewhere, url), { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: "manual" })
+      : first;
   };
 
   return {
@@ -173,14 +186,20 @@ export function createTwilio(settings: Settings): Twilio {
       });
     },
 
-    async fetchMedia(messageSid, mediaSid) {
-      const url = `${account}/Messages/${encodeURIComponent(messageSid)}/Media/${encodeURIComponent(mediaSid)}`;
-      const first = await call(url);
-      const elsewhere = first.headers.get("location");
-      // Twilio answers with a signed address elsewhere: our credentials do not go there, and it leads no further.
-      return first.status >= 300 && first.status < 400 && elsewhere !== null
-        ? fetch(new URL(elsewhere, url), { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: "manual" })
-        : first;
+    fetchMedia(messageSid, mediaSid) {
+      return download(
+        `${account}/Messages/${encodeURIComponent(messageSid)}/Media/${encodeURIComponent(mediaSid)}`,
+      );
+    },
+
+    fetchRecording(recordingSid) {
+      return download(`${account}/Recordings/${encodeURIComponent(recordingSid)}.mp3`);
+    },
+
+    async deleteRecording(recordingSid) {
+      const url = `${account}/Recordings/${encodeURIComponent(recordingSid)}.json`;
+      const { ok, status } = await call(url, { method: "DELETE" });
+      if (!ok && status !== 404) throw new Error(`deleting a recording was answered with ${status}`);
     },
 
     async verify() {

@@ -172,6 +172,15 @@ export const TimelineView = z
       doneAt: Time.nullable(),
       ...entry,
     }),
+    z.object({
+      kind: z.literal("call"),
+      helplineId: z.string(),
+      state: z.string(),
+      outcome: z.string().nullable(),
+      answeredBy: z.string().nullable().meta({ description: "A volunteer's id." }),
+      voicemailId: z.string().nullable(),
+      ...entry,
+    }),
   ])
   .meta({ id: "TimelineEntry" });
 

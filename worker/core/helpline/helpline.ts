@@ -69,6 +69,8 @@ export const HelplineConfig = z.strictObject({
       transcribe: z.enum(["twilio", "whisper", "never"]).default("twilio"),
       /** The e-mail waits for the transcript so long; one that comes later follows. */
       transcriptWaitMinutes: z.int().min(0).max(60).default(5),
+      /** Whether the recording stays at Twilio, which charges for keeping it, once we have it. */
+      keepAtTwilio: z.boolean().default(true),
     })
     .prefault({}),
   /** Whom a text to the number reaches: the person on shift, or the flows of the line with this number. */
