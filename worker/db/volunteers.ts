@@ -108,3 +108,17 @@ export async function findVolunteersAt(d1: D1Database, addressIds: readonly stri
     .all<{ id: string }>();
   return results.map(({ id }) => id);
 }
+
+/** The members of every group who have a telephone and take calls, by group. */
+export async function listCallable(d1: D1Database): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { results } = await d1
+    .prepare(
+      `SELECT m.helpline_id AS helplineId, v.id FROM memberships m JOIN volunteers v ON v.id = m.volunteer_id
+        WHERE v.removed_at IS NULL AND v.config->>'isActive' AND v.address_id IS NOT NULL`,
+    )
+    .all<{ helplineId: string; id: string }>();
+  const groups = new Map<string, Set<string>>();
+  for (const { helplineId, id } of results)
+    groups.set(helplineId, (groups.get(helplineId) ?? new Set()).add(id));
+  return groups;
+}

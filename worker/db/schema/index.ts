@@ -3,6 +3,7 @@ export * from "./calendars.ts";
 export * from "./calls.ts";
 export * from "./campaigns.ts";
 export * from "./configuration.ts";
+export * from "./digests.ts";
 export * from "./emails.ts";
 export * from "./funnels.ts";
 export * from "./helplines.ts";
