@@ -71,3 +71,16 @@ test("the night shift that goes on one hour longer leaves no gap, nor does the o
     expect(gaps(given, Date.parse(night), Date.parse(night) + 8 * 3_600_000)).toEqual([]);
   }
 });
+
+test("a long window has whole gaps, from the end of a shift to the start of the next", () => {
+  const year = at("01T00:00") + 365 * 86_400_000;
+  expect(gaps(rota("UTC", []), at("01T00:00"), year)).toHaveLength(1);
+  const weekly = gaps(rota("UTC", [shift("Mon 22:00-02:00 Ben")]), at("01T00:00"), year);
+  // One before each of 52 nights, and one after the last.
+  expect(weekly).toHaveLength(53);
+  expect(new Set(weekly.slice(1, -1).map(({ startsAt, endsAt }) => (endsAt - startsAt) / 3_600_000))).toEqual(
+    new Set([164]),
+  );
+  const open = gaps(rota("UTC", [shift("Mon 22:00-02:00")]), at("01T00:00"), year);
+  expect(open.filter(({ isOpen }) => isOpen)).toHaveLength(52);
+});

@@ -14,16 +14,25 @@ export interface Overlap extends Span {
   readonly shifts: readonly Occurrence[];
 }
 
-/**
- * All of [from, to) (epoch milliseconds) in which nobody is on, in order; open shifts apart from times without any. `isThere`
- * says who counts: somebody who cannot be called leaves a shift open.
- */
-export function gaps(
-  rota: Rota,
-  from: number,
-  to: number,
-  isThere: (volunteerId: string, during: Occurrence) => boolean = () => true,
-): readonly Gap[] {
+/** Of a year of a large group a hundred thousand shifts would be held at once; of four weeks they are soon forgotten. */
+const PART_MS = 28 * 86_400_000;
+
+/** Whether somebody counts who is on: whoever cannot be called leaves a shift open. */
+type IsThere = (volunteerId: string, during: Occurrence) => boolean;
+
+/** All of [from, to) (epoch milliseconds) in which nobody is on, in order; open shifts apart from times without any. */
+export function gaps(rota: Rota, from: number, to: number, isThere: IsThere = () => true): readonly Gap[] {
+  const found: Gap[] = [];
+  for (let start = from; start < to; start += PART_MS)
+    for (const gap of gapsOfPart(rota, start, Math.min(start + PART_MS, to), isThere)) {
+      const last = found.at(-1);
+      if (last?.endsAt !== gap.startsAt || last.isOpen !== gap.isOpen) found.push(gap);
+      else found[found.length - 1] = { ...last, endsAt: gap.endsAt };
+    }
+  return found;
+}
+
+function gapsOfPart(rota: Rota, from: number, to: number, isThere: IsThere): readonly Gap[] {
   const [staffed, open]: [Occurrence[], Occurrence[]] = [[], []];
   for (const shift of occurrences(rota, from, to))
     (shift.people.some(({ volunteerId }) => isThere(volunteerId, shift)) ? staffed : open).push(shift);
