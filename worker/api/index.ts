@@ -11,6 +11,8 @@ import { askings } from "./routes/askings.ts";
 import { audit } from "./routes/audit.ts";
 import { blocks } from "./routes/blocks.ts";
 import { helplineCalendars, volunteerCalendars } from "./routes/calendars.ts";
+import { callFigures } from "./routes/call-figures.ts";
+import { calls } from "./routes/calls.ts";
 import { campaignFigures } from "./routes/campaign-figures.ts";
 import { campaignLaunch } from "./routes/campaign-launch.ts";
 import { campaigns } from "./routes/campaigns.ts";
@@ -50,6 +52,7 @@ import { templates } from "./routes/templates.ts";
 import { tokens } from "./routes/tokens.ts";
 import { triggers } from "./routes/triggers.ts";
 import { versions } from "./routes/versions.ts";
+import { voicemails } from "./routes/voicemails.ts";
 import { volunteers } from "./routes/volunteers.ts";
 import { unknown } from "./unknown.ts";
 
@@ -88,6 +91,9 @@ export const routes = new Hono<ApiEnv>()
   .route("/v1/helplines", askings)
   .route("/v1/helplines", blocks)
   .route("/v1/helplines", helplineCalendars)
+  .route("/v1/helplines", callFigures)
+  .route("/v1/calls", calls)
+  .route("/v1/voicemails", voicemails)
   .route("/v1/helplines", shiftImport)
   .route("/v1/volunteers", volunteers)
   .route("/v1/volunteers", volunteerCalendars)

@@ -47,14 +47,9 @@ export type TimelineEntry =
       readonly state: CallState;
       readonly outcome: CallOutcome | null;
       readonly answeredBy: string | null;
-      readonly voicemailId: string | null;
     });
 
 const OF_CONTACT = "address_id IN (SELECT id FROM addresses WHERE contact_id = ?1)";
-
-/** A call has one at most: its id is derived from the call's, which SQL cannot do. */
-const VOICEMAIL_OF_CALL = `(
-  SELECT v.id FROM voicemails v WHERE v.address_id = calls.address_id AND v.call_id = calls.id AND v.recorded_at IS NOT NULL)`;
 
 const TIMELINE = `
   SELECT at, id, json_object('kind', 'message', 'direction', direction, 'channel', channel, 'text', body, 'status', status,
@@ -71,7 +66,7 @@ const TIMELINE = `
     FROM notices WHERE ${OF_CONTACT} AND (at, id) < (?2, ?3)
   UNION ALL
   SELECT started_at, id, json_object('kind', 'call', 'helplineId', helpline_id, 'state', state, 'outcome', outcome,
-                                     'answeredBy', answered_by, 'voicemailId', ${VOICEMAIL_OF_CALL})
+                                     'answeredBy', answered_by)
     FROM calls WHERE ${OF_CONTACT} AND (started_at, id) < (?2, ?3)
   ORDER BY at DESC, id DESC LIMIT ?4`;
 

@@ -176,9 +176,11 @@ export const TimelineView = z
       kind: z.literal("call"),
       helplineId: z.string(),
       state: z.string(),
-      outcome: z.string().nullable(),
+      outcome: z
+        .string()
+        .nullable()
+        .meta({ description: "The id is the call's: its voicemail is shown there." }),
       answeredBy: z.string().nullable().meta({ description: "A volunteer's id." }),
-      voicemailId: z.string().nullable(),
       ...entry,
     }),
   ])
