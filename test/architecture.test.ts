@@ -67,7 +67,7 @@ const LAYERS: readonly { layer: RegExp; may: readonly RegExp[]; why: string }[] 
     may: [
       /^#core\//,
       /^worker\/(actions|db|twilio|email|files)\//,
-      /^worker\/[a-z-]+\.ts$/,
+      /^worker\/[a-z0-9-]+\.ts$/,
       /^durable-objects\//,
       /^(zod|uuid|drizzle-orm.*)$/,
     ],
