@@ -103,6 +103,18 @@ export class Calls {
     this.#keeper.keep({ write, desk, records: [record, ...records], now });
   }
 
+  /** Of a call that is over the number is not needed any more. */
+  forget({ addressId, until }: { readonly addressId: string; readonly until: number }): void {
+    const { store } = this.#keeper;
+    const rows = store.read<{ body: string }>("SELECT body FROM calls WHERE instr(body, ?) > 0", addressId);
+    for (const { body } of rows) {
+      const call = JSON.parse(body) as Call;
+      if (call.addressId !== addressId || call.startedAt > until || call.endedAt === null) continue;
+      const forgotten: Call = { ...call, address: { kind: "nobody" } };
+      store.write("UPDATE calls SET body = ? WHERE sid = ?", JSON.stringify(forgotten), call.sid);
+    }
+  }
+
   /** Ends the calls whose end nobody reported, and forgets those of long ago. */
   tick(now: number): void {
     for (const [sid, at] of this.#closing) {

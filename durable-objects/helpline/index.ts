@@ -82,6 +82,12 @@ export class Helpline extends DurableObject<HelplineEnv> {
     return this.#voicemails.hear(sid, news, now);
   }
 
+  /** What is known of somebody's calls up to an instant goes, apart from that there were some. */
+  forget(about: { readonly addressId: string; readonly until: number }): void {
+    this.#calls.forget(about);
+    this.#voicemails.forget(about);
+  }
+
   /** In which order those on shift would be rung, and why one of them would not be, if that was all that is known by `at`. */
   lineUp({ pinned, at }: { readonly pinned: Pinned; readonly at: number }): readonly {
     readonly volunteerId: string;

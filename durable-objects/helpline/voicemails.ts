@@ -39,6 +39,22 @@ export class Voicemails {
     return true;
   }
 
+  /** An empty transcript stays: one that comes late is not taken any more. */
+  forget({ addressId, until }: { readonly addressId: string; readonly until: number }): void {
+    const { store } = this.#keeper;
+    const rows = store.read<{ sid: string; body: string }>(
+      "SELECT sid, body FROM voicemails WHERE instr(body, ?) > 0",
+      addressId,
+    );
+    for (const { sid, body } of rows) {
+      const voicemail = JSON.parse(body) as VoicemailRecord;
+      if (voicemail.addressId !== addressId || voicemail.calledAt > until) continue;
+      const { by = "twilio", at = until } = voicemail.transcript ?? {};
+      const forgotten = { ...voicemail, address: { kind: "nobody" }, transcript: { text: "", by, at } };
+      store.write("UPDATE voicemails SET body = ? WHERE sid = ?", JSON.stringify(forgotten), sid);
+    }
+  }
+
   /** E-mails that waited long enough go without a transcript. */
   tick(now: number): void {
     for (const [sid, at] of this.#waiting) {

@@ -6,6 +6,7 @@ import type { Services } from "../services.ts";
 import { askForMedia } from "./ask-for-media.ts";
 import { followFailure } from "./follow-failure.ts";
 import { followInFunnels, movesSomebody } from "./follow-in-funnels.ts";
+import { forgetCalls } from "./forget-calls.ts";
 import { forgetCopies } from "./forget-copies.ts";
 import { forgetFiles } from "./forget-files.ts";
 import { offerVoicemails } from "./advance-voicemail.ts";
@@ -41,6 +42,7 @@ export async function applyRecords(
       await attempt(async () => {
         await forgetFiles(services, record.addressId, record.at);
         await forgetCopies(services, record.addressId, record.at);
+        await forgetCalls(services, record.addressId, record.at);
       }, record);
   }
   await projectRecords(
