@@ -1,7 +1,9 @@
-// What the demo's clock comes to next, funnels and reminders among it: whoever jumps further stops there first.
+// What the demo's clock comes to next, funnels, reminders and digests among it: whoever jumps further stops there first.
 import { nextEvening } from "#core/asking/evening";
+import { nextDueAt } from "#core/digest/due";
 import { nextFor } from "#core/funnel/calendar";
 import { zoneOf } from "#core/funnel/check";
+import { listSubscribed } from "../db/digests.ts";
 import { listNextInFunnels } from "../db/funnel-due.ts";
 import { findSlot } from "../db/funnel-slots.ts";
 import { listLiveFunnels } from "../db/funnels.ts";
@@ -14,12 +16,13 @@ import type { Services } from "../services.ts";
  * done, so that what still seems due is stuck and worth no stop.
  */
 export async function findNextDue(services: Services, now: number, isSwept: boolean): Promise<number | null> {
-  const [wake, evening, ...funnels] = await Promise.all([
+  const [wake, evening, digest, ...funnels] = await Promise.all([
     findNextWake(services.d1, now),
     findNextEvening(services, now),
+    findNextDigest(services, now),
     ...(await listFunnelTimes(services, now)),
   ]);
-  const times = [wake, evening, ...funnels].flatMap((at) => at ?? []);
+  const times = [wake, evening, digest, ...funnels].flatMap((at) => at ?? []);
   const ahead = times.flatMap((at) => (at > now ? at : isSwept ? [] : now + 1));
   return ahead.length === 0 ? null : Math.min(...ahead);
 }
@@ -30,6 +33,12 @@ async function findNextEvening({ d1 }: Services, now: number): Promise<number | 
     reminders.at === null ? [] : nextEvening(zone, reminders.at, now).at,
   );
   return evenings.length === 0 ? null : Math.min(...evenings);
+}
+
+/** When somebody gets a digest. */
+async function findNextDigest({ db }: Services, now: number): Promise<number | null> {
+  const times = (await listSubscribed(db)).map(({ config, toldUntil }) => nextDueAt(config, toldUntil, now));
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 /** Where silence is to be noticed, and the slots that have somebody to begin with. */

@@ -48,7 +48,7 @@ export async function gatherDigest(
     before: sumTraffic(before),
     failures: listFailures(now.messages),
     hours: listHours(counts, span.startsAt),
-    flows: listFlows(now.runs, notable),
+    flows: listFlows(now, before, notable),
     categories,
     campaigns,
     helplines,

@@ -23,6 +23,7 @@ import { contacts } from "./routes/contacts.ts";
 import { conversations } from "./routes/conversations.ts";
 import { deadLetters } from "./routes/dead-letters.ts";
 import { demo } from "./routes/demo.ts";
+import { digests } from "./routes/digests.ts";
 import { emailSuppressions } from "./routes/email-suppressions.ts";
 import { emails } from "./routes/emails.ts";
 import { exports } from "./routes/exports.ts";
@@ -100,6 +101,7 @@ export const routes = new Hono<ApiEnv>()
   .route("/v1/alarms", alarms)
   .route("/v1/emails/suppressions", emailSuppressions)
   .route("/v1/emails", emails)
+  .route("/v1/digests", digests)
   .route("/v1/notices", notices)
   .route("/v1/dead-letters", deadLetters)
   .route("/v1/audit", audit)

@@ -1,13 +1,16 @@
-// Feeds of shifts for calendar programs, which know no sign-in: the address is the secret, and no log has it.
+// Feeds of shifts for calendar programs, and pages that links in e-mails open. Neither knows a sign-in: the address is the
+// secret, and no log has it.
 import { Hono } from "hono";
 import { readCalendar } from "../actions/read-calendar.ts";
 import type { AppEnv } from "../app.ts";
 import { hashOf } from "../same.ts";
 import { shiftPage } from "./shift-page.ts";
+import { unsubscribePage } from "./unsubscribe-page.ts";
 
 export const calendar = new Hono<AppEnv>();
 
 calendar.route("/shift", shiftPage);
+calendar.route("/unsubscribe", unsubscribePage);
 
 calendar.get("/:file", async (context) => {
   const secret = context.req.param("file").replace(/\.ics$/, "");

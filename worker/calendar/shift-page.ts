@@ -9,6 +9,7 @@ import type { AppEnv } from "../app.ts";
 import { readAskingLink } from "../asking-link.ts";
 import { readAsking } from "../db/askings.ts";
 import type { Batch } from "../db/askings.ts";
+import { HEADERS, page } from "./page.ts";
 
 export const shiftPage = new Hono<AppEnv>();
 
@@ -29,7 +30,7 @@ shiftPage.get("/:secret", async (context) => {
   const before = asking.answer === null ? "" : told(batch, spoken, asking.answer);
   return context.html(
     page(
-      spoken,
+      spoken.language,
       html`<p>${question}</p>
         <p>${before}</p>
         ${buttons}`,
@@ -48,7 +49,7 @@ shiftPage.post("/:secret", async (context) => {
   if (answered === null) return context.text(NOTHING, 404, HEADERS);
   const spoken = askingWords(answered.batch.volunteer.config.language);
   return context.html(
-    page(spoken, html`<p role="status">${told(answered.batch, spoken, answered.outcome)}</p>`),
+    page(spoken.language, html`<p role="status">${told(answered.batch, spoken, answered.outcome)}</p>`),
     200,
     HEADERS,
   );
@@ -65,46 +66,4 @@ function told(
     : fillIn(words.told[outcome], { shift: nameShift(asking, helpline.config.zone, language) });
 }
 
-function page({ language }: Spoken, body: ReturnType<typeof html>) {
-  return html`<!doctype html>
-    <html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Partyline</title>
-        <style>
-          body {
-            font:
-              1.2rem/1.5 system-ui,
-              sans-serif;
-            color-scheme: light dark;
-            max-width: 32rem;
-            margin: 10vh auto;
-            padding: 0 1rem;
-          }
-          button {
-            font: inherit;
-            display: block;
-            width: 100%;
-            margin: 1rem 0;
-            padding: 1rem;
-          }
-        </style>
-      </head>
-      <body>
-        <main>${body}</main>
-      </body>
-    </html>`;
-}
-
 const NOTHING = "There is no question here any more.";
-
-/** For whoever has the address and nobody between; it runs no script and loads nothing. */
-const HEADERS = {
-  "cache-control": "private, no-store",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-robots-tag": "noindex",
-  "content-security-policy":
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-} as const;

@@ -2,6 +2,7 @@
 import { lookAfterShifts } from "../actions/look-after-shifts.ts";
 import { purge } from "../actions/purge.ts";
 import { purgeFiles } from "../actions/purge-files.ts";
+import { sendDigests } from "../actions/send-digests.ts";
 import { sweepCampaigns } from "../actions/sweep-campaigns.ts";
 import { sweepEmails } from "../actions/sweep-emails.ts";
 import { sweepLostAlarms } from "../actions/sweep-lost-alarms.ts";
@@ -38,6 +39,7 @@ export async function runCron(services: Services, cron: string): Promise<void> {
     ["operators", tellOperators],
     ["shifts", lookAfterShifts],
     ["voicemails", sweepVoicemails],
+    ["digests", sendDigests],
     ["emails", sweepEmails],
     ...hourly,
   ]);
@@ -55,6 +57,7 @@ export async function runDue(services: Services): Promise<void> {
     ["operators", tellOperators],
     ["shifts", lookAfterShifts],
     ["voicemails", sweepVoicemails],
+    ["digests", sendDigests],
     ["emails", sweepEmails],
   ]);
 }

@@ -76,7 +76,7 @@ export async function countPeriod(d1: D1Database, now: Span, before: Span): Prom
   const times = [now.startsAt, now.endsAt] as const;
   const ids = times.map(idFloor);
   const [some, earlier] = [now, before].map((span) => traffic(d1, span)) as [Statements, Statements];
-  const results = await d1.batch<unknown>([
+  const results = await d1.batch([
     ...some,
     ...earlier,
     ...[CALLS, VOICEMAILS, CATEGORIES, CAMPAIGNS, LETTERS, EMAILS].map((query) =>

@@ -42,8 +42,8 @@ export function isToldAlready(error: unknown): boolean {
   return /NOT NULL constraint failed: digests\.told_until/.test(error.message) || isToldAlready(error.cause);
 }
 
-/** By the link in an e-mail; a second time changes nothing. Returns whether it did. */
-export async function unsubscribe(db: DrizzleD1Database, id: string, now: number) {
+/** A statement: by the link in an e-mail; a second time changes nothing. */
+export function unsubscribe(db: DrizzleD1Database, id: string, now: number) {
   return db
     .update(digests)
     .set({ unsubscribedAt: now, changedAt: now })

@@ -12,7 +12,6 @@ export function listAttention(
   words: DigestWords,
 ): readonly string[] {
   const { attention: say } = words;
-  const some = (count: number, sentence: (count: number) => string) => (count > 0 ? [sentence(count)] : []);
   return [
     ...attention.alarms.map(({ text }) => firstLine(text)),
     ...helplines.flatMap(({ name, zone, gaps }) =>
@@ -25,6 +24,10 @@ export function listAttention(
     ...some(attention.deadLetters, say.deadLetters),
     ...some(attention.emails, say.emails),
   ];
+}
+
+function some(count: number, sentence: (count: number) => string): readonly string[] {
+  return count > 0 ? [sentence(count)] : [];
 }
 
 /** What follows is an address, or how to mend it: the alarm itself has it. */

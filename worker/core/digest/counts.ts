@@ -71,8 +71,15 @@ export interface PeriodCounts {
 }
 
 /** Both last words of the carrier's that say it did not arrive. */
-const FAILED: readonly Status[] = ["failed", "undelivered"];
-const NEVER_LEFT: readonly Status[] = ["pending", "unknown", "canceled", "refused", "failed", "received"];
+const FAILED: ReadonlySet<Status> = new Set(["failed", "undelivered"]);
+const NEVER_LEFT: ReadonlySet<Status> = new Set([
+  "pending",
+  "unknown",
+  "canceled",
+  "refused",
+  "failed",
+  "received",
+]);
 
 export function sumTraffic({ messages, runs, optOuts }: Traffic): Totals {
   const total = (is: (message: MessageCount) => boolean) =>
@@ -81,9 +88,9 @@ export function sumTraffic({ messages, runs, optOuts }: Traffic): Totals {
     total(({ direction, status }) => direction === "out" && is(status));
   return {
     received: total(({ direction }) => direction === "in"),
-    sent: out((status) => !NEVER_LEFT.includes(status)),
+    sent: out((status) => !NEVER_LEFT.has(status)),
     delivered: out((status) => status !== "received" && STATUS_RANK[status] >= STATUS_RANK.delivered),
-    failed: out((status) => FAILED.includes(status)),
+    failed: out((status) => FAILED.has(status)),
     unknown: out((status) => status === "unknown"),
     answers: runs.reduce((sum, { disposition, count }) => sum + (disposition === "completed" ? count : 0), 0),
     optOuts,
@@ -94,7 +101,7 @@ export function sumTraffic({ messages, runs, optOuts }: Traffic): Totals {
 export function listFailures(messages: readonly MessageCount[]): readonly Count[] {
   const found = new Map<string, number>();
   for (const { direction, status, errorCode, reason, count } of messages) {
-    if (direction !== "out" || !FAILED.includes(status)) continue;
+    if (direction !== "out" || !FAILED.has(status)) continue;
     const words =
       errorCode === null && reason !== null ? describeRefusal(reason) : describeFailure(errorCode);
     found.set(words, (found.get(words) ?? 0) + count);
@@ -104,7 +111,8 @@ export function listFailures(messages: readonly MessageCount[]): readonly Count[
 
 /** The flows that were begun or ended, the most answered first. */
 export function listFlows(
-  runs: readonly RunCount[],
+  { runs }: Traffic,
+  before: Traffic,
   notable: ReadonlyMap<string, readonly Notable[]>,
 ): readonly FlowFigures[] {
   return [...new Set(runs.map(({ flowId }) => flowId))]
@@ -117,6 +125,11 @@ export function listFlows(
         name: counts[0]?.name ?? id,
         begun: sum((disposition) => disposition === null),
         completed: sum((disposition) => disposition === "completed"),
+        completedBefore: before.runs.reduce(
+          (total, { flowId, disposition, count }) =>
+            total + (flowId === id && disposition === "completed" ? count : 0),
+          0,
+        ),
         brokenOff: sum((disposition) => disposition !== null && disposition !== "completed"),
         notable: notable.get(id) ?? [],
       };

@@ -93,3 +93,9 @@ export function spanBefore(zone: string, { startsAt, endsAt }: Span): Span {
 export function midnightAfter(zone: string, at: number, days: number): number {
   return midnight(zone, dateIn(zone, at).add({ days }));
 }
+
+/** Whole dates, both included. */
+export function spanOfDates(zone: string, first: string, last: string): Span {
+  const end = Temporal.PlainDate.from(last).add({ days: 1 });
+  return { startsAt: midnight(zone, Temporal.PlainDate.from(first)), endsAt: midnight(zone, end) };
+}

@@ -24,6 +24,8 @@ export interface FlowFigures {
   readonly name: string;
   readonly begun: number;
   readonly completed: number;
+  /** In the period before. */
+  readonly completedBefore: number;
   /** Ended early, after an answer or without any. */
   readonly brokenOff: number;
   readonly notable: readonly Notable[];

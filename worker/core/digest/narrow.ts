@@ -8,23 +8,30 @@ export function narrow(
   figures: DigestFigures,
   { flows, helplines }: Pick<DigestConfig, "flows" | "helplines">,
 ): DigestFigures {
-  const isMine = (scope: readonly string[] | null) => (one: { readonly id: string }) =>
-    scope === null || scope.includes(one.id);
-  const mine = figures.flows.filter(isMine(flows));
-  const answers = mine.reduce((sum, { completed }) => sum + completed, 0);
-  // What others' flows were answered the day before is not known by flow, so it is not compared.
-  const isSame = flows === null;
+  const { totals, before } = figures;
+  const theirs = keep(figures.flows, flows);
+  const sum = (what: "completed" | "completedBefore") =>
+    theirs.reduce((total, flow) => total + flow[what], 0);
   return {
     ...figures,
-    flows: mine,
-    helplines: figures.helplines.filter(isMine(helplines)),
-    totals: isSame ? figures.totals : { ...figures.totals, answers },
+    flows: theirs,
+    helplines: keep(figures.helplines, helplines),
+    ...(flows !== null && {
+      totals: { ...totals, answers: sum("completed") },
+      before: { ...before, answers: sum("completedBefore") },
+    }),
   };
+}
+
+function keep<One extends { readonly id: string }>(
+  all: readonly One[],
+  ids: readonly string[] | null,
+): readonly One[] {
+  return ids === null ? all : all.filter(({ id }) => ids.includes(id));
 }
 
 /** Nobody's number is in it, whatever people wrote. */
 export function maskFigures(figures: DigestFigures): DigestFigures {
-  const hide = <Words extends string | null>(words: Words) => (words === null ? words : maskNumbers(words));
   const { attention, flows } = figures;
   return {
     ...figures,
@@ -40,4 +47,8 @@ export function maskFigures(figures: DigestFigures): DigestFigures {
       })),
     },
   };
+}
+
+function hide(words: string | null): string | null {
+  return words === null ? null : maskNumbers(words);
 }
