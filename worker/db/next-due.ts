@@ -10,20 +10,22 @@ const WATCHED_MAX = 200;
  * milliseconds. A line writes down only what is worth it while it is busy, hence the people.
  */
 export async function findNextWake(d1: D1Database, after: number): Promise<number | null> {
-  const row = await d1
+  // A column each: D1 takes no more than five terms in a compound SELECT.
+  const [times = []] = await d1
     .prepare(
-      `SELECT min(at) AS at FROM (
-         SELECT min(due_at) AS at FROM addresses WHERE due_at > ?1
-         UNION ALL SELECT min(due_at) FROM timers WHERE due_at > ?1
-         UNION ALL SELECT min(due_at) FROM voicemails WHERE due_at > ?1
-         UNION ALL SELECT min(alert_at) FROM openings WHERE alert_at > ?1 AND alerted_at IS NULL
-         UNION ALL SELECT min(launched_at) FROM campaigns WHERE state = 'scheduled' AND launched_at > ?1
-         UNION ALL SELECT min(m.due_at) FROM messages m JOIN campaigns c ON c.id = m.campaign_id
-                    WHERE m.due_at > ?1 AND m.rank = ${STATUS_RANK.pending} AND c.state = 'sending')`,
+      `SELECT
+         (SELECT min(due_at) FROM addresses WHERE due_at > ?1),
+         (SELECT min(due_at) FROM timers WHERE due_at > ?1),
+         (SELECT min(due_at) FROM voicemails WHERE due_at > ?1),
+         (SELECT min(alert_at) FROM openings WHERE alert_at > ?1 AND alerted_at IS NULL),
+         (SELECT min(launched_at) FROM campaigns WHERE state = 'scheduled' AND launched_at > ?1),
+         (SELECT min(m.due_at) FROM messages m JOIN campaigns c ON c.id = m.campaign_id
+           WHERE m.due_at > ?1 AND m.rank = ${STATUS_RANK.pending} AND c.state = 'sending')`,
     )
     .bind(after)
-    .first<{ at: number | null }>();
-  return row?.at ?? null;
+    .raw<(number | null)[]>();
+  const soonest = times.flatMap((at) => at ?? []);
+  return soonest.length === 0 ? null : Math.min(...soonest);
 }
 
 /** Addresses that want to be woken by then. */
