@@ -61,3 +61,10 @@ CREATE TABLE openings (
 CREATE INDEX openings_of_shift ON openings (helpline_id, date, shift_id);
 CREATE INDEX openings_unoffered ON openings (opened_at) WHERE offered_at IS NULL;
 CREATE INDEX openings_unalerted ON openings (alert_at) WHERE alerted_at IS NULL;
+
+-- Groups with callers whose texts are passed on to somebody on shift: they are looked after when shifts change.
+CREATE TABLE relays (
+  helpline_id TEXT PRIMARY KEY,
+  -- the last text
+  heard_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -4,12 +4,15 @@ import { DurableObject } from "cloudflare:workers";
 import type { SkipReason } from "#core/helpline/call";
 import { forgive, lineUp, whyNotRung } from "#core/helpline/desk";
 import type { CallEvent, LegEvent, LegScript } from "#core/helpline/event";
+import type { RelayPerson } from "#core/helpline/relay";
 import type { Script } from "#core/helpline/script";
 import type { Arrival, Call, Pinned } from "#core/helpline/state";
 import type { RecordingNews } from "#core/helpline/voicemail";
 import { Calls } from "./calls.ts";
 import { Keeper } from "./keeper.ts";
 import type { HelplineEnv } from "./keeper.ts";
+import { RelayDesk } from "./relay.ts";
+import type { RelayAnswer, RelayInput } from "./relay.ts";
 import { Voicemails } from "./voicemails.ts";
 
 /** Which call, by the carrier's id, and the caller's idea of now: epoch milliseconds. */
@@ -22,12 +25,14 @@ export class Helpline extends DurableObject<HelplineEnv> {
   readonly #keeper: Keeper;
   readonly #calls: Calls;
   readonly #voicemails: Voicemails;
+  readonly #relay: RelayDesk;
 
   constructor(ctx: DurableObjectState, env: HelplineEnv) {
     super(ctx, env);
     this.#keeper = new Keeper(ctx, env);
     this.#calls = new Calls(this.#keeper);
     this.#voicemails = new Voicemails(this.#keeper, this.#calls);
+    this.#relay = new RelayDesk(this.#keeper);
   }
 
   /** Somebody calls: what they hear first. The same call again gets the same answer. */
@@ -80,6 +85,20 @@ export class Helpline extends DurableObject<HelplineEnv> {
   hear({ sid, news, now }: About & { readonly news: RecordingNews }): boolean {
     this.#keeper.meet(now);
     return this.#voicemails.hear(sid, news, now);
+  }
+
+  /** A text to the group, or from one of its volunteers: who is to be told what. The same text again gets the same answer. */
+  relay({
+    input,
+    people,
+    now,
+  }: {
+    readonly input: RelayInput;
+    readonly people: readonly RelayPerson[];
+    readonly now: number;
+  }): RelayAnswer {
+    this.#keeper.meet(now);
+    return this.#relay.hear(input, people, now);
   }
 
   /** What is known of somebody's calls up to an instant goes, apart from that there were some. */

@@ -30,6 +30,9 @@ const STEPS = [
   "CREATE TABLE voicemails (sid TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID",
   // Until when its e-mail waits for a transcript; null for one that does not.
   "ALTER TABLE voicemails ADD COLUMN waits_until INTEGER",
+  // What was decided of a text that is passed on, by its id.
+  `CREATE TABLE relayed (id TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE INDEX relayed_by_time ON relayed (at)`,
 ];
 
 export class Keeper {

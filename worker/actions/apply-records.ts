@@ -14,6 +14,7 @@ import { answersAskings, heedAskings } from "./heed-askings.ts";
 import { bringsAnswers, heedQuotas } from "./heed-quotas.ts";
 import { matchStrays } from "./match-strays.ts";
 import { projectRecords } from "./project-records.ts";
+import { isRelayable, relayText } from "./relay-text.ts";
 import { settleFailure } from "./settle-failure.ts";
 import { spendReplies } from "./spend-replies.ts";
 import { spreadConsent } from "./spread-consent.ts";
@@ -54,6 +55,7 @@ export async function applyRecords(
       await attempt(() => spreadConsent(services, record), record);
       await attempt(() => askForMedia(services, record), record);
       if (answersAskings(record)) await attempt(() => heedAskings(services, record), record);
+      if (isRelayable(record)) await attempt(() => relayText(services, record), record);
     }
     if (record.kind === "receipt" && hasMessage(record)) {
       await attempt(() => settleFailure(services, record), record);

@@ -1,7 +1,8 @@
-// What the clock does about shifts, in this order: remind, offer what is open, put what was not put, tell coordinators of gaps.
+// What the clock does about shifts, in this order: remind, offer what is open, put what was not put, tell coordinators of gaps, and pass on callers.
 import { listOverdueBatches } from "../db/askings.ts";
 import type { Services } from "../services.ts";
 import { alertGaps } from "./alert-gaps.ts";
+import { lookAfterRelays } from "./look-after-relays.ts";
 import { offerBatches } from "./offer-batches.ts";
 import { offerOpenings } from "./offer-openings.ts";
 import { remindVolunteers } from "./remind-volunteers.ts";
@@ -17,4 +18,5 @@ export async function lookAfterShifts(services: Services): Promise<void> {
   await remindVolunteers(services);
   await offerOpenings(services);
   await alertGaps(services);
+  await lookAfterRelays(services);
 }

@@ -39,7 +39,7 @@ export function fillIn(text: string, values: Readonly<Record<string, string>>): 
   return text.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 }
 
-/** Such as "Tue, 24 Nov 14:00-16:00", by the group's clock; digits and hyphens that every SMS can carry. */
+/** Such as "Tue 24 Nov 14:00-16:00", by the group's clock; digits and hyphens that every SMS can carry. */
 export function nameShift(
   { startsAt, endsAt }: { readonly startsAt: number; readonly endsAt: number },
   zone: string,

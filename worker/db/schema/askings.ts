@@ -49,3 +49,8 @@ export const openings = sqliteTable("openings", {
   takenBy: text("taken_by"),
   takenAt: integer("taken_at"),
 });
+
+export const relays = sqliteTable("relays", {
+  helplineId: text("helpline_id").primaryKey(),
+  heardAt: integer("heard_at").notNull(),
+});

@@ -1,0 +1,156 @@
+// Texts to a group's number, from the webhook to the telephone of whoever is on shift and back.
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { lookAfterRelays } from "../../worker/actions/look-after-relays.ts";
+import { openServices } from "../../worker/services.ts";
+import { ok } from "./api-calls.ts";
+import { fakeCarrier } from "./carrier.ts";
+import type { FakeCarrier } from "./carrier.ts";
+import { freshPhone, newHelpline, newVolunteer } from "./helpline-world.ts";
+import { ask, eventually, freshNumber, loopFlow, publish } from "./story.ts";
+
+let carrier: FakeCarrier;
+let serial = 0;
+
+beforeAll(() => {
+  carrier = fakeCarrier();
+});
+
+// Each text goes through two queues, of which one waits a second for company.
+vi.setConfig({ testTimeout: 30_000 });
+
+const DAYS = [1, 2, 3, 4, 5, 6, 7];
+
+/** A group with these on shift at all times, in this order, whose line takes a word and passes the rest on. */
+async function makeGroup(...names: string[]) {
+  serial += 1;
+  const number = freshPhone();
+  const { id } = await newHelpline({
+    name: "Night line",
+    number,
+    texts: "volunteer",
+    coordinators: ["office@example.org"],
+  });
+  await publish(`relay-${serial}`, loopFlow, "survey", { id: `relay-line-${serial}`, address: number });
+  const people = await Promise.all(names.map((name) => newVolunteer(name, [id])));
+  const shiftIds = await Promise.all(
+    DAYS.map(async (weekday) => {
+      const volunteers = people.map((one) => one.id);
+      const shift = await ok(`POST /v1/helplines/${id}/shifts`, {
+        weekday,
+        from: "00:00",
+        to: "00:00",
+        volunteers,
+      });
+      return String(shift.id);
+    }),
+  );
+  const phoneOf = (name: string): string => people[names.indexOf(name)]?.phone ?? name;
+  const textsTo = (who: string) =>
+    carrier.posted
+      .filter(({ to, form }) => to === phoneOf(who) && form.get("From") === number)
+      .map(({ body }) => body);
+  return {
+    id: String(id),
+    textsTo,
+    text: (who: string, words: string, sid?: string) =>
+      ask(phoneOf(who), words, { to: number, ...(sid !== undefined && { sid }) }),
+    hears: (who: string, count: number) =>
+      eventually(() => Promise.resolve(textsTo(who).length >= count ? textsTo(who) : null)),
+    put: (...on: string[]) =>
+      Promise.all(
+        shiftIds.map((shiftId) =>
+          ok(`PATCH /v1/helplines/${id}/shifts/${shiftId}`, {
+            volunteers: on.map((name) => people[names.indexOf(name)]?.id),
+          }),
+        ),
+      ),
+    openNotices: async () => {
+      const { data } = await ok("GET /v1/notices?kind=unmatched");
+      return data.filter(({ lineId }: { lineId: string }) => lineId === `relay-line-${serial}`).length;
+    },
+    mails: async () =>
+      (
+        await env.DB.prepare("SELECT subject FROM emails WHERE kind = 'unanswered-text' AND about_id = ?")
+          .bind(id)
+          .all()
+      ).results.length,
+  };
+}
+
+describe("a text that nothing else takes", () => {
+  test("goes to the person on shift, and theirs comes back", async () => {
+    const group = await makeGroup("Ana");
+    const caller = freshNumber();
+    expect(await group.text(caller, "I need help")).toEqual([]);
+    const [passed] = await group.hears("Ana", 1);
+    expect(passed).toMatch(/^\[B\] \+\d+\*+\d\d: I need help$/);
+    await group.text("Ana", "I am here");
+    expect(await group.hears(caller, 1)).toEqual(["I am here"]);
+    await eventually(async () => (await group.openNotices()) === 0);
+  });
+
+  test("two callers are told apart; a word of the line is the line's", async () => {
+    const group = await makeGroup("Ana");
+    const [kim, lee] = [freshNumber(), freshNumber()];
+    await group.text(kim, "one");
+    await group.hears("Ana", 1);
+    await group.text(lee, "two");
+    await group.hears("Ana", 2);
+    await group.text("Ana", "C for Lee");
+    expect(await group.hears(lee, 1)).toEqual(["for Lee"]);
+    await group.text("Ana", "B for Kim");
+    expect(await group.hears(kim, 1)).toEqual(["for Kim"]);
+    expect(await group.text(freshNumber(), "survey")).toEqual(["Tell me a word."]);
+    expect(group.textsTo("Ana")).toHaveLength(2);
+  });
+
+  test("who said STOP is never texted: the next one on shift has it", async () => {
+    const group = await makeGroup("Ana", "Ben");
+    await group.text("Ana", "STOP");
+    await group.text(freshNumber(), "hello");
+    const [passed] = await group.hears("Ben", 1);
+    expect(passed).toContain("> hello");
+    expect(group.textsTo("Ana")).toEqual([]);
+  });
+
+  test("a caller's STOP is theirs, and the volunteer hears that nothing reaches them", async () => {
+    const group = await makeGroup("Ana");
+    const caller = freshNumber();
+    await group.text(caller, "hello");
+    await group.hears("Ana", 1);
+    await group.text(caller, "STOP");
+    await group.text("Ana", "are you there?");
+    const [, told] = await group.hears("Ana", 2);
+    expect(told).toContain("was not sent");
+    expect(group.textsTo(caller)).toEqual([]);
+  });
+
+  test("with nobody on shift the caller and the office are told once, and the text stays in the inbox", async () => {
+    const group = await makeGroup("Ana");
+    await group.put();
+    const caller = freshNumber();
+    await group.text(caller, "one");
+    expect((await group.hears(caller, 1))[0]).toContain("nobody is here");
+    await group.text(caller, "two");
+    await eventually(async () => (await group.openNotices()) === 2);
+    expect(group.textsTo(caller)).toHaveLength(1);
+    expect(await group.mails()).toBe(1);
+  });
+
+  test("when the shift changes the next person has the last lines", async () => {
+    const group = await makeGroup("Ana", "Ben");
+    const caller = freshNumber();
+    await group.text(caller, "one");
+    await group.hears("Ana", 1);
+    await group.put("Ben");
+    const services = await openServices(env);
+    await Promise.all([lookAfterRelays(services), lookAfterRelays(services)]);
+    await lookAfterRelays(services);
+    const texts = await group.hears("Ben", 1);
+    expect(texts).toEqual([expect.stringContaining("(handed over to you)\n> one")]);
+    await group.text("Ben", "two");
+    expect(await group.hears(caller, 1)).toEqual(["two"]);
+    expect(group.textsTo("Ben")).toHaveLength(1);
+  });
+});
