@@ -123,7 +123,13 @@ export function renderBars({ label, bars }: Of<"bars">, start: Start): Html {
   const rows = bars.map(({ label: name, value, note }) => {
     const percent = value <= 0 ? 0 : Math.max(BAR_PERCENT_MIN, Math.round((value / most) * 100));
     return html`<tr>
-      <td width="30%" class="ink" style="padding:3px 0;${SMALL};color:${COLOUR.ink}">${name}</td>
+      <td
+        width="30%"
+        class="ink"
+        style="padding:3px 0;padding-${endOf(start)}:8px;${SMALL};color:${COLOUR.ink}"
+      >
+        ${name}
+      </td>
       <td width="45%" style="padding:3px 0">
         <table ${TABLE} class="track" bgcolor="${COLOUR.page}">
           <tr>

@@ -130,7 +130,6 @@ export function listFlows(
             total + (flowId === id && disposition === "completed" ? count : 0),
           0,
         ),
-        brokenOff: sum((disposition) => disposition !== null && disposition !== "completed"),
         notable: notable.get(id) ?? [],
       };
     })

@@ -51,6 +51,7 @@ export function composeDigest(
     blocks: [
       { kind: "heading", text: title },
       ...tellNeeds(verdict, needs, saying),
+      ...quoteDoubtful(figures, saying),
       ...tellDelay(saying, { due, now }, period),
       ...(isQuiet(figures)
         ? []
@@ -61,7 +62,6 @@ export function composeDigest(
             ...(tells("answers") ? tellFlows(figures, saying) : []),
             ...(tells("campaigns") ? tellCampaigns(figures.campaigns, saying) : []),
             ...(tells("helplines") ? tellHelplines(figures.helplines, saying) : []),
-            ...quoteDoubtful(figures, saying),
             { kind: "button", text: words.open, url: `${publicUrl}/` } as const,
           ]),
     ],

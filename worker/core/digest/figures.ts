@@ -26,8 +26,6 @@ export interface FlowFigures {
   readonly completed: number;
   /** In the period before. */
   readonly completedBefore: number;
-  /** Ended early, after an answer or without any. */
-  readonly brokenOff: number;
   readonly notable: readonly Notable[];
 }
 

@@ -34,10 +34,10 @@ export function tellFlows({ flows, categories }: DigestFigures, saying: Saying):
   if (flows.length + categories.length === 0) return [];
   const shown = flows.slice(0, ROWS_MAX);
   const number = (value: number) => sayNumber(saying, value);
-  const bars = shown.map(({ name, begun, completed, brokenOff }) => ({
+  const bars = shown.map(({ name, begun, completed }) => ({
     label: name,
     value: completed,
-    note: say.note(number(completed), number(begun), number(brokenOff)),
+    note: say.note(number(completed), number(begun)),
   }));
   const moved = categories.slice(0, ROWS_MAX).map(({ funnel, category, people }) => ({
     label: `${funnel}: ${category}`,

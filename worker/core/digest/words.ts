@@ -49,7 +49,7 @@ export interface DigestWords {
   readonly flows: {
     readonly title: string;
     readonly bars: string;
-    readonly note: (completed: string, begun: string, brokenOff: string) => string;
+    readonly note: (completed: string, begun: string) => string;
     readonly notable: Readonly<Record<NotableKind, string>>;
     readonly somebody: string;
     readonly inFlow: (who: string, flow: string) => string;

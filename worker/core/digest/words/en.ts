@@ -68,8 +68,7 @@ export const en: DigestWords = {
   flows: {
     title: "Answers",
     bars: "Answered to the end",
-    note: (completed, begun, brokenOff) =>
-      `${completed}${begun === "0" ? "" : `, ${begun} began`}${brokenOff === "0" ? "" : `, ${brokenOff} broke off`}`,
+    note: (completed, begun) => (begun === "0" ? completed : `${completed}, ${begun} began`),
     notable: { lowest: "Lowest rating", highest: "Highest rating", longest: "Longest answer" },
     somebody: "somebody",
     inFlow: (who, flow) => `${who}, ${flow}`,
