@@ -1,7 +1,7 @@
 // Puts people into a funnel: at its first stage, due at once. Who is in it stays where they are; who has left may begin again.
 import type { PinnedAudience } from "#core/campaign/launched";
-import { dayOf } from "#core/funnel/calendar";
 import { zoneOf } from "#core/funnel/check";
+import { dateIn } from "#core/zone-clock";
 import type { Actor } from "../actor.ts";
 import { enrolPage, listEnrolled } from "../db/funnel-enrolment.ts";
 import { findPlacedFunnel } from "../db/funnels.ts";
@@ -44,7 +44,7 @@ export async function enrolInFunnel(
   const first = placed?.funnel.config.stages[0];
   if (placed === null || first === undefined) throw notFound("funnel", idOrKey);
   const now = clock.now();
-  const day = dayOf(zoneOf(placed.funnel.config, placed.line), now);
+  const day = dateIn(zoneOf(placed.funnel.config, placed.line), now);
   const audience = await meant(services, newcomers);
   const enrolled = { added: 0, returned: 0, same: 0 };
   for (let cursor: string | null = ""; cursor !== null;) {

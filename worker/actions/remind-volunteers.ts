@@ -2,7 +2,7 @@
 import { eveningsIn } from "#core/asking/evening";
 import { planEvening } from "#core/asking/plan-evening";
 import type { EveningPlan } from "#core/asking/plan-evening";
-import { dateOf, dayOf } from "#core/rota/civil";
+import { dateOf, dayOf } from "#core/civil";
 import { insertAskings } from "../db/askings.ts";
 import type { BatchedAsking } from "../db/askings.ts";
 import { insertPlanned } from "../db/openings.ts";

@@ -1,6 +1,6 @@
 // Who is in a funnel: reading them, and moving them. A move is written with its history, or not at all.
-import { dayOf } from "#core/funnel/calendar";
 import type { Member, Move, Phase } from "#core/funnel/member";
+import { dateIn } from "#core/zone-clock";
 
 /** A funnel as its members' rows need it; `zone` is its calendar's. */
 export interface Place {
@@ -104,7 +104,7 @@ export function writeMoves(
     cause,
     detail,
     at,
-    day: dayOf(zone, at),
+    day: dateIn(zone, at),
   }));
   const bound = [JSON.stringify(rows), funnelId, key, onlyIf.value];
   // Every parameter is used by every statement: SQLite binds no more than it finds.

@@ -1,6 +1,6 @@
 // What one evening asks for: whom to remind of tomorrow, and which of tomorrow's places nobody has.
 import { deriveId } from "#core/id";
-import { dayOf } from "../rota/civil.ts";
+import { dayOf } from "../civil.ts";
 import { occurrences } from "../rota/occurrences.ts";
 import type { Occurrence, Rota } from "../rota/rota.ts";
 import { DAY_MS } from "../hours/wall.ts";

@@ -1,7 +1,7 @@
 // Zones as a calendar file means them: by their name, or by the VTIMEZONE that the file brings along.
 import { offsetAt } from "../hours/offset.ts";
 import { DAY_MS } from "../hours/wall.ts";
-import { weekdayOf } from "../rota/civil.ts";
+import { weekdayOf } from "../civil.ts";
 import { readTime, readTimes } from "./file-time.ts";
 import { lineOf, linesOf } from "./read-components.ts";
 import type { Component } from "./read-components.ts";

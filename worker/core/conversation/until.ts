@@ -1,8 +1,9 @@
 // When a wait is over.
-import { Temporal } from "temporal-polyfill";
+import { addMonths, findDay, minutesOf, weekdayOf } from "#core/civil";
 import { MINUTE_MS } from "#core/conversation/clock";
 import type { Until } from "#core/conversation/flow";
 import type { RunState } from "#core/conversation/run";
+import { dayIn, instantOf } from "#core/zone-clock";
 
 /** Epoch milliseconds, possibly past; null when there is no such date (the person skipped it). `zone` is the person's. */
 export function endOfWait(
@@ -20,7 +21,7 @@ export function endOfWait(
       const value = answers[until.answer]?.value;
       const date = typeof value === "string" ? parseDay(value) : null;
       if (date === null) return null;
-      return instantOf(date.subtract({ days: until.daysBefore ?? 0 }), until.at, zone);
+      return instantOf(zone, date - (until.daysBefore ?? 0), minutesOf(until.at));
     }
     default:
       return until satisfies never;
@@ -34,26 +35,19 @@ function nextTimeOfDay(
   from: number,
   zone: string,
 ): number {
-  const today = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone).toPlainDate();
+  const today = dayIn(zone, from);
   // Eight days reach every weekday once after today has been passed.
   for (let days = 0; days <= 8; days += 1) {
-    const day = today.add({ days });
-    const instant = instantOf(day, at, zone);
-    if (instant > from && (weekdays === undefined || weekdays.includes(day.dayOfWeek))) return instant;
+    const instant = instantOf(zone, today + days, minutesOf(at));
+    if (instant > from && (weekdays === undefined || weekdays.includes(weekdayOf(today + days))))
+      return instant;
   }
   return from;
 }
 
-function instantOf(day: Temporal.PlainDate, at: string, zone: string): number {
-  return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(at) }).epochMilliseconds;
-}
-
 /** A day such as 2026-05-24; one past the end of its month is the month's last. */
-/** A day such as 2026-05-24; one past the end of its month is the month's last. */
-/** A day such as 2026-05-24; one past the end of its month is the month's last. */
-function parseDay(text: string): Temporal.PlainDate | null {
+function parseDay(text: string): number | null {
   const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text) ?? [];
-  return day === undefined
-    ? null
-    : Temporal.PlainDate.from({ year: Number(year), month: Number(month), day: Number(day) });
+  const first = findDay({ year: Number(year), month: Number(month), day: 1 });
+  return first === null ? null : Math.min(first + Number(day), addMonths(first, 1)) - 1;
 }

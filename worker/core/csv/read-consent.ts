@@ -1,8 +1,10 @@
 // What a cell tells us about consent: yes, no, or the date it was given.
-import { Temporal } from "temporal-polyfill";
+import { dayOf } from "#core/civil";
 import type { Reach } from "#core/consent/permission";
 import type { Rejection } from "#core/csv/rejection";
 import { readYesNo } from "#core/csv/words";
+import { readDate } from "#core/date-text";
+import { DAY_MS } from "#core/hours/wall";
 
 export interface Told {
   readonly kind: "grant" | "suppression";
@@ -18,7 +20,9 @@ type ConsentRead =
   | { readonly kind: "told"; readonly told: Told }
   | { readonly kind: "rejected"; readonly why: Rejection };
 
-const DATE = /^\d{4}-\d{2}-\d{2}/;
+/** Databases write whole hours of an offset as +02, or all of it as +0200. */
+const WRITTEN =
+  /^(?<day>\d{4}-\d\d-\d\d)(?:[T ](?<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|(?<hours>[+-]\d\d)(?::?(?<minutes>\d\d))?))?$/i;
 
 export function readConsent(
   cell: string,
@@ -36,14 +40,12 @@ export function readConsent(
   return { kind: "told", told: { kind, channel, at, words } };
 }
 
-/** ISO 8601: a day is from its beginning in UTC. */
+/** ISO 8601: a day is from its beginning in UTC, a time has its offset. */
 function readInstant(cell: string): number | null {
-  if (!DATE.test(cell)) return null;
-  try {
-    return cell.length === 10
-      ? Temporal.PlainDate.from(cell).toZonedDateTime("UTC").epochMilliseconds
-      : Temporal.Instant.from(cell.replace(" ", "T")).epochMilliseconds;
-  } catch {
-    return null;
-  }
+  const groups = WRITTEN.exec(cell)?.groups;
+  if (groups === undefined) return null;
+  const { day = "", time, hours, minutes = "00" } = groups;
+  const offset = hours === undefined ? "Z" : `${hours}:${minutes}`;
+  const read = readDate(time === undefined ? day : `${day}T${time}${offset}`);
+  return read === null ? null : (read.at ?? dayOf(read.day) * DAY_MS);
 }

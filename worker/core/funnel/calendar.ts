@@ -1,9 +1,13 @@
 // Days and slots on the funnel's own calendar. An hour that does not exist has no slot, one that comes twice has one.
-import { Temporal } from "temporal-polyfill";
+import { dateOf, dayOf, weekdayOf } from "#core/civil";
 import type { Slots } from "#core/funnel/funnel";
+import { offsetAt } from "#core/hours/offset";
+import { DAY_MS } from "#core/hours/wall";
+import { clockOf, dateIn, dayIn, instantOf } from "#core/zone-clock";
 
+const HOUR_MS = 3_600_000;
 /** A slot that nobody ran within the hour is given up: its share falls to the slots that are left. */
-const SLOT_LIFE_MS = 3_600_000;
+const SLOT_LIFE_MS = HOUR_MS;
 /** Nobody plans further ahead, and slots that never come have to be noticed. */
 const DAYS_AHEAD_MAX = 366;
 
@@ -14,30 +18,27 @@ export interface Slot {
   readonly day: string;
 }
 
-export function dayOf(zone: string, at: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
-
 /** The first instant of a date, so many days later. */
 export function startOfDay(zone: string, day: string, afterDays = 0): number {
-  return Temporal.PlainDate.from(day).add({ days: afterDays }).toZonedDateTime(zone).epochMilliseconds;
+  return instantOf(zone, dayOf(day) + afterDays);
 }
 
 /** The slots of a date, in order. */
 export function slotsOf({ weekdays, hours, holidays }: Slots, zone: string, day: string): readonly Slot[] {
-  const date = Temporal.PlainDate.from(day);
-  if (!weekdays.includes(date.dayOfWeek) || holidays.includes(day)) return [];
+  const date = dayOf(day);
+  if (!weekdays.includes(weekdayOf(date)) || holidays.includes(day)) return [];
+  const clock = clockOf(zone);
   const sorted = [...new Set(hours)].toSorted((a, b) => a - b);
   return sorted.flatMap((hour) => {
-    const begins = date.toZonedDateTime({ timeZone: zone, plainTime: { hour } });
-    return begins.hour === hour ? [{ at: begins.epochMilliseconds, day }] : [];
+    const at = clock(date, hour * 60);
+    return at + (offsetAt(zone, at) ?? 0) === date * DAY_MS + hour * HOUR_MS ? [{ at, day }] : [];
   });
 }
 
 /** The slot that is to be run at `now`; null outside of all of them. */
 export function slotAt(slots: Slots, zone: string, now: number): Slot | null {
   // A slot begins on the hour and lives for one: it never reaches into the next day.
-  const today = slotsOf(slots, zone, dayOf(zone, now));
+  const today = slotsOf(slots, zone, dateIn(zone, now));
   return today.findLast(({ at }) => at <= now && now < at + SLOT_LIFE_MS) ?? null;
 }
 
@@ -51,9 +52,9 @@ export function nextFor(slots: Slots, zone: string, now: number, dueAt: number):
 /** The next slots after `now`; none where the days and hours never come. */
 export function slotsAhead(slots: Slots, zone: string, now: number, count: number): readonly Slot[] {
   const ahead: Slot[] = [];
-  const today = Temporal.PlainDate.from(dayOf(zone, now));
+  const today = dayIn(zone, now);
   for (let days = 0; days <= DAYS_AHEAD_MAX && ahead.length < count; days += 1) {
-    const day = today.add({ days }).toString();
+    const day = dateOf(today + days);
     ahead.push(...slotsOf(slots, zone, day).filter(({ at }) => at > now));
   }
   return ahead.slice(0, count);

@@ -1,12 +1,16 @@
 // Where a rule leads somebody: the standing that follows from it.
 import type { FieldValue } from "#core/conversation/run";
-import { dayOf, startOfDay } from "#core/funnel/calendar";
+import { readDate } from "#core/date-text";
+import { startOfDay } from "#core/funnel/calendar";
 import { LOOK_AGAIN_MS } from "#core/funnel/delivery";
 import type { FunnelConfig, OnAnswer, OnNothing } from "#core/funnel/funnel";
 import type { Member, Standing } from "#core/funnel/member";
+import { dateIn } from "#core/zone-clock";
 
 /** Nobody asks to be asked again later than that; a date beyond it was misread. */
 const DAYS_AHEAD_MAX = 366;
+/** Of 2026-11-21, whatever time may follow. */
+const DATE_LENGTH = 10;
 
 /** The member's standing with some of it changed; who is not asked has no campaign, and who is out nothing due. */
 export function moveTo(member: Member, change: Partial<Standing>): Standing {
@@ -81,7 +85,7 @@ export function followAnswer(
     case "wait": {
       const { attribute, stage = member.stage, otherwiseDays } = leads;
       const given = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
-      const dueAt = readDate(zone, given, at) ?? inDays(zone, at, otherwiseDays);
+      const dueAt = startOfDate(zone, given, at) ?? inDays(zone, at, otherwiseDays);
       return moveTo(member, { ...answered, phase: "waiting", stage, dueAt });
     }
     default:
@@ -91,20 +95,14 @@ export function followAnswer(
 
 /** At once, or the first instant of a later day. */
 function inDays(zone: string, at: number, days: number): number {
-  return days === 0 ? at : startOfDay(zone, dayOf(zone, at), days);
+  return days === 0 ? at : startOfDay(zone, dateIn(zone, at), days);
 }
 
 /** The first instant of the date, if it is one that is still to come at `at`. */
-function readDate(zone: string, value: FieldValue | undefined, at: number): number | null {
-  if (typeof value !== "string") return null;
-  const date = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
-  const today = dayOf(zone, at);
+function startOfDate(zone: string, value: FieldValue | undefined, at: number): number | null {
+  const date = typeof value === "string" ? readDate(value.slice(0, DATE_LENGTH))?.day : undefined;
+  const today = dateIn(zone, at);
   if (date === undefined || date <= today) return null;
-  try {
-    const begins = startOfDay(zone, date);
-    return begins <= startOfDay(zone, today, DAYS_AHEAD_MAX) ? begins : null;
-  } catch {
-    // The 31st of February.
-    return null;
-  }
+  const begins = startOfDay(zone, date);
+  return begins <= startOfDay(zone, today, DAYS_AHEAD_MAX) ? begins : null;
 }

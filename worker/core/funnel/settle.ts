@@ -1,13 +1,14 @@
 // What an answer, silence, a failure or a wish to hear nothing does to somebody in a funnel. Facts may be known late, twice
 // or in any order: a person's answer counts before a silence that was only believed.
 import type { FieldValue } from "#core/conversation/run";
-import { dayOf, startOfDay } from "#core/funnel/calendar";
+import { startOfDay } from "#core/funnel/calendar";
 import { LOOK_AGAIN_MS } from "#core/funnel/delivery";
 import type { Delivery } from "#core/funnel/delivery";
 import { stageOf } from "#core/funnel/funnel";
 import type { FunnelConfig, Stage } from "#core/funnel/funnel";
 import { followAnswer, followNothing, moveTo } from "#core/funnel/lead";
 import type { Cause, Member, Move, Standing } from "#core/funnel/member";
+import { dateIn } from "#core/zone-clock";
 
 const DAY_MS = 86_400_000;
 /** So many slots in a row that had to leave somebody out are as good as a failure. */
@@ -104,7 +105,7 @@ function settleAsked(
       const holds = member.holds + 1;
       if (holds >= HOLDS_MAX)
         return move(member, "failure", reason, followNothing(config, zone, member, failure, now), now);
-      const dueAt = startOfDay(zone, dayOf(zone, now), 1);
+      const dueAt = startOfDay(zone, dateIn(zone, now), 1);
       const to = moveTo(member, { phase: "waiting", category: waiting, dueAt, holds });
       return move(member, "held", reason, to, now);
     }

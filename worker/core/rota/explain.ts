@@ -1,7 +1,7 @@
 // Why somebody is on shift, or nobody, in words that go on after the name.
 import { offsetAt } from "../hours/offset.ts";
 import { DAY_MS } from "../hours/wall.ts";
-import { dateOf, dayOf, weekdayOf } from "./civil.ts";
+import { dateOf, dayOf, weekdayOf } from "../civil.ts";
 import { occurrences } from "./occurrences.ts";
 import type { Occurrence, Override, Rota } from "./rota.ts";
 import type { OnDuty } from "./who-is-on.ts";

@@ -1,7 +1,7 @@
 // What a rota becomes when somebody leaves the group: they are on nothing that starts from now on, and what was stays.
 import { deriveId } from "#core/id";
 import { inOrder } from "./change-shift.ts";
-import { dateOf, dayOf } from "./civil.ts";
+import { dateOf, dayOf } from "../civil.ts";
 import { lastBegun } from "./last-begun.ts";
 import { occurrenceOn } from "./occurrence-on.ts";
 import type { Override, Rota, Shift } from "./rota.ts";

@@ -1,6 +1,6 @@
 // One shift on one date.
 import { DAY_MS } from "../hours/wall.ts";
-import { dayOf } from "./civil.ts";
+import { dayOf } from "../civil.ts";
 import { occurrences } from "./occurrences.ts";
 import type { Occurrence, Rota } from "./rota.ts";
 

@@ -3,11 +3,11 @@ import { compareText } from "../fold.ts";
 import { DAY_MS } from "../hours/wall.ts";
 import { changeShift, inOrder } from "./change-shift.ts";
 import type { Change } from "./change-shift.ts";
-import { dateOf, dayOf } from "./civil.ts";
+import { dateOf, dayOf } from "../civil.ts";
 import { peopleOf, plan, planWeek } from "./planned.ts";
 import type { Planned } from "./planned.ts";
 import type { Occurrence, Override, Rota } from "./rota.ts";
-import { clockOf } from "./zone-clock.ts";
+import { clockOf } from "../zone-clock.ts";
 
 /**
  * Every shift that overlaps [from, to) (epoch milliseconds) with whoever is on it, in order of start, then id. One that

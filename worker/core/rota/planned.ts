@@ -1,6 +1,6 @@
 // What the rota plans for a day, before anything is changed.
 import { nameAll } from "./change-shift.ts";
-import { dayOf, minutesOf, weekdayOf } from "./civil.ts";
+import { dayOf, minutesOf, weekdayOf } from "../civil.ts";
 import type { Because, OnShift, Override, Rota, Shift } from "./rota.ts";
 
 /** A Monday: turns are counted from here where a shift has no first date. */

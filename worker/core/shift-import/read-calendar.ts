@@ -8,7 +8,7 @@ import { readRule } from "../calendar/rule.ts";
 import { offsetAt } from "../hours/offset.ts";
 import { DAY_MS } from "../hours/wall.ts";
 import { deriveId } from "../id.ts";
-import { dateOf, weekdayOf } from "../rota/civil.ts";
+import { dateOf, weekdayOf } from "../civil.ts";
 import type { Shift } from "../rota/rota.ts";
 import { reject } from "./draft.ts";
 import type { Draft, Outcome, Unmade } from "./draft.ts";

@@ -7,7 +7,7 @@ import type { Offsets } from "../calendar/file-zone.ts";
 import { lineOf, linesOf } from "../calendar/read-components.ts";
 import type { Component } from "../calendar/read-components.ts";
 import { DAY_MS } from "../hours/wall.ts";
-import { dateOf, weekdayOf } from "../rota/civil.ts";
+import { dateOf, weekdayOf } from "../civil.ts";
 import { findMembers } from "./find-member.ts";
 import type { Found, Member } from "./find-member.ts";
 

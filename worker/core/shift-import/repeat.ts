@@ -2,7 +2,7 @@
 import { readTime } from "../calendar/file-time.ts";
 import type { Rule } from "../calendar/rule.ts";
 import { DAY_MS } from "../hours/wall.ts";
-import { weekdayOf } from "../rota/civil.ts";
+import { weekdayOf } from "../civil.ts";
 
 export interface Repeat {
   /** Wall times of its first and last start, in the event's zone; null where it never ends. */

@@ -1,6 +1,8 @@
 // A day, in digits or in words, as the person's own calendar shows it.
+import { dateOf, dayOf, weekdayOf } from "#core/civil";
 import type { AnswerRuleOf } from "#core/conversation/flow";
-import { Temporal } from "temporal-polyfill";
+import { DAY_MS } from "#core/hours/wall";
+import { dayIn } from "#core/zone-clock";
 import { localeOf } from "../reading/locale.ts";
 import { affirmed } from "../reading/negation.ts";
 import { read } from "../reading/read.ts";
@@ -16,20 +18,15 @@ export function matchDate(rule: AnswerRuleOf<"date">, said: Said, context: Match
   const vocabulary = vocabularyOf(context);
   const { tokens } = read(said.text);
   const mentions = affirmed(tokens, dateMentionsIn(tokens, vocabulary, context.language), vocabulary);
-  const date = settle(mentions, frame);
-  if (typeof date === "string") return unmatched(date);
-  if (frame.earliest !== null && Temporal.PlainDate.compare(date, frame.earliest) < 0)
-    return unmatched("too-early");
-  if (frame.latest !== null && Temporal.PlainDate.compare(date, frame.latest) > 0)
-    return unmatched("too-late");
-  return matched(date.toString(), written(date, context.language));
+  const day = settle(mentions, frame);
+  if (typeof day === "string") return unmatched(day);
+  if (frame.earliest !== null && day < frame.earliest) return unmatched("too-early");
+  if (frame.latest !== null && day > frame.latest) return unmatched("too-late");
+  return matched(dateOf(day), written(day, context.language));
 }
 
 /** The one day everything said agrees on. A weekday beside a date is a check of it. */
-function settle(
-  mentions: readonly DateMention[],
-  frame: Frame,
-): Temporal.PlainDate | "not-a-date" | "ambiguous" {
+function settle(mentions: readonly DateMention[], frame: Frame): number | "not-a-date" | "ambiguous" {
   const weekdays = mentions.flatMap((mention) => (mention.kind === "weekday" ? mention.weekday : []));
   const dates = mentions.filter(({ kind }) => kind !== "dangling");
   const exact = dates.filter(({ kind }) => kind !== "weekday");
@@ -38,32 +35,23 @@ function settle(
   if (first === null || others.includes(null)) return "not-a-date";
   if (dates.length < mentions.length) return "ambiguous";
   const agree =
-    others.every((date) => date?.equals(first)) && weekdays.every((weekday) => weekday === first.dayOfWeek);
+    others.every((day) => day === first) && weekdays.every((weekday) => weekday === weekdayOf(first));
   return agree ? first : "ambiguous";
 }
 
 function frameOf({ earliest, latest }: AnswerRuleOf<"date">, { now, zone }: MatchContext): Frame {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(knownZone(zone)).toPlainDate();
+  const today = dayIn(zone, now);
   const dated = (limit: string | undefined) =>
-    limit === undefined ? null : limit === "today" ? today : Temporal.PlainDate.from(limit);
+    limit === undefined ? null : limit === "today" ? today : dayOf(limit);
   return { today, earliest: dated(earliest), latest: dated(latest) };
 }
 
-/** A zone the runtime does not know must not cost the person their answer. */
-function knownZone(zone: string): string {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId;
-  } catch {
-    return "UTC";
-  }
-}
-
 /** `3 March 2027` in the person's language, always by the calendar the value is in. */
-function written(date: Temporal.PlainDate, language: string): string {
+function written(day: number, language: string): string {
   const format = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: "long",
     timeZone: "UTC",
     calendar: "gregory",
   });
-  return format.format(date.toZonedDateTime("UTC").epochMilliseconds);
+  return format.format(day * DAY_MS);
 }

@@ -1,7 +1,8 @@
-// When the clock of a zone shows a given time: of the many wall times of a rota only the days near a change of the
-// clocks need more than a sum.
-import { offsetAt, offsetChange } from "../hours/offset.ts";
-import { DAY_MS } from "../hours/wall.ts";
+// When the clock of a zone shows a given time, and which day it shows: of the many wall times of a rota only the days near
+// a change of the clocks need more than a sum.
+import { dateOf } from "./civil.ts";
+import { offsetAt, offsetChange } from "./hours/offset.ts";
+import { DAY_MS } from "./hours/wall.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -44,4 +45,19 @@ export function clockOf(zone: string): ZoneClock {
     const isAfterOnly = wall - before >= changesAt && wall - after >= changesAt;
     return wall - (isAfterOnly ? after : before);
   };
+}
+
+/** When the clock of a zone shows a minute of a day, as above. Epoch milliseconds. */
+export function instantOf(zone: string, day: number, minute = 0): number {
+  return clockOf(zone)(day, minute);
+}
+
+/** The date it is in a zone at an instant, such as 2026-11-21. */
+export function dateIn(zone: string, at: number): string {
+  return dateOf(dayIn(zone, at));
+}
+
+/** The day (since 1970-01-01) it is in a zone at an instant; by UTC in one that this runtime does not know. */
+export function dayIn(zone: string, at: number): number {
+  return Math.floor((at + (offsetAt(zone, at) ?? 0)) / DAY_MS);
 }
