@@ -85,6 +85,27 @@ test.each<[who: string, command: CallCommand, ending: string]>([
   expect(await look(world, ANN)).toMatchObject({ state: "over", ending });
 });
 
+test("whoever is on the telephone stays on their call when another one meets a busy line, and hears nothing of it", async () => {
+  const world = setUpCalls(HUNT);
+  const other = world.carrier.handset("+12065550199", { name: "Kim" });
+  await act(world, { kind: "dial", number: SAM, line: LINE });
+  await world.carrier.pass(2);
+  await act(world, { kind: "answer", number: ANN });
+  await act(world, { kind: "press", number: ANN, key: "1" });
+  const kim = await other.call(LINE);
+  await kim.hears("ringing");
+  expect(kim.rung()).toMatchObject([{ number: ANN, rangSeconds: null, script: [] }]);
+  // While the other call is turned away, and after it.
+  await act(world, { kind: "speak", number: ANN, text: "Still here." });
+  expect(await look(world, SAM)).toMatchObject({
+    lines: expect.arrayContaining([{ by: "other", text: "Still here." }]),
+  });
+  expect((await kim.ended()).by).toBe("product");
+  expect(await look(world, ANN)).toMatchObject({ state: "talking", partner: "Sam" });
+  await act(world, { kind: "hang-up", number: ANN });
+  expect(await look(world, ANN)).toMatchObject({ ending: expect.stringMatching(/^You hung up after/) });
+});
+
 test("the list of phones says which one rings", async () => {
   const world = setUpCalls(HUNT);
   await act(world, { kind: "dial", number: SAM, line: LINE });

@@ -33,8 +33,8 @@ export function callFromPhone(exchange: Exchange, command: CallCommand): void {
     placeCall(exchange, handset, line, handset.hidesNumber ? { shownAs: "anonymous" } : {});
     return;
   }
-  const leg = handset.legs.findLast((each) => !isOver(each));
-  if (leg === undefined) throw new HTTPException(409, { message: "This call is over." });
+  const leg = callOf(handset);
+  if (leg === undefined || isOver(leg)) throw new HTTPException(409, { message: "This call is over." });
   switch (command.kind) {
     case "answer":
       if (leg.direction === "outbound-dial") answer(exchange, leg);
@@ -53,9 +53,15 @@ export function callFromPhone(exchange: Exchange, command: CallCommand): void {
   }
 }
 
-/** The newest call of a handset, over or not; null where there never was one. */
+/** The call that is on, else the newest one that the telephone noticed: one that met a busy line is none of its. */
+export function callOf({ legs }: HandsetState): Leg | undefined {
+  const noticed = legs.filter((leg) => leg.direction === "inbound" || leg.rangTick !== undefined);
+  return noticed.findLast((leg) => !isOver(leg)) ?? noticed.at(-1);
+}
+
+/** That call, over or not; null where there never was one. */
 export function showCall(exchange: Exchange, handset: HandsetState): PhoneCall | null {
-  const leg = handset.legs.findLast((each) => each.status !== "initiated");
+  const leg = callOf(handset);
   if (leg === undefined) return null;
   const isOutgoing = leg.direction === "inbound";
   const other = isOutgoing ? leg.to : leg.from;

@@ -4,6 +4,7 @@ import type { HandsetState } from "../handset-state.ts";
 import { channelOf } from "../line.ts";
 import type { Message } from "../message.ts";
 import { isOver } from "../voice/leg.ts";
+import { callOf } from "./calls.ts";
 import { callsOf, powerOf } from "./switchboard.ts";
 import type { Person, PhoneLine, Thread, ThreadMessage } from "./wire.ts";
 
@@ -42,9 +43,9 @@ function showPerson(state: HandsetState): Person {
   };
 }
 
-function describeUse({ legs }: HandsetState): Pick<Person, "call"> {
-  const leg = legs.findLast((each) => !isOver(each));
-  if (leg === undefined || leg.status === "initiated") return {};
+function describeUse(state: HandsetState): Pick<Person, "call"> {
+  const leg = callOf(state);
+  if (leg === undefined || isOver(leg)) return {};
   if (leg.status === "in-progress") return { call: "talking" };
   return { call: leg.direction === "inbound" ? "calling" : "ringing" };
 }

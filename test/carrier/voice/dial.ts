@@ -9,7 +9,7 @@ import { bridge } from "./bridge.ts";
 import { beginLeg, endLeg, hear, ring } from "./change-leg.ts";
 import { tellProgress } from "./callbacks.ts";
 import { isOver, type Leg, listen, talkSeconds } from "./leg.ts";
-import { takeCall } from "./take-call.ts";
+import { canRing, takeCall } from "./take-call.ts";
 import type { Ran } from "./run.ts";
 
 /** Carries out the screening document on the volunteer's leg. */
@@ -113,8 +113,7 @@ async function awaitAnswer(floor: Floor, leg: Leg, child: Leg, verb: DialVerb): 
   const { exchange } = floor;
   hear(exchange, leg, { kind: "ringing" });
   const drop = takeCall(exchange, child);
-  if (child.handset.delivery.kind === "normal" && child.handset.whenCalled.kind !== "busy")
-    ring(exchange, child);
+  if (canRing(child)) ring(exchange, child);
   const answered = await attend(floor, child, {
     ms: verb.timeoutSeconds * 1000,
     take: (event) => (event.kind === "answered" ? true : undefined),

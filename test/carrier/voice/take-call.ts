@@ -12,12 +12,22 @@ import { answer, endLeg, hangUp, isBusy, pressKey, speak } from "./change-leg.ts
 import { isOver, type Leg, listen } from "./leg.ts";
 import { speakingSeconds } from "./prompt.ts";
 
+/** Whether the called telephone rings at all: it is on, reachable and not in use. */
+export function canRing(leg: Leg): boolean {
+  const { delivery, whenCalled } = leg.handset;
+  return delivery.kind === "normal" && whenCalled.kind !== "busy" && !isEngaged(leg);
+}
+
+/** By another call than this one. */
+function isEngaged(leg: Leg): boolean {
+  return isBusy({ ...leg.handset, legs: leg.handset.legs.filter((each) => each !== leg) });
+}
+
 /** Sets going whatever the handset does with this call; the returned function calls off what has not happened yet. */
 export function takeCall(exchange: Exchange, leg: Leg): () => void {
   const { handset } = leg;
   const { timers } = exchange.voice;
-  const others = handset.legs.filter((each) => each !== leg);
-  if (isBusy({ ...handset, legs: others })) return meetBusy(exchange, leg);
+  if (isEngaged(leg)) return meetBusy(exchange, leg);
   // A telephone that is switched off or unreachable rings nowhere.
   if (handset.delivery.kind !== "normal") return () => undefined;
   const { whenCalled } = handset;
