@@ -9,6 +9,7 @@ import { launchCampaign } from "../../worker/actions/launch-campaign.ts";
 import { OWNER } from "../../worker/actor.ts";
 import type { Services } from "../../worker/services.ts";
 import type { AudienceRun } from "./audience.ts";
+import { countRows } from "./count-rows.ts";
 
 const LINE = "0193a3f0-0000-7000-8000-00000000bec4";
 
@@ -83,33 +84,4 @@ async function countPlanned(d1: D1Database, campaignId: string): Promise<number>
     .bind(campaignId)
     .first<{ count: number }>();
   return row?.count ?? 0;
-}
-
-function countRows(d1: D1Database): { d1: D1Database; rows: { read: number; written: number } } {
-  const rows = { read: 0, written: 0 };
-  const originals = new WeakMap<object, D1PreparedStatement>();
-  const note = <Result extends { meta: D1Meta }>(result: Result): Result => {
-    rows.read += result.meta.rows_read;
-    rows.written += result.meta.rows_written;
-    return result;
-  };
-  const statement = (inner: D1PreparedStatement): D1PreparedStatement => {
-    const made = {
-      bind: (...values: unknown[]) => statement(inner.bind(...values)),
-      all: async () => note(await inner.all()),
-      run: async () => note(await inner.run()),
-      first: async () => note(await inner.all()).results[0] ?? null,
-      raw: (...options: []) => inner.raw(...options),
-    } as D1PreparedStatement;
-    originals.set(made, inner);
-    return made;
-  };
-  const counting = {
-    prepare: (query: string) => statement(d1.prepare(query)),
-    batch: async (statements: D1PreparedStatement[]) => {
-      const results = await d1.batch(statements.map((one) => originals.get(one) ?? one));
-      return results.map(note);
-    },
-  } as D1Database;
-  return { d1: counting, rows };
 }

@@ -13,7 +13,7 @@ const DOUBTFUL_MAX = 3;
 /** A web chat has nobody who reports what arrived. A campaign's recipient that is sent after the period is not of it. */
 const MESSAGES = `
   SELECT direction, CASE WHEN channel = 'chat' AND status = 'handed-over' THEN 'delivered' ELSE status END AS status,
-         error_code AS errorCode, reason, CASE direction WHEN 'in' THEN (at - ?3) / ${HOUR_MS} END AS hour, count(*) AS count
+         error_code AS errorCode, reason, CASE direction WHEN 'in' THEN CAST((at - ?3) / ${HOUR_MS} AS INTEGER) END AS hour, count(*) AS count
     FROM messages WHERE id >= ?1 AND id < ?2 AND (campaign_id IS NULL OR at < ?4) GROUP BY 1, 2, 3, 4, 5`;
 
 /** The flows of volunteers' reminders are nobody's: they are in no table. */
@@ -30,7 +30,7 @@ const OPT_OUTS = `
    WHERE kind = 'opt-out' AND at >= ?1 AND at < ?2`;
 
 const CALLS = `
-  SELECT helpline_id AS helplineId, outcome, (started_at - ?1) / ${HOUR_MS} AS hour, count(*) AS count FROM calls
+  SELECT helpline_id AS helplineId, outcome, CAST((started_at - ?1) / ${HOUR_MS} AS INTEGER) AS hour, count(*) AS count FROM calls
    WHERE started_at >= ?1 AND started_at < ?2 GROUP BY 1, 2, 3`;
 
 const VOICEMAILS = `

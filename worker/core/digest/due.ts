@@ -41,7 +41,7 @@ export function lastDue(schedule: Schedule, now: number): Due {
 export function nextDueAt(schedule: Schedule, toldUntil: number, now: number): number {
   const late = findDue(schedule, toldUntil, now);
   if (late !== null) return late.dueAt;
-  const today = dateIn(schedule.zone, now);
+  const today = dateIn(schedule.zone, Math.max(now, toldUntil));
   for (let days = -1; days <= DAYS_BACK; days += 1) {
     const due = dueOn(schedule, today.add({ days }));
     if (due !== null && due.dueAt > now && due.endsAt > toldUntil) return due.dueAt;
