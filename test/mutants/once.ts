@@ -120,4 +120,22 @@ export const ONCE = {
     project: "workerd",
     test: "test/workerd/voice.test.ts",
   },
+  "reminded-once": {
+    law: "3. Once",
+    breaks: "an evening is looked after by every cron of the day",
+    file: "worker/core/asking/evening.ts",
+    guard: "evening.at > after && evening.at <= until",
+    without: "evening.at <= until",
+    project: "core",
+    test: "test/core/asking/evening.test.ts",
+  },
+  "first-yes": {
+    law: "3. Once",
+    breaks: "two volunteers who say yes at the same moment are both told that the shift is theirs",
+    file: "worker/db/openings.ts",
+    guard: "AND date = ?3 AND taken_by IS NULL",
+    without: "AND date = ?3",
+    project: "workerd",
+    test: "test/workerd/shift-reminders.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;

@@ -1,11 +1,13 @@
 // An evening: tomorrow's volunteers are reminded once, by their own choice; what they answer becomes true; the first yes has an open shift.
 import { env, exports } from "cloudflare:workers";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { nextEvening } from "#core/asking/evening";
+import { answerAsking } from "../../worker/actions/answer-asking.ts";
 import { lookAfterShifts } from "../../worker/actions/look-after-shifts.ts";
 import { advanceDemoClock } from "../../worker/clock.ts";
 import { linkToAsking } from "../../worker/asking-link.ts";
 import { openServices } from "../../worker/services.ts";
+import type { Services } from "../../worker/services.ts";
 import { ok } from "./api-calls.ts";
 import { fakeCarrier } from "./carrier.ts";
 import type { FakeCarrier } from "./carrier.ts";
@@ -18,6 +20,9 @@ let serial = 0;
 beforeAll(() => {
   carrier = fakeCarrier();
 });
+
+// Each text goes through two queues, of which one waits a second for company.
+vi.setConfig({ testTimeout: 30_000 });
 
 const TEXTED = { remindBy: ["sms"], proof: "signed up at the desk" };
 
@@ -214,4 +219,38 @@ test("staff remind of a shift now, and the evening does not do so again", async 
   await group.nightfall();
   expect(group.textsTo("Ana")).toHaveLength(1);
   expect(await group.askings()).toHaveLength(1);
+});
+
+test("of two who say yes at the same moment one has it, whoever's word is older", async () => {
+  const group = await makeEvening(
+    [
+      ["Ana", TEXTED],
+      ["Ben", TEXTED],
+    ],
+    [],
+  );
+  await group.nightfall();
+  const offers = await eventually(async () => {
+    const found = await group.askings();
+    return found.length === 2 ? found : null;
+  });
+  const services = await openServices(env);
+  const [first, second] = offers.map(({ id }) => id);
+  const at = services.clock.now();
+  // The second has seen an open place, and is then so slow that the first takes it.
+  const [seen, taken] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const d1 = {
+    prepare: (query: string) => env.DB.prepare(query),
+    batch: async (statements: D1PreparedStatement[]) => {
+      seen.resolve();
+      await taken.promise;
+      return env.DB.batch(statements);
+    },
+  } as unknown as Services["d1"];
+  const slow = answerAsking({ ...services, d1 }, second ?? "", "yes", at - 1);
+  await seen.promise;
+  expect((await answerAsking(services, first ?? "", "yes", at))?.outcome).toBe("taken");
+  taken.resolve();
+  expect((await slow)?.outcome).toBe("gone");
+  expect(await group.on()).toHaveLength(1);
 });
