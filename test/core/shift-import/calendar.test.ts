@@ -45,6 +45,8 @@ describe("who", () => {
     [["SUMMARY:Ann & Béla Bar", " tók"], "Ann, Béla"],
     [["SUMMARY:Open: Berlin line"], "-"],
     [["SUMMARY:Team lunch"], '"Team lunch" is no member of this group'],
+    [["SUMMARY:Hotline:"], "nobody is invited to it, and its title names nobody"],
+    [[], "nobody is invited to it, and its title names nobody"],
   ])("%j: %s", (lines, expected) => expect(who(...lines)).toBe(expected));
 });
 
@@ -117,12 +119,23 @@ describe("every week", () => {
       "FREQ=WEEKLY;COUNT=3;BYDAY=MO,WE",
       "Mon 09:00-12:00 Ann 2026-11-23..2026-11-30 | Wed 09:00-12:00 Ann 2026-11-25..2026-11-25",
     ],
-    ["every day", "FREQ=DAILY", "it repeats daily: shifts are weekly"],
+    [
+      "every day, a few times",
+      "FREQ=DAILY;COUNT=8",
+      "Mon 09:00-12:00 Ann 2026-11-23..2026-11-30 | Tue 09:00-12:00 Ann 2026-11-24..2026-11-24 | Wed 09:00-12:00 Ann 2026-11-25..2026-11-25 | Thu 09:00-12:00 Ann 2026-11-26..2026-11-26 | Fri 09:00-12:00 Ann 2026-11-27..2026-11-27 | Sat 09:00-12:00 Ann 2026-11-28..2026-11-28 | Sun 09:00-12:00 Ann 2026-11-29..2026-11-29",
+    ],
+    [
+      "every day of some weekdays",
+      "FREQ=DAILY;BYDAY=MO,TU",
+      "Mon 09:00-12:00 Ann 2026-11-23.. | Tue 09:00-12:00 Ann 2026-11-24..",
+    ],
+    ["every other day", "FREQ=DAILY;INTERVAL=2", "it repeats every 2 days: shifts repeat every week"],
+    ["yearly", "FREQ=YEARLY", "it repeats yearly: shifts are weekly"],
     ["every other week", "FREQ=WEEKLY;INTERVAL=2", "it repeats every 2 weeks: shifts repeat every week"],
     ["monthly by weekday", "FREQ=MONTHLY;BYDAY=1MO", "it repeats monthly: shifts are weekly"],
     ["in some months", "FREQ=WEEKLY;BYMONTH=12", "it repeats by a rule that is more than weekdays"],
     ["ended before it began", "FREQ=WEEKLY;UNTIL=20261101", "its rule ends before it begins"],
-    ["by no rule", "whenever", "it repeats : shifts are weekly"],
+    ["by no rule", "whenever", "its rule of repeating cannot be read"],
     ["on no day", "FREQ=WEEKLY;BYDAY=XX", "its rule of repeating cannot be read"],
   ])("%s", (_what, rule, expected) => expect(berlin(...AT, ANN, `RRULE:${rule}`)).toBe(expected));
 
@@ -206,11 +219,27 @@ describe("one date of a repeating event", () => {
       tell(read("Europe/Berlin", MASTER, changed("STATUS:CANCELLED", "DTSTART:20261130T090000")))?.[1],
     ).toBe("2026-11-30 remove");
   });
+  test("and of all later ones: that would be another repeating event", () => {
+    const later = event("UID:week", "RECURRENCE-ID;RANGE=THISANDFUTURE:20261130T080000Z", ...AT, ANN);
+    expect(tell(read("Europe/Berlin", MASTER, later))?.[1]).toBe(
+      "it changes every later date too: end the repeating event, and begin another",
+    );
+  });
   test("of one that is not there", () => {
     expect(tell(read("Europe/Berlin", changed(...AT, ANN)))).toEqual([
       "it changes a date of a repeating event that is not among the shifts of this file",
     ]);
   });
+});
+
+test("the group's own feed, imported again, is nothing new", () => {
+  const [own, another] = ["berlin", "vienna"].map((group) =>
+    event(`UID:2026-11-23.7d1c2a52-66ab-4c62-9ac7-0e3d7a5d2b11.${group}@partyline`, ...AT, ANN),
+  );
+  expect(tell(read("Europe/Berlin", own ?? "", another ?? ""))).toEqual([
+    "it is from this group's own feed",
+    "2026-11-23 add 09:00-12:00 Ann",
+  ]);
 });
 
 test("imported twice everything is the same; an event that has changed is made anew under its id", () => {

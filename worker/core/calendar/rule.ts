@@ -46,7 +46,8 @@ export function readRule(value: string): Rule | null {
     others: [...parts.keys()].filter((name) => !KNOWN.has(name)),
   };
   const given = [rule.interval, rule.count ?? 1, ...rule.months, ...rule.monthDays];
-  return days.includes(null) || !given.every(Number.isInteger) ? null : rule;
+  const isRule = rule.frequency !== "" && !days.includes(null) && given.every(Number.isInteger);
+  return isRule ? rule : null;
 }
 
 function readDay(token: string): RuleDay | null {

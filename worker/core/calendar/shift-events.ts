@@ -15,6 +15,11 @@ export interface Group {
   readonly nameOf: (volunteerId: string) => string;
 }
 
+/** By which the events of a group's feed are known again. */
+export function uidEnd(groupId: string): string {
+  return `.${groupId}@partyline`;
+}
+
 /** Fourteen shifts a day for a year, about 2 MB of text; of a larger group what is ahead comes first. */
 export const EVENTS_MAX = 5_000;
 
@@ -33,7 +38,7 @@ export function shiftEvents(
   const first = Math.max(0, Math.min(past, shifts.length - EVENTS_MAX));
   return shifts.slice(first, first + EVENTS_MAX).map((shift) => ({
     // A shift has one occurrence on a date, so this names it whatever becomes of it.
-    uid: `${shift.date}.${shift.shiftId}.${group.id}@partyline`,
+    uid: `${shift.date}.${shift.shiftId}${uidEnd(group.id)}`,
     zone: group.rota.zone,
     startsAt: shift.startsAt,
     endsAt: shift.endsAt,

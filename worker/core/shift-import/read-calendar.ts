@@ -1,4 +1,5 @@
 // Shifts from a calendar file: what repeats every week is a shift, what happens once is added on its date.
+import { uidEnd } from "../calendar/shift-events.ts";
 import { readTime, readTimes as readList } from "../calendar/file-time.ts";
 import type { FileTime } from "../calendar/file-time.ts";
 import { instantOf, zoneReader } from "../calendar/file-zone.ts";
@@ -56,6 +57,8 @@ export function readCalendar(target: Target, text: string): readonly Draft[] | n
 }
 
 function readEvent(target: Target, zones: Zones, event: Component): Outcome {
+  // Its shifts are there: beside the weekly ones they would be a second time.
+  if (uidOf(event).endsWith(uidEnd(target.helplineId))) return reject("it is from this group's own feed");
   if (/^CANCELLED$/i.test(lineOf(event, "STATUS")?.value ?? "")) return reject("it is cancelled");
   if (lineOf(event, "RDATE") !== undefined) return reject("it lists its dates one by one");
   const times = readTimes(event, zones);
@@ -147,6 +150,8 @@ function readChange(target: Target, zones: Zones, event: Component, shifts: read
   const time = line === undefined ? null : readTime(line.value, line.parameters);
   if (shifts.length === 0 || time === null)
     return reject("it changes a date of a repeating event that is not among the shifts of this file");
+  if (line?.parameters.has("RANGE") === true)
+    return reject("it changes every later date too: end the repeating event, and begin another");
   const removals = removeOn(wallOf(time, zones), shifts);
   if (/^CANCELLED$/i.test(lineOf(event, "STATUS")?.value ?? ""))
     return { kind: "read", shifts: [], overrides: removals };

@@ -96,13 +96,14 @@ export function readPeople(event: Component, members: readonly Member[]): Found 
   if (/^open\b/i.test(title)) return { kind: "found", ids: [] };
   const whole = findMembers(members, [title]);
   if (whole.kind === "found") return whole;
-  return findMembers(
-    members,
-    title
-      .replace(/^[^:]*:/, "")
-      .split(/[,;/&+]/)
-      .map((name) => name.trim()),
-  );
+  const named = title
+    .replace(/^[^:]*:/, "")
+    .split(/[,;/&+]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return named.length > 0
+    ? findMembers(members, named)
+    : { kind: "rejected", reason: "nobody is invited to it, and its title names nobody" };
 }
 
 export function titleOf(event: Component): string {

@@ -1,4 +1,4 @@
-// A rule that repeats every week, as first and last dates by weekday; other rules are no shifts.
+// A rule that repeats every week, or every day of it, as first and last dates by weekday; other rules are no shifts.
 import { readTime } from "../calendar/file-time.ts";
 import type { Rule } from "../calendar/rule.ts";
 import { DAY_MS } from "../hours/wall.ts";
@@ -11,6 +11,7 @@ export interface Repeat {
 }
 
 const WEEK_MS = 7 * DAY_MS;
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** One for each weekday, in order of their first starts; or why a shift cannot say it. `ahead` is the zone's offset then. */
 export function readRepeats(
@@ -19,15 +20,18 @@ export function readRepeats(
   ahead: (instant: number) => number,
 ): readonly Repeat[] | string {
   const { frequency, interval, count, until, days, months, monthDays, others } = rule;
-  if (frequency !== "WEEKLY") return `it repeats ${frequency.toLowerCase()}: shifts are weekly`;
-  if (interval !== 1) return `it repeats every ${interval} weeks: shifts repeat every week`;
+  if (frequency !== "WEEKLY" && frequency !== "DAILY")
+    return `it repeats ${frequency.toLowerCase()}: shifts are weekly`;
+  if (interval !== 1)
+    return `it repeats every ${interval} ${frequency === "DAILY" ? "days" : "weeks"}: shifts repeat every week`;
   if (months.length + monthDays.length + others.length > 0 || days.some(({ place }) => place !== 0))
     return "it repeats by a rule that is more than weekdays";
   const end = until === null ? null : endOf(until, ahead);
   if (end !== null && Number.isNaN(end)) return "the end of its rule is no date";
 
   const today = weekdayOf(Math.floor(start / DAY_MS));
-  const weekdays = days.length === 0 ? [today] : [...new Set(days.map(({ weekday }) => weekday))];
+  const unsaid = frequency === "DAILY" ? EVERY_DAY : [today];
+  const weekdays = days.length === 0 ? unsaid : [...new Set(days.map(({ weekday }) => weekday))];
   const firsts = weekdays
     .map((weekday) => start + ((weekday - today + 7) % 7) * DAY_MS)
     .sort((a, b) => a - b);
