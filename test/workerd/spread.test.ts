@@ -254,7 +254,10 @@ async function end(order: readonly ("stop-a" | "start-a" | "stop-b" | "merge")[]
   const standings = await readStandings(env.DB, [a]);
   const silences = await readSilences(env.DB, "?1, ?2", a, b);
   const told = (id: string) =>
-    silences.get(id)?.map(({ stoppedAt, startedAt }) => ({ stoppedAt, startedAt }));
+    silences
+      .get(id)
+      ?.filter(({ from }) => from !== id)
+      .map(({ stoppedAt, startedAt }) => ({ stoppedAt, startedAt }));
   return { a: [standings.get(a)?.sms, told(a)], b: [standings.get(b)?.sms, told(b)] };
 }
 

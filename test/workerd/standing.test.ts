@@ -6,7 +6,7 @@ import { standing } from "#core/consent/standing";
 import type { Permission } from "#core/consent/standing";
 import { rememberNobody } from "#core/contact/memory";
 import type { Consent, Self } from "#core/contact/memory";
-import { isRefusing } from "#core/contact/refusal";
+import { isRefusing, learn } from "#core/contact/refusal";
 import type { Silence } from "#core/contact/refusal";
 import { readSilences } from "../../worker/db/spreads.ts";
 import { permissionSql, standingSql } from "../../worker/db/standing.ts";
@@ -142,6 +142,11 @@ test("D1, the core and the object come to the same about four hundred people", a
       known,
       isRefused,
     });
+    // One that was restored empty: never less than D1 refuses, and no more unless erasing took a START along.
+    const { self: blank } = rememberNobody(known.id, { kind: "nobody" });
+    const restored = { ...blank, ...learn(blank, silences.get(known.id) ?? []) };
+    if (erasedAt === null || isRefused)
+      expect({ known, isRefused: isRefusing(restored, "sms") }).toEqual({ known, isRefused });
   }
   expect([...seen].toSorted()).toEqual(["granted", "opted-in", "opted-out", "suppressed", "unknown"]);
 });

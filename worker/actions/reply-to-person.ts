@@ -12,6 +12,7 @@ import { findLine } from "../db/lines.ts";
 import { readOrganisation } from "../db/settings.ts";
 import { notFound, Problem } from "../errors.ts";
 import type { Services } from "../services.ts";
+import { tellSilences } from "./tell-silences.ts";
 import { recordDeed } from "./write-as.ts";
 
 /** Who wrote to us in the last day may be answered at any hour; anyone else is left in peace while the line is closed for them. */
@@ -33,11 +34,12 @@ export async function replyToPerson(
   actor: Actor,
   { addressId, lineId, text, id, ...known }: Reply,
 ): Promise<string> {
-  // Who is on the phone waits for each of these, so they are asked together.
+  // Who is on the phone waits for each of these, so they are asked together. An object that was restored empty knows no STOP.
   const [row, { optOutScope }, on] = await Promise.all([
     findLine(services.db, lineId),
     readOrganisation(services.d1),
     findAddress(services.db, addressId),
+    tellSilences(services, "?1", addressId),
   ]);
   if (row === null) throw notFound("line", lineId);
   const address = known.address ?? toWritable(on, addressId);

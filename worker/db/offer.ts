@@ -21,7 +21,7 @@ const LINE = `SELECT id, config, ${SCOPE} FROM lines WHERE channel = ?1 AND addr
 
 /** `asOf`: every turn of the address dates the row, so this is how far its record has come. */
 const PROFILE = `
-  SELECT c.language, c.zone, c.name, a.due_changed_at AS asOf, ${silencesSql("a.id")} AS silences,
+  SELECT c.language, c.zone, c.name, a.due_changed_at AS asOf, ${silencesSql("a")} AS silences,
          (SELECT json_group_object(name, json(value)) FROM attributes WHERE contact_id = c.id) AS fields,
          (SELECT json_group_array(tag) FROM tags WHERE contact_id = c.id AND present = 1) AS tags,
          (SELECT json_group_object(funnel, category) FROM categories WHERE contact_id = c.id) AS categories

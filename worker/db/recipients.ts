@@ -61,7 +61,7 @@ const BEGUN_ELSEWHERE = `
 /** Values stay text here: one that is no JSON is that person's trouble, not the page's. */
 const SELECT = `
   SELECT m.id, m.address_id AS addressId, m.line_id AS lineId, m.variant, a.kind, a.value,
-         c.language, c.zone, c.name, a.due_changed_at AS asOf, ${silencesSql("a.id")} AS silences,
+         c.language, c.zone, c.name, a.due_changed_at AS asOf, ${silencesSql("a")} AS silences,
          (SELECT json_group_object(name, value) FROM attributes WHERE contact_id = c.id) AS fields,
          (SELECT json_group_array(tag) FROM tags WHERE contact_id = c.id AND present = 1) AS tags,
          (SELECT json_group_object(funnel, category) FROM categories WHERE contact_id = c.id) AS categories,

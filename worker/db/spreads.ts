@@ -37,15 +37,29 @@ const SPREAD = `
     stopped_at = nullif(max(coalesce(stopped_at, 0), coalesce(excluded.stopped_at, 0)), 0),
     started_at = nullif(max(coalesce(started_at, 0), coalesce(excluded.started_at, 0)), 0)`;
 
-/** All that silences an address from elsewhere, as its object takes it: a JSON array. `id` is an SQL expression. */
-export function silencesSql(id: string): string {
+/** Only what stands goes along, since erasing forgets what somebody agreed to, never what they refused. */
+const own = (out: string, back: string, erased: string) => `
+  CASE WHEN ${out} >= coalesce(${back}, 0) THEN ${out} END AS stopped_at, CASE WHEN ${back} > coalesce(${erased}, 0) THEN ${back} END AS started_at`;
+
+/**
+ * All that silences an address, as its object takes it: a JSON array. What the person decided there themselves is among it:
+ * the object knows better, unless it was restored empty. `a` is the alias of `addresses`.
+ */
+export function silencesSql(a: string): string {
+  const id = `${a}.id`;
   return `(
   SELECT json_group_array(json_object('from', s.from_id, 'channel', s.channel, 'stoppedAt', s.stopped_at, 'startedAt', s.started_at))
     FROM (SELECT from_id, channel, stopped_at, started_at FROM spreads WHERE address_id = ${id}
           UNION ALL
           SELECT 'told', channel, suppressed_at,
                  nullif(max(coalesce(granted_at, 0), coalesce(suppression_lifted_at, 0)), 0)
-            FROM permissions WHERE address_id = ${id} AND coalesce(suppressed_at, suppression_lifted_at) IS NOT NULL) s)`;
+            FROM permissions WHERE address_id = ${id} AND coalesce(suppressed_at, suppression_lifted_at) IS NOT NULL
+          UNION ALL
+          SELECT ${id}, '*', ${own(`${a}.opted_out_at`, `${a}.opted_in_at`, `${a}.erased_at`)}
+           WHERE coalesce(${a}.opted_out_at, ${a}.opted_in_at) IS NOT NULL
+          UNION ALL
+          SELECT ${id}, channel, ${own("opted_out_at", "opted_in_at", `${a}.erased_at`)}
+            FROM permissions WHERE address_id = ${id} AND coalesce(opted_out_at, opted_in_at) IS NOT NULL) s)`;
 }
 
 /** The same for every address `wanted` selects, by id. */
@@ -55,7 +69,7 @@ export async function readSilences(
   ...bindings: readonly string[]
 ): Promise<ReadonlyMap<string, readonly Silence[]>> {
   const { results } = await d1
-    .prepare(`SELECT a.id, ${silencesSql("a.id")} AS silences FROM addresses a WHERE a.id IN (${wanted})`)
+    .prepare(`SELECT a.id, ${silencesSql("a")} AS silences FROM addresses a WHERE a.id IN (${wanted})`)
     .bind(...bindings)
     .all<{ id: string; silences: string }>();
   return new Map(results.map(({ id, silences }) => [id, JSON.parse(silences) as readonly Silence[]]));

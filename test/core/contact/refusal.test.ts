@@ -5,7 +5,7 @@ import { standing } from "#core/consent/standing";
 import { erased } from "#core/contact/erase";
 import { rememberNobody } from "#core/contact/memory";
 import type { Consent, Memory, Self } from "#core/contact/memory";
-import { isOptedOut, isRefusing, silencedAt, withSilences } from "#core/contact/refusal";
+import { isOptedOut, isRefusing, learn, silencedAt, withSilences } from "#core/contact/refusal";
 import type { Silence } from "#core/contact/refusal";
 
 const NEVER: Consent = { optedOut: null, optedIn: null };
@@ -39,6 +39,36 @@ describe("what was decided here", () => {
   ])("%s", (_story, consent, sms, bySms, byWhatsApp) => {
     const { self } = remember({ consent, channels: { sms } });
     expect([isOptedOut(self, "sms"), isOptedOut(self, "whatsapp")]).toEqual([bySms, byWhatsApp]);
+  });
+});
+
+describe("what was decided here and forgotten", () => {
+  const here = (stoppedAt: number | null, startedAt: number | null, channel: Silence["channel"] = "*") => ({
+    ...from("me", stoppedAt, startedAt),
+    channel,
+  });
+  test.each<[string, Consent, Silence, boolean, boolean]>([
+    ["STOP", NEVER, here(10, null), true, true],
+    ["STOP by SMS only", NEVER, here(10, null, "sms"), true, false],
+    ["STOP, with a START known here that came later", decided(null, 20), here(10, null), false, false],
+    ["START, with a STOP known here that came later", decided(20, null), here(null, 10), true, true],
+    ["another person's", NEVER, from("somebody", 10), false, false],
+  ])("%s", (_story, consent, news, bySms, byWhatsApp) => {
+    const { self } = remember({ consent });
+    const after = { ...self, ...learn(self, [news, news]) };
+    expect([isOptedOut(after, "sms"), isOptedOut(after, "whatsapp")]).toEqual([bySms, byWhatsApp]);
+  });
+
+  test("what the object knows already stays as it is, with its words", () => {
+    const { self } = remember({ consent: decided(10, 5), channels: { sms: decided(7, null) } });
+    const known = learn(self, [here(10, 5), here(7, null, "sms")]);
+    expect([known.consent, known.channels, known.silences]).toEqual([
+      self.consent,
+      self.channels,
+      self.silences,
+    ]);
+    expect(known.consent).toBe(self.consent);
+    expect(known.channels).toBe(self.channels);
   });
 });
 

@@ -16,7 +16,7 @@ import { dueAt, forgetUnused } from "#core/contact/keeping";
 import { languageFor } from "#core/contact/person";
 import { applyChange, changeProfile, withChange } from "#core/contact/profile";
 import { toMessageRecord } from "#core/contact/records";
-import { withSilences } from "#core/contact/refusal";
+import { learn } from "#core/contact/refusal";
 import type { Silence } from "#core/contact/refusal";
 import type { Enrolment, Turn } from "#core/contact/turn";
 import type { Line } from "#core/line";
@@ -115,9 +115,9 @@ export class Draft {
     return this.line?.optOutScope === "channel" ? this.line.channel : "*";
   }
 
-  /** Takes over what was said elsewhere about hearing from us. */
+  /** Takes over what was said elsewhere about hearing from us, and what was said here and forgotten. */
   silence(news: readonly Silence[]): void {
-    this.#remember({ silences: withSilences(this.memory.self.silences, news) });
+    this.#remember(learn(this.memory.self, news));
   }
 
   notice(kind: NoticeRecord["kind"], text: string, node: string | null = null): void {

@@ -9,7 +9,7 @@ import type { Claim } from "#core/contact/claim";
 import { wakesAt } from "#core/contact/keeping";
 import type { Conversation, KnownProfile, Memory, Outgoing, PinnedFlow } from "#core/contact/memory";
 import { zonesOfPerson } from "#core/contact/person";
-import { isOptedOut, silencedAt } from "#core/contact/refusal";
+import { isOptedOut, recall, silencedAt } from "#core/contact/refusal";
 import type { Hours } from "#core/hours";
 import type { Line } from "#core/line";
 import { capSince } from "#core/organisation";
@@ -47,7 +47,7 @@ export function decideOffered(memory: Memory, offered: Offered, now: number): Cl
   };
   if (!("value" in address)) return refuse("unreachable");
   if (rules.expiresAt !== null && now >= rules.expiresAt) return refuse("expired");
-  const where = standingOf(memory, line, offered.permission);
+  const where = standingOf(memory, offered);
   if (where === "opted-out" || where === "suppressed") return refuse(where);
   if (rules.consent === "granted" && where === "unknown") return refuse("no-consent");
 
@@ -86,8 +86,9 @@ export function hoursOf({ hours }: Pick<Line, "hours">, rules: Pick<Rules, "hour
   return rules.hours === null ? [hours] : [hours, rules.hours];
 }
 
-/** What they decided here counts as the object knows it, what we were told as D1 has it today. */
-function standingOf({ self }: Memory, { channel }: Line, permission: Permission): Standing {
+/** What they decided here counts as the object and D1 know it, what we were told as D1 has it today. */
+function standingOf(memory: Memory, { line: { channel }, permission, profile }: Offered): Standing {
+  const self = { ...memory.self, ...recall(memory.self, profile?.silences ?? []) };
   if (isOptedOut(self, channel)) return "opted-out";
   if (silencedAt(self, channel) !== null) return "suppressed";
   const optedInAt = Math.max(self.consent.optedIn?.at ?? 0, self.channels[channel]?.optedIn?.at ?? 0);

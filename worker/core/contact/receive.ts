@@ -21,10 +21,12 @@ export function receive(memory: Memory, inbound: Inbound, offer: Offer | null, m
 
   const draft = new Draft(memory, moment, inbound.id, line, inbound.channel === "chat" ? "chat" : "twiml");
   draft.hear(inbound);
+  // An object that was restored empty knows by D1 alone who wants no answer.
+  if (offer?.kind === "start") draft.silence(offer.profile?.silences ?? []);
   const consent = decideConsent({
     text: inbound.text,
     ...(inbound.optOutType && { optOutType: inbound.optOutType }),
-    optedOut: isOptedOut(memory.self, inbound.channel),
+    optedOut: isOptedOut(draft.memory.self, inbound.channel),
     // A line nobody can look up at present: record what the person decided, and say nothing that may be said already.
     line: line ?? { optOutBy: "twilio" },
   });

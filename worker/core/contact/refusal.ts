@@ -8,7 +8,10 @@ import type { Channel } from "#core/conversation/run";
  * It holds until a START where it came from, or here.
  */
 export interface Silence {
-  /** The other address's id; `told` for what the staff were told. */
+  /**
+   * The other address's id; `told` for what the staff were told. This address's own id: what the person decided here, as D1
+   * remembers it for an object that knows nothing, such as after a restore.
+   */
   readonly from: string;
   readonly channel: Reach;
   readonly stoppedAt: number | null;
@@ -55,6 +58,42 @@ export function withSilences(known: readonly Silence[], news: readonly Silence[]
     isNew = true;
   }
   return isNew ? [...merged.values()].slice(-SILENCES_MAX) : known;
+}
+
+/** What is known of the person's decisions, with those of the news; each part the very same where nothing in it is new. */
+export function learn(self: Self, news: readonly Silence[]): Own & Pick<Self, "silences"> {
+  const elsewhere = news.filter(({ from }) => from !== self.id);
+  return { ...recall(self, news), silences: withSilences(self.silences, elsewhere) };
+}
+
+type Own = Pick<Self, "consent" | "channels">;
+
+/** What they decided here themselves, with what D1 remembers of it; the words for proof are D1's. */
+export function recall({ id, consent, channels }: Self, news: readonly Silence[]): Own {
+  return news.filter(({ from }) => from === id).reduce(withDecision, { consent, channels });
+}
+
+function withDecision(own: Own, { channel, stoppedAt, startedAt }: Silence): Own {
+  const before = (channel === "*" ? own.consent : own.channels[channel]) ?? UNDECIDED;
+  const optedOut = laterOf(before.optedOut, stoppedAt);
+  const optedIn = laterOf(before.optedIn, startedAt);
+  if (optedOut === before.optedOut && optedIn === before.optedIn) return own;
+  const after = { optedOut, optedIn };
+  return channel === "*"
+    ? { ...own, consent: after }
+    : { ...own, channels: { ...own.channels, [channel]: after } };
+}
+
+const UNDECIDED: Consent = { optedOut: null, optedIn: null };
+
+function laterOf(known: Consent["optedOut"], at: number | null): Consent["optedOut"] {
+  return at === null || (known !== null && known.at >= at) ? known : { at, words: "" };
+}
+
+/** Since when we may begin nothing with them on a channel; null where we may. */
+export function refusedSince(self: Self, channel: Channel): number | null {
+  const ownAt = isOptedOut(self, channel) ? decided(self, channel).outAt : null;
+  return newest([ownAt, silencedAt(self, channel)]);
 }
 
 /** Whether what was decided for one reach counts on a channel. */

@@ -1,8 +1,8 @@
-// Something was said elsewhere about hearing from us: at another address of theirs, or to the staff.
+// Something is known about hearing from us that was not said here: at another address of theirs, to the staff, or long ago.
 import { Draft } from "#core/contact/draft";
 import type { Memory, Moment } from "#core/contact/memory";
 import { stopConversations } from "#core/contact/moves";
-import { silencedAt } from "#core/contact/refusal";
+import { refusedSince } from "#core/contact/refusal";
 import type { Silence } from "#core/contact/refusal";
 import type { Turn } from "#core/contact/turn";
 
@@ -10,10 +10,11 @@ import type { Turn } from "#core/contact/turn";
 export function silence(memory: Memory, news: readonly Silence[], moment: Moment): Turn | null {
   const draft = new Draft(memory, moment, moment.mint(), null, "rest");
   draft.silence(news);
-  if (draft.memory.self.silences === memory.self.silences) return null;
   const { self } = draft.memory;
+  const { silences, consent, channels } = memory.self;
+  if (self.silences === silences && self.consent === consent && self.channels === channels) return null;
   stopConversations(draft, ({ source, startedAt }, channel) => {
-    const since = silencedAt(self, channel);
+    const since = refusedSince(self, channel);
     return since !== null && !(source === "inbound" && startedAt > since);
   });
   return draft.finish();

@@ -61,7 +61,7 @@ export function openChat(memory: Memory, request: OpenRequest, moment: Moment): 
   draft.adopt(request.profile);
   // The line and its flow are known from here on: the visitor's next word may begin it, or take the STOP back.
   draft.pin(flow);
-  if (isBack || isOptedOut(memory.self, "chat")) return draft.finish();
+  if (isBack || isOptedOut(draft.memory.self, "chat")) return draft.finish();
   for (const slug of begin(draft, flow, "inbound")) draft.enrolLater(slug);
   return draft.finish();
 }
