@@ -1,6 +1,7 @@
 // When people wrote and called, as bars: by stretches of a day, or by days.
 import type { Block } from "#core/mail/document";
-import { Temporal } from "temporal-polyfill";
+import { DAY_MS } from "../hours/wall.ts";
+import { dayIn, hourIn } from "../zone-clock.ts";
 import type { DigestFigures } from "./figures.ts";
 import { countDays } from "./say.ts";
 import type { Saying } from "./say.ts";
@@ -27,7 +28,7 @@ interface Bar {
 function byStretch(hours: Hours, { zone }: Saying): readonly Bar[] {
   const counts = Array.from({ length: 24 / STRETCH_HOURS }, () => 0);
   for (const { at, count } of hours) {
-    const stretch = Math.floor(wallOf(zone, at).hour / STRETCH_HOURS);
+    const stretch = Math.floor(hourIn(zone, at) / STRETCH_HOURS);
     counts[stretch] = (counts[stretch] ?? 0) + count;
   }
   const first = counts.findIndex((count) => count > 0);
@@ -40,23 +41,22 @@ function byStretch(hours: Hours, { zone }: Saying): readonly Bar[] {
 
 /** Every day of the period, also those without anything. */
 function byDay(hours: Hours, { zone, span, words }: Saying): readonly Bar[] {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const { at, count } of hours) {
-    const date = wallOf(zone, at).toPlainDate().toString();
-    counts.set(date, (counts.get(date) ?? 0) + count);
+    const day = dayIn(zone, at);
+    counts.set(day, (counts.get(day) ?? 0) + count);
   }
+  const format = new Intl.DateTimeFormat(words.locale, {
+    timeZone: "UTC",
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+  });
   const bars: Bar[] = [];
-  const end = wallOf(zone, span.endsAt - 1).toPlainDate();
-  let day = wallOf(zone, span.startsAt).toPlainDate();
-  for (; Temporal.PlainDate.compare(day, end) <= 0; day = day.add({ days: 1 })) {
-    const label = day.toLocaleString(words.locale, { weekday: "short", day: "numeric", month: "short" });
-    bars.push({ label, value: counts.get(day.toString()) ?? 0 });
-  }
+  const end = dayIn(zone, span.endsAt - 1);
+  for (let day = dayIn(zone, span.startsAt); day <= end; day += 1)
+    bars.push({ label: format.format(day * DAY_MS), value: counts.get(day) ?? 0 });
   return bars;
-}
-
-function wallOf(zone: string, at: number): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 }
 
 function two(number: number): string {

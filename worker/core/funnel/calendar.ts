@@ -1,9 +1,8 @@
 // Days and slots on the funnel's own calendar. An hour that does not exist has no slot, one that comes twice has one.
 import { dateOf, dayOf, weekdayOf } from "#core/civil";
 import type { Slots } from "#core/funnel/funnel";
-import { offsetAt } from "#core/hours/offset";
 import { DAY_MS } from "#core/hours/wall";
-import { clockOf, dateIn, dayIn, instantOf } from "#core/zone-clock";
+import { clockOf, dateIn, dayIn, instantOf, wallIn } from "#core/zone-clock";
 
 const HOUR_MS = 3_600_000;
 /** A slot that nobody ran within the hour is given up: its share falls to the slots that are left. */
@@ -31,7 +30,7 @@ export function slotsOf({ weekdays, hours, holidays }: Slots, zone: string, day:
   const sorted = [...new Set(hours)].toSorted((a, b) => a - b);
   return sorted.flatMap((hour) => {
     const at = clock(date, hour * 60);
-    return at + (offsetAt(zone, at) ?? 0) === date * DAY_MS + hour * HOUR_MS ? [{ at, day }] : [];
+    return wallIn(zone, at) === date * DAY_MS + hour * HOUR_MS ? [{ at, day }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 // The calls of a group counted: what they came to, at which hours, and how long callers waited.
 import type { CallOutcome } from "#core/helpline/call";
-import { offsetAt } from "#core/hours/offset";
+import { hourIn } from "#core/zone-clock";
 
 export interface CountedCall {
   /** Epoch milliseconds. */
@@ -20,8 +20,6 @@ export interface CallFigures {
   readonly secondsToAnswer: { readonly median: number; readonly p90: number } | null;
 }
 
-const HOUR_MS = 3_600_000;
-
 /** `zone` is the group's; one that this runtime does not know is read as UTC. */
 export function countCalls(calls: readonly CountedCall[], zone: string): CallFigures {
   const outcomes = { answered: 0, forwarded: 0, voicemail: 0, informed: 0, blocked: 0, missed: 0 };
@@ -30,7 +28,7 @@ export function countCalls(calls: readonly CountedCall[], zone: string): CallFig
   for (const { startedAt, answeredAt, outcome } of calls) {
     if (outcome === null) continue;
     outcomes[outcome] += 1;
-    const hour = hours[hourOf(startedAt, zone)];
+    const hour = hours[hourIn(zone, startedAt)];
     if (hour !== undefined && wasAnswered(outcome)) hour.answered += 1;
     if (hour !== undefined && wasMissed(outcome)) hour.missed += 1;
     if (answeredAt !== null && outcome === "answered")
@@ -51,10 +49,6 @@ export function wasAnswered(outcome: CallOutcome): boolean {
 /** They wanted to talk with somebody, and did not; also where they left a message instead. */
 export function wasMissed(outcome: CallOutcome): boolean {
   return outcome === "missed" || outcome === "voicemail";
-}
-
-function hourOf(at: number, zone: string): number {
-  return Math.floor((at + (offsetAt(zone, at) ?? 0)) / HOUR_MS) % 24;
 }
 
 /** Nearest rank, of values in ascending order. */

@@ -2,9 +2,8 @@
 import { dayOf, weekdayOf } from "../civil.ts";
 import { readDate } from "../date-text.ts";
 import { DAY_MS } from "../hours/wall.ts";
-import { dayIn, instantOf } from "../zone-clock.ts";
+import { dayIn, instantOf, instantOfWall } from "../zone-clock.ts";
 
-const MINUTE_MS = 60_000;
 const WRITTEN = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?<zone>Z|[+-]\d\d:\d\d)?)?$/;
 
 /** `2026-11-21T14:00Z`, `2026-11-21T14:00` or `2026-11-21` (its first moment); epoch milliseconds, null for anything else. */
@@ -13,9 +12,7 @@ export function readInstant(text: string, zone: string): number | null {
   const read = written === null ? null : readDate(text);
   if (read === null) return null;
   const wall = read.at ?? dayOf(read.day) * DAY_MS;
-  if (written?.groups?.["zone"] !== undefined) return wall;
-  const minute = Math.floor(wall / MINUTE_MS);
-  return instantOf(zone, 0, minute) + (wall - minute * MINUTE_MS);
+  return written?.groups?.["zone"] === undefined ? instantOfWall(zone, wall) : wall;
 }
 
 /** When it is next that hour (0-23) of a weekday (ISO 8601: 1 is Monday), today included though it is over; epoch milliseconds. */
