@@ -1,5 +1,5 @@
 // When a digest is due and what it is about: whole days by the clock of who gets it, each of them told once.
-import { minutesOf, weekdayOf } from "../civil.ts";
+import { dayOf, minutesOf, weekdayOf } from "../civil.ts";
 import { offsetChange } from "../hours/offset.ts";
 import { DAY_MS } from "../hours/wall.ts";
 import type { Span } from "../rota/spans.ts";
@@ -77,4 +77,9 @@ export function spanBefore(zone: string, { startsAt, endsAt }: Span): Span {
 /** The first instant of the day that comes so many days after this instant's. */
 export function midnightAfter(zone: string, at: number, days: number): number {
   return instantOf(zone, dayIn(zone, at) + days);
+}
+
+/** Whole dates, both included. */
+export function spanOfDates(zone: string, first: string, last: string): Span {
+  return { startsAt: instantOf(zone, dayOf(first)), endsAt: instantOf(zone, dayOf(last) + 1) };
 }
