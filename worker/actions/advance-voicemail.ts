@@ -12,6 +12,9 @@ const RETRY_SECONDS_MIN = 15;
 /** As long as it is away, the carrier is asked once an hour. */
 const RETRY_SECONDS_MAX = 3_600;
 
+/** Staff read it. */
+const TROUBLE_CHARACTERS_MAX = 300;
+
 type Step = (services: Services, voicemail: VoicemailRow) => Promise<void>;
 
 /** Each looks by itself whether it is its turn; one that fails is tried again, and holds up none of the others. */
@@ -28,7 +31,7 @@ export async function advanceVoicemail(services: Services, id: string): Promise<
     try {
       await step(services, voicemail);
     } catch (error) {
-      troubles.push(describeError(error));
+      troubles.push(describeError(error).slice(0, TROUBLE_CHARACTERS_MAX));
     }
   }
   const [trouble = null] = troubles;

@@ -11,7 +11,7 @@ const names = {
   number: () => "+1***99",
 };
 type Told = TraceEntry extends infer One ? (One extends TraceEntry ? Omit<One, "at"> : never) : never;
-const tell = (entry: Told) => tellEntry({ ...entry, at: 0 } as TraceEntry, names);
+const tell = (entry: Told) => tellEntry({ ...entry, at: 0 }, names);
 
 test.each<[entry: Told, words: string]>([
   [{ kind: "blocked" }, "the caller is blocked"],
@@ -57,18 +57,18 @@ test.each([
   expect(sayDuration(seconds)).toBe(words);
 });
 
-describe("figures", () => {
-  const at = (text: string) => Date.parse(text);
-  const call = (
-    startedAt: number,
-    outcome: CountedCall["outcome"],
-    waited: number | null = null,
-  ): CountedCall => ({
-    startedAt,
-    outcome,
-    answeredAt: waited === null ? null : startedAt + waited * 1_000,
-  });
+const at = (text: string) => Date.parse(text);
+const call = (
+  startedAt: number,
+  outcome: CountedCall["outcome"],
+  waited: number | null = null,
+): CountedCall => ({
+  startedAt,
+  outcome,
+  answeredAt: waited === null ? null : startedAt + waited * 1_000,
+});
 
+describe("figures", () => {
   test("of no calls", () => {
     const { calls, secondsToAnswer, hours } = countCalls([], "Europe/London");
     expect([calls, secondsToAnswer, hours.length]).toEqual([0, null, 24]);
