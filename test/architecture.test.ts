@@ -44,7 +44,7 @@ const admin = listSources("admin-ui");
 const LAYERS: readonly { layer: RegExp; may: readonly RegExp[]; why: string }[] = [
   {
     layer: /^worker\/core\//,
-    may: [/^#core\//, /^worker\/core\//, /^(zod|temporal-polyfill|libphonenumber-js\/core|liquidjs|uuid)$/],
+    may: [/^#core\//, /^worker\/core\//, /^(zod|libphonenumber-js\/core|liquidjs|uuid)$/],
     why: "the core decides and touches nothing: pure libraries only",
   },
   {
