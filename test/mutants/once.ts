@@ -120,6 +120,15 @@ export const ONCE = {
     project: "workerd",
     test: "test/workerd/voice.test.ts",
   },
+  "once-recording": {
+    law: "3. Once",
+    breaks: "a recording that is reported twice begins its message anew",
+    file: "worker/core/helpline/voicemail.ts",
+    guard: "if (voicemail.recordedAt !== null) return voicemail;",
+    without: "",
+    project: "core",
+    test: "test/core/helpline/voicemail.test.ts",
+  },
   "reminded-once": {
     law: "3. Once",
     breaks: "an evening is looked after by every cron of the day",

@@ -20,6 +20,15 @@ export const ORDER = {
     project: "workerd",
     test: "test/workerd/order.test.ts",
   },
+  "order-calls": {
+    law: "6. Order does not matter",
+    breaks: "a call that ended rings again when an older record of it arrives late",
+    file: "worker/db/projection/calls.ts",
+    guard: "WHERE excluded.seq > calls.seq",
+    without: "WHERE true",
+    project: "workerd",
+    test: "test/workerd/call-order.test.ts",
+  },
   "order-recipients": {
     law: "6. Order does not matter",
     breaks: "a late hand-over overwrites `delivered`",

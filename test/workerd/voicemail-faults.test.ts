@@ -1,5 +1,4 @@
 // Voicemail where something fails: Twilio, our own store, any call of a step; and where its sound is not what it should be.
-// Mutant: `once-voicemail` lets an e-mail that was settled without the transcript be written with it.
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { advanceVoicemail } from "../../worker/actions/advance-voicemail.ts";

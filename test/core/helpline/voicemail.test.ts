@@ -1,4 +1,5 @@
 // A message left on the machine: what counts of its callbacks, and when its e-mail may go.
+// Mutant: `once-recording` begins a message anew with every callback of its recording.
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HelplineConfig } from "#core/helpline/helpline";
