@@ -6,14 +6,18 @@ interface More {
   readonly description?: string;
   /** 200 where absent. */
   readonly status?: 200 | 201 | 202 | 204;
+  /** The body is a file as it is. */
+  readonly takesFile?: boolean;
 }
+
+const FILE = { schema: { type: "string", format: "binary" } } as const;
 
 /** One sentence of what the route does, under a heading, and the schema of its answer (null: none). */
 export function says(
   tag: string,
   summary: string,
   answer: z.ZodType | null,
-  { description, status = 200 }: More = {},
+  { description, status = 200, takesFile = false }: More = {},
 ) {
   const schema =
     answer === null ? null : resolver(answer, { options: { io: "output", unrepresentable: "any" } });
@@ -21,6 +25,7 @@ export function says(
     tags: [tag],
     summary,
     ...(description !== undefined && { description }),
+    ...(takesFile && { requestBody: { required: true, content: { "application/octet-stream": FILE } } }),
     responses: {
       [status]: {
         description: summary,

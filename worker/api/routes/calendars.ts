@@ -10,7 +10,10 @@ import { says } from "../says.ts";
 import { Time, toTime } from "../views/time.ts";
 
 const CalendarView = z.object({
-  url: z.url().nullable(),
+  url: z
+    .url()
+    .nullable()
+    .meta({ description: "A secret, for calendar programs; null where there is none, or it was ended." }),
   changedAt: Time.nullable(),
 });
 const toView = ({ url, changedAt }: CalendarAddress) => ({
@@ -20,13 +23,19 @@ const toView = ({ url, changedAt }: CalendarAddress) => ({
 
 const WHAT = { helpline: "helplines", volunteer: "volunteers" } as const;
 
+const SHOWS = {
+  helpline: "Its shifts with the names of whoever is on them, and the group's number; no number of a person.",
+  volunteer:
+    "Their shifts in all their groups, with the names of whoever else is on them; no number of a person.",
+} as const;
+
 const routesOf = (kind: keyof typeof WHAT) =>
   new Hono<ApiEnv>()
     .get(
       "/:id/calendar",
       needs("editor"),
       says(WHAT[kind], `Show the address of a ${kind}'s calendar feed`, CalendarView, {
-        description: "Whoever has the address sees the shifts, without signing in. Null before one is made.",
+        description: `${SHOWS[kind]} Whoever has the address sees that, without signing in.`,
       }),
       async (context) => {
         const owner = { kind, id: context.req.param("id") };

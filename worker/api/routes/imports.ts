@@ -51,6 +51,7 @@ export const imports = new Hono<ApiEnv>()
     needs("editor"),
     says("imports", "Upload a CSV of contacts", ImportView, {
       status: 201,
+      takesFile: true,
       description:
         "The body is the file itself, of any content type, at most 100 MB. Its encoding, delimiter, title and headings are found out, and a meaning is proposed for each column. Nobody is changed.",
     }),

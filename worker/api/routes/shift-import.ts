@@ -17,15 +17,15 @@ const Ask = z.object({
 const OUTCOMES = ["made", "same", "rejected"] as const;
 const ShiftImport = z
   .object({
-    isApplied: z.boolean(),
+    isApplied: z.boolean().meta({ description: "Whether it was written." }),
     counts: z.object({ made: z.int(), same: z.int(), rejected: z.int() }),
     items: z.array(
       z.object({
-        place: z.string(),
-        words: z.string(),
+        place: z.string().meta({ description: "Such as `row 3` or `event 2`." }),
+        words: z.string().meta({ description: "Its own, to look it up in the file by." }),
         outcome: z.enum(OUTCOMES),
-        reason: z.string().nullable(),
-        shifts: z.array(Shift),
+        reason: z.string().nullable().meta({ description: "Why it is rejected." }),
+        shifts: z.array(Shift).meta({ description: "What it makes, or would make." }),
         dates: z.array(
           z.object({
             kind: z.enum(["add", "remove", "replace", "swap"]),
@@ -42,8 +42,9 @@ export const shiftImport = new Hono<ApiEnv>().post(
   "/:id/shifts/import",
   needs("editor"),
   says("shifts", "Import shifts from a CSV or an .ics file", ShiftImport, {
+    takesFile: true,
     description:
-      "The body is the file itself. A table has headings: weekday, from, to, volunteers (by name, e-mail or phone), valid from, valid until. Of a calendar what repeats weekly becomes a shift, what happens once an override that adds one. Every row or event is made, the same as what is there, or rejected with a reason.",
+      "The body is the file itself, of any content type, at most 1 MB. A table has headings: weekday, from, to, volunteers (by name, e-mail or phone), valid from, valid until. Of a calendar what repeats every week becomes a shift, what happens once an override that adds one; people are those invited, else those its title names. An event in a time zone that neither we nor the file know is rejected. Every row or event is made, the same as what is there, or rejected with a reason.",
   }),
   takes("query", Ask),
   async (context) => {

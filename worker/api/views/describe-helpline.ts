@@ -19,6 +19,23 @@ describe(HelplineConfig.shape, {
   reminders: "When tomorrow's volunteers are reminded, by the group's clock.",
   coordinators: "E-mail addresses of who hears of gaps, shifts given back, and telephones that fail.",
 });
+describe(HelplineConfig.shape.prompts.unwrap().shape, {
+  greeting: "What callers hear first, per language.",
+  whisper: "Read to the volunteer before they are asked to press 1.",
+  voicemail: "Before the beep.",
+  blocked: "To a caller who is blocked; without it the call is just ended.",
+});
+describe(HelplineConfig.shape.voicemail.unwrap().shape, {
+  secondsMax: "How long a message may be.",
+  emails: "Who gets it.",
+  transcribe: "Twilio understands American English only; Whisper needs the AI binding.",
+  transcriptWaitMinutes: "The e-mail waits for the transcript so long; one that comes later follows.",
+  keepAtTwilio: "Whether the recording stays at Twilio, which charges for that, once we have it.",
+});
+describe(HelplineConfig.shape.reminders.unwrap().shape, {
+  at: "By the group's clock; null for never.",
+  lineId: "The line that SMS and WhatsApp leave by; the group's own number where absent.",
+});
 describe(VolunteerConfig.shape, {
   phone: "In E.164. It becomes an address like any other: STOP counts there.",
   remindBy: "How they are reminded; by text only with a phone and a proof.",

@@ -21,13 +21,20 @@ export const HelplineView = z
         text: z.record(z.string(), z.string()),
         choices: z.record(z.string(), z.looseObject({ kind: z.string() })),
       })
-      .nullable(),
-    otherwise: z.object({ kind: z.enum(["voicemail", "number"]), number: z.string().optional() }),
-    voicemail: z.looseObject({ emails: z.array(z.string()) }),
-    coordinators: z.array(z.string()),
+      .nullable()
+      .meta({ description: "What callers choose from by a key, if anything." }),
+    otherwise: z
+      .object({ kind: z.enum(["voicemail", "number"]), number: z.string().optional() })
+      .meta({ description: "Where a call goes when nobody is on shift, or nobody answers." }),
+    voicemail: z
+      .looseObject({ emails: z.array(z.string()) })
+      .meta({ description: "As it was set; e-mail addresses masked for viewers." }),
+    coordinators: z.array(z.string()).meta({
+      description: "Who hears of gaps, shifts given back, and telephones that fail; masked for viewers.",
+    }),
     createdAt: Time,
     changedAt: Time,
-    archivedAt: Time.nullable(),
+    archivedAt: Time.nullable().meta({ description: "Out of use since then; null where it is in use." }),
   })
   .meta({ id: "Helpline" });
 
@@ -56,7 +63,7 @@ export const BlockView = z
     addressId: z.string().meta({ description: "By this it is taken back." }),
     address: AddressValue.meta({ description: "Masked for everybody; null once erased." }),
     reason: z.string(),
-    madeBy: z.string(),
+    madeBy: z.string().meta({ description: "`owner` or `token:<id>`." }),
     createdAt: Time,
   })
   .meta({ id: "Block" });

@@ -10,25 +10,29 @@ const SKIPS = ["inactive", "no-phone", "quarantined", "busy", "caller", "left"] 
 export const OnCallView = z
   .object({
     at: Time,
-    zone: z.string(),
+    zone: z.string().meta({ description: "The group's: shifts are by its clock." }),
     order: z.enum(["fixed", "round-robin", "least-recent"]).meta({
       description:
         "Fixed: as the rota has them. Otherwise calls before then may still change who comes first.",
     }),
-    people: z.array(
-      // In the order they are rung.
-      z.object({
-        volunteerId: z.string(),
-        name: z.string().nullable().meta({ description: "Null for who is no member any more." }),
-        phone: AddressValue,
-        shiftId: z.string(),
-        startsAt: Time,
-        endsAt: Time,
-        why: z.string().meta({ description: "The rule that put them there, as a sentence." }),
-        isCalled: z.boolean(),
-        skipped: z.object({ kind: z.enum(SKIPS), text: z.string() }).nullable(),
-      }),
-    ),
+    people: z
+      .array(
+        z.object({
+          volunteerId: z.string(),
+          name: z.string().nullable().meta({ description: "Null for who is no member any more." }),
+          phone: AddressValue,
+          shiftId: z.string(),
+          startsAt: Time,
+          endsAt: Time,
+          why: z.string().meta({ description: "The rule that put them there, as a sentence." }),
+          isCalled: z.boolean(),
+          skipped: z
+            .object({ kind: z.enum(SKIPS), text: z.string() })
+            .nullable()
+            .meta({ description: "Why they are on shift and not called." }),
+        }),
+      )
+      .meta({ description: "Everybody on shift, in the order they are rung." }),
     nobody: z.string().nullable().meta({ description: "Why the rota has nobody; null where it has." }),
     otherwise: z
       .string()

@@ -13,6 +13,8 @@ describe(Shift.shape, {
   to: "At or before `from` it is on the next day: 22:00-02:00 is a night, 08:00-08:00 a whole day.",
   volunteers: "In the order they are called; nobody is an open shift.",
   order: "`turns`: each week another of them is the first.",
+  validFrom: "The first date it starts on; null for no such end. Turns are counted from here.",
+  validUntil: "The last date it starts on; null for no such end.",
 });
 Shift.register(z.globalRegistry, { id: "Shift" });
 
@@ -34,9 +36,12 @@ export const OverrideView = z
     date: CivilDate,
     shiftId: z.string().optional().meta({ description: "Not of `add`: that is a shift by its own id." }),
     from: z.string().nullable().optional().meta({ description: "A time, or of a swap a volunteer's id." }),
-    to: z.string().nullable().optional(),
-    volunteers: z.array(z.string()).optional(),
-    madeBy: z.string(),
+    to: z.string().nullable().optional().meta({ description: "As `from`." }),
+    volunteers: z
+      .array(z.string())
+      .optional()
+      .meta({ description: "Of `add` and `replace`; nobody is open." }),
+    madeBy: z.string().meta({ description: "`owner`, `token:<id>` or `volunteer:<id>`." }),
     madeAt: Time,
   })
   .meta({ id: "Override" });
@@ -51,13 +56,17 @@ export const OccurrenceView = z
     date: CivilDate.meta({ description: "On which it starts, by the group's clock." }),
     startsAt: Time,
     endsAt: Time,
-    people: z.array(
-      z.object({
-        volunteerId: z.string(),
-        name: z.string(),
-        because: z.enum(["shift", "added", "replacement", "swap"]),
-      }),
-    ),
+    people: z
+      .array(
+        z.object({
+          volunteerId: z.string(),
+          name: z.string().meta({ description: "Empty once erased." }),
+          because: z
+            .enum(["shift", "added", "replacement", "swap"])
+            .meta({ description: "The rule that put them there." }),
+        }),
+      )
+      .meta({ description: "In the order they are called; nobody is an open shift." }),
   })
   .meta({ id: "Occurrence" });
 
@@ -95,7 +104,11 @@ export function toGapView({ startsAt, endsAt, isOpen }: Gap) {
 }
 
 export const OverlapView = z
-  .object({ startsAt: Time, endsAt: Time, shifts: z.array(OccurrenceView) })
+  .object({
+    startsAt: Time,
+    endsAt: Time,
+    shifts: z.array(OccurrenceView).meta({ description: "Two or more, the same ones all that time." }),
+  })
   .meta({ id: "Overlap" });
 
 export function toOverlapView({ startsAt, endsAt, shifts }: Overlap, known: People) {
@@ -111,6 +124,6 @@ export const HoursView = z
     volunteerId: z.string(),
     name: z.string(),
     minutes: z.number().meta({ description: "Of time that really passes; two shifts at once are one time." }),
-    shifts: z.int(),
+    shifts: z.int().meta({ description: "How many of them overlap the window." }),
   })
   .meta({ id: "VolunteerHours" });

@@ -26,15 +26,15 @@ export const VolunteerView = z
     remindBy,
     isActive,
     proof: z.string().nullable().meta({ description: "For editors." }),
-    addressId: z.string().nullable(),
-    helplines: z.array(z.string()),
+    addressId: z.string().nullable().meta({ description: "Of the phone, as calls and messages name it." }),
+    helplines: z.array(z.string()).meta({ description: "Ids of the groups they are a member of." }),
     quarantine: z
       .object({ until: Time, reason: z.string() })
       .nullable()
       .meta({ description: "Calls to the telephone could not be put through: it is not rung until then." }),
     createdAt: Time,
     changedAt: Time,
-    removedAt: Time.nullable(),
+    removedAt: Time.nullable().meta({ description: "They are no volunteer any more." }),
   })
   .meta({ id: "Volunteer" });
 
