@@ -107,6 +107,12 @@ export class Helpline extends DurableObject<HelplineEnv> {
     this.#voicemails.forget(about);
   }
 
+  /** Forgets what a caller texted: they were erased. */
+  forgetCaller({ addressId, now }: { readonly addressId: string; readonly now: number }): void {
+    this.#keeper.meet(now);
+    this.#relay.forget(addressId, now);
+  }
+
   /** In which order those on shift would be rung, and why one of them would not be, if that was all that is known by `at`. */
   lineUp({ pinned, at }: { readonly pinned: Pinned; readonly at: number }): readonly {
     readonly volunteerId: string;
@@ -114,7 +120,7 @@ export class Helpline extends DurableObject<HelplineEnv> {
   }[] {
     const { desk } = this.#keeper;
     const people = new Map(pinned.people.map((person) => [person.volunteerId, person]));
-    return lineUp(desk, pinned).map((volunteerId) => {
+    return lineUp(desk, pinned, at).map((volunteerId) => {
       const person = people.get(volunteerId);
       return { volunteerId, why: person === undefined ? null : whyNotRung(desk, person, at) };
     });

@@ -1,6 +1,7 @@
 // Whose turn it is, from call to call, and which telephones are left alone.
 import { describe, expect, test } from "vitest";
 import { play } from "./play.ts";
+import type { Setting } from "./play.ts";
 
 const QUIET = { prompts: { greeting: { en: "Welcome." } } };
 
@@ -12,10 +13,10 @@ const BEGUN = `> calls
 > hangs up`;
 
 /** Who is rung in a few calls that nobody answers, call by call. */
-function rung(order: string, calls: number, people: readonly string[]): string[] {
+function rung(order: string, calls: number, people: readonly string[], why: Setting["why"] = {}): string[] {
   const call = ["> calls", ...people.map(() => "> hangs up")].slice(0, 2).join("\n");
   const all = Array.from({ length: calls }, () => call).join("\n> 1 minutes pass\n");
-  const played = play(all, { people, config: { ...QUIET, order } });
+  const played = play(all, { people, why, config: { ...QUIET, order } });
   return [...played.matchAll(/rang (\w+)/g)].map(([, name = ""]) => name);
 }
 
@@ -30,6 +31,11 @@ describe("the order of a hunt", () => {
 
   test("round robin: each call begins with the next", () =>
     expect(rung("round-robin", 4, people)).toEqual(["Ann", "Bob", "Cem", "Ann"]));
+
+  test("round robin: nobody is first each time because whoever comes before them cannot be rung", () => {
+    for (const why of ["inactive", "no-phone", "quarantined"] as const)
+      expect(rung("round-robin", 4, people, { Ann: why })).toEqual(["Bob", "Cem", "Bob", "Cem"]);
+  });
 
   test("least recently rung first", () =>
     expect(rung("least-recent", 4, people)).toEqual(["Ann", "Bob", "Cem", "Ann"]));

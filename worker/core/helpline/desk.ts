@@ -1,6 +1,7 @@
 // What a helpline remembers from call to call: whose turn it is, which telephones fail, and how many were rung for a caller.
 import type { QuarantineRecord, SkipReason } from "#core/helpline/call";
 import type { Desk, OnCall, Pinned, Position } from "#core/helpline/state";
+import { sayDuration } from "#core/helpline/duration";
 import { deriveId } from "#core/id";
 import type { AlarmRecord } from "#core/record";
 
@@ -18,14 +19,16 @@ const QUARANTINE_MS_MAX = 24 * HOUR_MS;
 const REMEMBERED_MAX = 500;
 
 /** Those on shift in the order they are to be rung. `round-robin`: after whoever was the first of the call before. */
-export function lineUp(desk: Desk, { config, people }: Pinned): readonly string[] {
+export function lineUp(desk: Desk, { config, people }: Pinned, now: number): readonly string[] {
   const ids = people.map(({ volunteerId }) => volunteerId);
   switch (config.order) {
     case "fixed":
       return ids;
     case "round-robin": {
-      // Who was first the longest time ago begins; the others follow in a circle.
-      const begins = ids.indexOf(byTime(ids, desk.firstAt)[0] ?? "");
+      // Who was first the longest time ago begins; the others follow in a circle. Whoever cannot be rung would never have been
+      // first, and whoever comes after them would always be.
+      const able = people.flatMap((one) => (whyNotRung(desk, one, now) === null ? [one.volunteerId] : []));
+      const begins = Math.max(0, ids.indexOf(byTime(able, desk.firstAt)[0] ?? ""));
       return [...ids.slice(begins), ...ids.slice(0, begins)];
     }
     case "least-recent":
@@ -103,7 +106,7 @@ export function quarantine(position: Position, volunteerId: string, now: number)
     id: deriveId("telephone-failing", addressId, now),
     alarm: "telephone-failing",
     subject: volunteerId,
-    text: `${reason} The telephone of ${name} is not rung for ${Math.round(forMs / 60_000)} minutes: is the number right?`,
+    text: `${reason} The telephone of ${name} is not rung for ${sayDuration(forMs / 1_000)}: is the number right?`,
     at: now,
   };
   const failing = { ...position.desk.failing, [addressId]: { times, until } };

@@ -18,7 +18,7 @@ export function hunt(position: Position, lead: readonly Say[], now: number): Pos
     return giveUp(withTrace(withCall(position, { waiting: [] }), { kind: "nobody-on", at: now }), lead, now);
   }
   const isFirst = call.waiting === null;
-  const [next, ...waiting] = call.waiting ?? lineUp(desk, pinned);
+  const [next, ...waiting] = call.waiting ?? lineUp(desk, pinned, now);
   const after = withCall(position, { waiting });
   const person = pinned.people.find(({ volunteerId }) => volunteerId === next);
   if (person === undefined) return giveUp(after, lead, now);

@@ -23,7 +23,7 @@ export function speakAll(spoken: Spoken): readonly Say[] {
 export function sentence(key: keyof CallSentences, language: string, name = ""): Say {
   const known = [language, language.split("-")[0] ?? ""].find((one) => one in CALL_SENTENCES);
   const words = CALL_SENTENCES[known ?? "en"] ?? en;
-  return { kind: "say", text: words[key].replaceAll("{name}", name), language: known ?? "en" };
+  return { kind: "say", text: words[key].replaceAll("{name}", () => name), language: known ?? "en" };
 }
 
 /** The group's own words, else ours. */
