@@ -78,7 +78,7 @@ test("a telephone that cannot be reached is left alone, and shown", async () => 
       .bind(ann.id)
       .first<{ text: string }>(),
   );
-  expect(alarm.text).toContain("The telephone of Ann is not rung for 10 minutes");
+  expect(alarm.text).toContain("The telephone of Ann is not rung for 10 min:");
   await call.ended();
   const next = new PhoneCall(freshNumber(), group);
   expect(rings(await next.begin())).toBe(bob.phone);
@@ -116,6 +116,16 @@ describe("our own trouble is never silence", () => {
     });
     expect(twiml).toContain("Lo sentimos");
     expect(twiml).toContain("<Record ");
+  });
+
+  test("who has talked already is not asked for a message", async () => {
+    const call = new PhoneCall(freshNumber(), await makeGroup([]));
+    const twiml = await call.post("/webhooks/twilio/voice/dialled?h=unknown&t=1&l=es", {
+      DialCallStatus: "completed",
+      DialBridged: "true",
+    });
+    expect(twiml).toContain("Adiós");
+    expect(twiml).not.toContain("<Record");
   });
 
   test("a webhook that is not Twilio's is refused", async () => {

@@ -1,12 +1,13 @@
 // Whatever goes wrong at any outside call of a call's steps - it fails before, it fails after, the object is gone - the caller hears
 // something, and the webhook that Twilio repeats goes on with the same call: nobody is rung twice for it.
 import { env } from "cloudflare:workers";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { continueCall } from "../../worker/actions/continue-call.ts";
 import { routeCall } from "../../worker/actions/route-call.ts";
 import { openServices } from "../../worker/services.ts";
 import type { Services } from "../../worker/services.ts";
-import { evictIfAwake, withFault } from "./faults.ts";
+import { evictIfAwake, watchServices, withFault } from "./faults.ts";
+import type { Caller } from "./faults.ts";
 import { freshNumber } from "./story.ts";
 import { helplineOf, makeGroup, makePerson } from "./voice-line.ts";
 
@@ -82,4 +83,35 @@ describe("a fault at every site", () => {
     );
     expect(faults).toBe(12);
   }, 30_000);
+});
+
+/** What the caller is told first while every outside call of that name hangs, though ten seconds go by. */
+async function beginWhileHanging(name: string): Promise<string> {
+  const { incoming } = await scene();
+  const services = await openServices(env);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const call: Caller = (site, make) => (site.name === name ? new Promise<never>(() => undefined) : make());
+  const routed = routeCall(watchServices(services, call), incoming);
+  for (let second = 0; second < 10; second += 1) {
+    // What does not hang takes real time.
+    await scheduler.wait(50);
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+  const heard = await Promise.race([routed, scheduler.wait(1_000)]);
+  return heard?.script.acts.map(({ kind }) => kind).join(" ") ?? "nothing";
+}
+
+describe("what neither answers nor fails", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test.each([
+    ["d1.first", "say say record hang-up"],
+    ["helpline.begin", "say say record hang-up"],
+    // A second call is better than none.
+    ["contact.lease", "say say ring"],
+  ])("%s: the caller hears something before Twilio gives up", async (name, heard) => {
+    expect(await beginWhileHanging(name)).toBe(heard);
+  });
 });

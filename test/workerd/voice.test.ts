@@ -123,6 +123,15 @@ describe("a call", () => {
     expect(await traceOf(group, call)).toEqual([`${ann.id} caller-hung-up`, "ended"]);
   });
 
+  test("the first webhook again, once the caller is gone, holds nobody", async () => {
+    const ann = await makePerson("Ann");
+    const call = new PhoneCall(freshNumber(), await makeGroup([ann]));
+    await call.begin();
+    await call.ended();
+    expect(rings(await call.begin())).toBe(ann.phone);
+    expect(await isFree(ann)).toBe(true);
+  });
+
   test("an end that nobody reports is closed by the object itself, and D1 knows when", async () => {
     const group = await makeGroup([await makePerson("Ann")]);
     const call = new PhoneCall(freshNumber(), group);

@@ -1,10 +1,12 @@
 // A volunteer's telephone was picked up, or something else happened to it.
 import type { LegEvent } from "#core/helpline/event";
 import type { Act } from "#core/helpline/script";
+import { within } from "../deadline.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 import type { CallPlace } from "./continue-call.ts";
 import { freeAfterCall, hold } from "./hold-for-call.ts";
+import { ANSWER_LIMIT_MS } from "./route-call.ts";
 
 /** What the volunteer hears; nothing = they are put through. Where we fail their leg is hung up, and the next one is rung. */
 export async function answerLeg(
@@ -13,7 +15,7 @@ export async function answerLeg(
   event: LegEvent,
 ): Promise<readonly Act[]> {
   try {
-    return await tellLeg(services, place, event);
+    return await within(ANSWER_LIMIT_MS, tellLeg(services, place, event));
   } catch (error) {
     services.log.error("leg-not-answered", { sid: place.sid, error: describeError(error) });
     return [{ kind: "hang-up" }];

@@ -1,11 +1,15 @@
 // Before a volunteer is rung their time is taken in their own object, where every group asks: whoever is on a call is passed over.
 import type { Lease, Script } from "#core/helpline/script";
 import { callIdOf } from "#core/helpline/state";
+import { within } from "../deadline.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 
 /** More than are on any shift (`VOLUNTEERS_PER_SHIFT_MAX`), several of which may overlap. */
 const ASKED_MAX = 100;
+
+/** One person's object is not waited for longer: a caller is. */
+const PERSON_LIMIT_MS = 2_000;
 
 /** The script that can be carried out: those it releases are free, and whom it rings is held. Throws when the call is not known. */
 export async function holdForCall(
@@ -34,11 +38,12 @@ export async function holdForCall(
 export async function hold(
   services: Services,
   sid: string,
-  { addressId, until }: Lease,
+  { addressId, until }: Pick<Lease, "addressId" | "until">,
   now: number,
 ): Promise<boolean> {
   try {
-    return await services.contact(addressId).lease({ callId: callIdOf(sid), until, now });
+    const lease = services.contact(addressId).lease({ callId: callIdOf(sid), until, now });
+    return await within(PERSON_LIMIT_MS, lease);
   } catch (error) {
     services.log.error("lease-not-taken", { addressId, error: describeError(error) });
     return true;
@@ -52,7 +57,9 @@ export async function freeAfterCall(
   addressIds: readonly string[],
 ): Promise<void> {
   const callId = callIdOf(sid);
-  const freed = await Promise.allSettled(addressIds.map((id) => services.contact(id).endLease({ callId })));
+  const freed = await Promise.allSettled(
+    addressIds.map((id) => within(PERSON_LIMIT_MS, services.contact(id).endLease({ callId }))),
+  );
   for (const [place, result] of freed.entries())
     if (result.status === "rejected")
       services.log.warn("lease-not-ended", {

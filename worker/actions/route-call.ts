@@ -1,21 +1,23 @@
 // Somebody calls: their group's plan is read once, its object decides, and whoever is to be rung is held for this call alone.
 import { TALK_MS_MAX } from "#core/helpline/ending";
+import { languageOfNumber } from "#core/helpline/number-language";
 import { pinPlan } from "#core/helpline/pin";
 import { apologise, refuseNumber } from "#core/helpline/route";
 import type { Script } from "#core/helpline/script";
 import type { Arrival, Pinned } from "#core/helpline/state";
-import { callIdOf } from "#core/helpline/state";
 import { deriveId } from "#core/id";
 import { parseAddress } from "#core/phone";
 import { readHelplinePlan } from "../db/helpline-plan.ts";
 import { within } from "../deadline.ts";
 import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
-import { holdForCall } from "./hold-for-call.ts";
+import { hold, holdForCall } from "./hold-for-call.ts";
 import { noteNumber } from "./which-helpline.ts";
 
-/** Somebody is on the line, and Twilio gives up after fifteen seconds. */
+/** Somebody is on the line, and Twilio gives up after fifteen seconds: by then they are asked for a message at least. */
+export const ANSWER_LIMIT_MS = 10_000;
 const D1_LIMIT_MS = 3_000;
+const SHOW_LIMIT_MS = 2_000;
 
 export interface Incoming {
   readonly sid: string;
@@ -32,24 +34,29 @@ export interface Routed {
 /** What a caller hears first. Never silence: whatever fails on our side, they can leave a message. */
 export async function routeCall(services: Services, incoming: Incoming): Promise<Routed> {
   let helplineId: string | null = null;
-  try {
+  let language = languageOfNumber(incoming.to);
+  const route = async (): Promise<Script> => {
     const now = services.clock.now();
     const arrival = await toArrival(services, incoming);
     const pinned = await pinCall(services, arrival, now);
-    if (pinned === null) return await refuse(services, incoming);
-    helplineId = pinned.helplineId;
+    if (pinned === null) return refuse(services, incoming, language);
+    ({ helplineId } = pinned);
+    ({ language } = pinned.config);
     noteNumber(arrival.number, helplineId);
     const [script] = await Promise.all([
       services.helpline(helplineId).begin({ arrival, pinned, now }),
       holdCaller(services, arrival, pinned, now),
     ]);
-    return { helplineId, script: await holdForCall(services, helplineId, arrival.sid, script, now) };
+    return holdForCall(services, helplineId, arrival.sid, script, now);
+  };
+  try {
+    const script = await within(ANSWER_LIMIT_MS, route());
+    return { helplineId, script };
   } catch (error) {
     services.log.error("call-not-routed", { sid: incoming.sid, helplineId, error: describeError(error) });
     // Nobody may leave a message: the staff should know that there was a call.
-    if (helplineId === null)
-      await Promise.allSettled([show(services, incoming, "while we could not tell whose it is")]);
-    return { helplineId, script: apologise("en") };
+    if (helplineId === null) await show(services, incoming, "while we could not tell whose it is");
+    return { helplineId, script: apologise(language) };
   }
 }
 
@@ -79,17 +86,26 @@ async function holdCaller(
   now: number,
 ): Promise<void> {
   if (!isVolunteer || addressId === null) return;
-  await services.contact(addressId).lease({ callId: callIdOf(sid), until: now + TALK_MS_MAX, now });
+  await hold(services, sid, { addressId, until: now + TALK_MS_MAX }, now);
 }
 
 /** A number that no group has: said politely, and shown to the staff, who may have mistyped it. */
-async function refuse(services: Services, incoming: Incoming): Promise<Routed> {
+async function refuse(services: Services, incoming: Incoming, language: string): Promise<Script> {
   await show(services, incoming, "which no helpline has");
-  return { helplineId: null, script: refuseNumber() };
+  return refuseNumber(language);
 }
 
-/** A call that is no group's waits for a person to see it; the same call once. */
-async function show({ records, clock }: Services, { sid, from, to }: Incoming, why: string): Promise<void> {
+/** A call that is no group's waits for a person to see it; the same call once. The caller is answered though it cannot be kept. */
+async function show(
+  { records, clock, log }: Services,
+  { sid, from, to }: Incoming,
+  why: string,
+): Promise<void> {
   const text = `called ${to}, ${why}.`;
-  await records.send({ kind: "stray", id: deriveId("stray-call", sid), from, to, text, at: clock.now() });
+  const stray = { kind: "stray", id: deriveId("stray-call", sid), from, to, text, at: clock.now() } as const;
+  try {
+    await within(SHOW_LIMIT_MS, records.send(stray));
+  } catch (error) {
+    log.error("stray-call-not-shown", { sid, error: describeError(error) });
+  }
 }

@@ -99,7 +99,7 @@ function dial(
       method: "POST",
       timeout: String(seconds),
       callerId,
-      // Else the caller hears nothing while it rings, and is charged for it.
+      // Else the ringing stops when a volunteer picks up, and the caller hears nothing while they decide.
       answerOnBridge: "true",
     },
     content: [{ name: "Number", attributes, content: number }],

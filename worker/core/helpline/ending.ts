@@ -6,8 +6,10 @@ import type { Call, Position } from "#core/helpline/state";
 const MINUTE_MS = 60_000;
 /** Twilio ends a dial after four hours by itself (`timeLimit`), and so does the volunteer's lease. */
 export const TALK_MS_MAX = 240 * MINUTE_MS;
-/** Greeting, menu and whisper take a minute or two; an end that was not reported five minutes later never will be. */
+/** Greeting and whisper take a minute or two; an end that was not reported five minutes later never will be. */
 const REPORT_MS = 5 * MINUTE_MS;
+/** A menu is read out in every language it is written in, a minute each: nobody listens to more than ten. */
+const MENU_MS = 10 * MINUTE_MS;
 
 /** Ends it once; who ended it first is right. */
 export function endCall(
@@ -39,7 +41,7 @@ function outcomeOf(trace: readonly TraceEntry[]): CallOutcome {
 export function closesAt({ stage, startedAt }: Call, ringSeconds: number, secondsMax: number): number {
   switch (stage.kind) {
     case "menu":
-      return stage.since + REPORT_MS;
+      return stage.since + MENU_MS + REPORT_MS;
     case "ringing":
       return stage.acceptedAt === null
         ? stage.since + ringSeconds * 1_000 + REPORT_MS

@@ -72,21 +72,23 @@ export function apologise(language: string): Script {
   };
 }
 
-/** To who has left a message with a call we know nothing of. */
+/** To who has said what they had to say, in a call we know nothing of. */
 export function sayThanks(language: string): Script {
   const acts = [sentence("thanks", language), { kind: "hang-up" }] as const;
   return { turn: 0, acts, lease: null, release: [], language };
 }
 
-/** Nobody knows which language a number without a group is called in. */
-export function refuseNumber(): Script {
-  const acts = [sentence("noGroup", "en"), { kind: "hang-up" }] as const;
-  return { turn: 0, acts, lease: null, release: [], language: "en" };
+/** To who calls a number that no group has. */
+export function refuseNumber(language: string): Script {
+  const acts = [sentence("noGroup", language), { kind: "hang-up" }] as const;
+  return { turn: 0, acts, lease: null, release: [], language };
 }
 
-/** What is to be done at a turn; the newest where that turn is not known. */
-export function scriptAfter({ scripts }: Call, turn: number): Script | null {
-  return scripts[turn] ?? scripts.at(-1) ?? null;
+/** What is to be done at a turn; the newest where that turn is not known. Told again when it is over, it holds nobody's time. */
+export function scriptAfter({ scripts, endedAt }: Call, turn: number): Script | null {
+  const newest = scripts.at(-1) ?? null;
+  const script = scripts[turn] ?? newest;
+  return script === null || (script === newest && endedAt === null) ? script : { ...script, lease: null };
 }
 
 /** A recording was reported, before its call's own next step or after. */
