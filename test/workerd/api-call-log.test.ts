@@ -1,9 +1,9 @@
 // The call log and voicemail as staff see them: in words, whole for editors, without a voice or a number for viewers; and forgotten.
-import { env } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { purge } from "../../worker/actions/purge.ts";
 import { openServices } from "../../worker/services.ts";
-import { call, ok } from "./api-calls.ts";
+import { call, ok, ORIGIN, OWNER } from "./api-calls.ts";
 import { eventually, freshNumber } from "./story.ts";
 import { helplineOf, makeGroup, makePerson, PhoneCall } from "./voice-line.ts";
 import { fakeRecordings, LeftMessage, makeMachine } from "./voicemail-line.ts";
@@ -108,6 +108,16 @@ describe("voicemail", { timeout: 30_000 }, () => {
       `bytes 10-19/${left.sound.length}`,
       "10",
     ]);
+    for (const [range, expected] of [
+      ["bytes=0-", left.sound],
+      ["bytes=10-19", left.sound.slice(10, 20)],
+    ] as const) {
+      const request = new Request(`${ORIGIN}${shown.audio.path}`, {
+        headers: { authorization: `Bearer ${OWNER}`, range },
+      });
+      const heard = await (await exports.default.fetch(request)).arrayBuffer();
+      expect(new Uint8Array(heard)).toEqual(expected);
+    }
     expect((await call(where, undefined, { headers: { range: "bytes=9999-" } })).status).toBe(416);
     expect((await call(where, undefined, { token: viewer })).status).toBe(403);
     expect((await call(where, undefined, { token: null })).status).toBe(401);
