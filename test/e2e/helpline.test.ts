@@ -2,7 +2,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import { untilTime } from "../tour/stage.ts";
 import { startSystem, type TestSystem } from "./harness.ts";
+import { playBusy } from "./helpline/busy.ts";
+import { playCallers } from "./helpline/callers.ts";
+import { playChanges } from "./helpline/changes.ts";
 import { playHunts } from "./helpline/hunts.ts";
+import { playNights } from "./helpline/nights.ts";
+import { playTrouble } from "./helpline/trouble.ts";
+import { playVoicemail } from "./helpline/voicemail.ts";
 
 /** What Twilio rightly complains of, where a volunteer's number is mistyped. */
 const NO_SUCH_NUMBER = 13_224;
@@ -30,3 +36,9 @@ afterAll(async () => {
 });
 
 describe("a hunt", () => playHunts(running));
+describe("volunteers", () => playBusy(running));
+describe("callers", () => playCallers(running));
+describe("changes", () => playChanges(running));
+describe("a message", () => playVoicemail(running));
+describe("in spite of trouble", () => playTrouble(running));
+describe("nights", () => playNights(running));

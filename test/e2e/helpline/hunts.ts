@@ -3,9 +3,8 @@ import { expect, test } from "vitest";
 import type { Call } from "../../carrier/carrier.ts";
 import type { TestSystem } from "../harness.ts";
 import { OUTCOMES, type Outcome } from "./outcomes.ts";
-import { ACCEPTS, addThree, type Order, somebody } from "./three.ts";
+import { ACCEPTS, addThree, ORDERS, somebody } from "./three.ts";
 
-const ORDERS: readonly Order[] = ["fixed", "round-robin", "least-recent"];
 const CELLS = ORDERS.flatMap((order) => OUTCOMES.map((outcome) => ({ order, ...outcome })));
 
 export function playHunts(running: () => TestSystem): void {

@@ -9,6 +9,7 @@ export const NAMES = ["Ann", "Ben", "Cem"] as const;
 export type Name = (typeof NAMES)[number];
 
 export type Order = HelplineConfig["order"];
+export const ORDERS: readonly Order[] = ["fixed", "round-robin", "least-recent"];
 
 export interface Three extends Group {
   readonly ann: Member;
@@ -19,7 +20,7 @@ export interface Three extends Group {
   /** The telephones that were tried for a call, a line each: whose, how long it rang, and what was heard there. */
   readonly telephones: (call: Call) => string[];
   /** Who would be rung now, in this order, by the API. */
-  readonly lineUp: () => Promise<readonly string[]>;
+  readonly lineUp: () => Promise<readonly (string | null)[]>;
 }
 
 export interface Given extends Partial<Omit<z.input<typeof HelplineConfig>, "name" | "number">> {
@@ -38,7 +39,9 @@ export function presses(key: string, talksSeconds = 90): Answering {
 }
 export const ACCEPTS = presses("1");
 
-const OnCall = z.object({ people: z.array(z.object({ name: z.string(), isCalled: z.boolean() })) });
+const OnCall = z.object({
+  people: z.array(z.object({ name: z.string().nullable(), isCalled: z.boolean() })),
+});
 
 let numbers = 0;
 /** Somebody who never called before, by a number that Ofcom keeps for fiction. */
