@@ -69,7 +69,7 @@ describe("the feed of a group", () => {
     const shown = instants.map((instant) => at(events, instant).filter((who) => !who.startsWith("Open")));
     expect(shown.map((names) => names.join(", "))).toEqual(called.map((names) => names.join(", ")));
     expect(events.filter(({ summary }) => summary === "Open: Night line").length).toBeGreaterThan(50);
-  });
+  }, 20_000);
 
   test("is the same until something changes, and then says so", async () => {
     const group = await newGroup();
@@ -83,6 +83,19 @@ describe("the feed of a group", () => {
     expect(changed.status).toBe(200);
     expect(changed.headers.get("etag")).not.toBe(etag);
   });
+});
+
+test("who is erased was on shift all the same, without a name", async () => {
+  const group = await newGroup();
+  await addMorning(group, [group.ana]);
+  const url = await newFeed(`helplines/${group.id}`);
+  expect((await read(url)).map(({ summary }) => summary)).toContain("Ana");
+  const { phone } = await ok(`GET /v1/volunteers/${group.ana}`);
+  const [contact] = (await ok("POST /v1/contacts/search", { number: phone })).data;
+  await ok(`POST /v1/contacts/${contact.id}/erase`, { confirm: "erase" });
+  const events = await read(url);
+  expect(new Set(events.map(({ summary }) => summary))).toEqual(new Set(["Somebody", "Open: Night line"]));
+  expect(await (await get(url)).text()).not.toContain("Ana");
 });
 
 describe("the feed of a volunteer", () => {

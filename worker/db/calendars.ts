@@ -55,6 +55,7 @@ export async function readCalendarGroup(
       overrides: changed.map(({ body }) => body),
     },
     changedAt: new Map(weekly.map((shift) => [shift.id, shift.changedAt])),
-    nameOf: (volunteerId) => people.get(volunteerId)?.name ?? "somebody",
+    // An erased name is empty.
+    nameOf: (volunteerId) => people.get(volunteerId)?.name || "Somebody",
   };
 }
