@@ -1,5 +1,6 @@
 // The parts of the bench, by the name that `--only` knows them by.
 import { CONTACTS, measureAudience, PEOPLE } from "./audience.ts";
+import { measureDigest } from "./digest.ts";
 import { measureEngine } from "./engine.ts";
 import { measureImport, ROWS } from "./imports.ts";
 import { measureCeiling, measurePace } from "./pace.ts";
@@ -85,6 +86,8 @@ export const PARTS = {
   pace: measurePace,
   ceiling: measureCeiling,
   zeros: measureZeros,
+
+  digest: inRuntime(measureDigest),
 
   rota: async () => measureRota(),
 

@@ -6,6 +6,7 @@ import { applyRecords } from "../../worker/actions/apply-records.ts";
 import worker from "../../worker/index.ts";
 import { openServices } from "../../worker/services.ts";
 import { runAudience } from "./audience-run.ts";
+import { runDigest } from "./digest-run.ts";
 import type { Pass } from "./import-pass.ts";
 import { runPages } from "./import-run.ts";
 
@@ -57,6 +58,11 @@ bench.post("/bench/sql", async (context) => {
 bench.post("/bench/audience", async (context) => {
   const { what } = await context.req.json<{ what: "forecast" | "freeze" }>();
   return context.json(await runAudience(await openServices(context.env), what));
+});
+
+bench.post("/bench/digest", async (context) => {
+  const { startsAt, endsAt } = await context.req.json<{ startsAt: number; endsAt: number }>();
+  return context.json(await runDigest(await openServices(context.env), startsAt, endsAt));
 });
 
 bench.post("/bench/pages", async (context) => {

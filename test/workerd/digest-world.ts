@@ -143,6 +143,7 @@ export async function forgetDays(): Promise<void> {
     "alarms",
     "emails",
     "digests",
+    "campaigns",
   ];
   await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
 }

@@ -3,6 +3,7 @@ import { env, exports } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DigestConfig } from "#core/digest/config";
+import { deriveIdAt } from "#core/id";
 import { createDigest } from "../../worker/actions/create-digest.ts";
 import { findNextDue } from "../../worker/actions/find-next-due.ts";
 import { gatherDigest } from "../../worker/actions/gather-digest.ts";
@@ -93,6 +94,29 @@ describe("what one tells", () => {
     ]);
     expect(figures.attention.notices).toEqual([{ kind: "doubtful", count: 2 }]);
     expect(figures.attention.doubtful[0]).toEqual({ name: "Ann", words: "stop it, please" });
+  });
+
+  test("what a campaign sent on a later day than it was launched counts on that day", async () => {
+    const launchedAt = TUESDAY - 5 * HOUR;
+    const addMessage = (at: number, status: string, rank: number) =>
+      env.DB.prepare(
+        `INSERT INTO messages (id, address_id, direction, channel, kind, body, media, status, rank, receipts, at, campaign_id)
+         VALUES (?, 'ann-phone', 'out', 'sms', 'campaign', '', '[]', ?, ?, '[]', ?, 'campaign')`,
+      ).bind(deriveIdAt(launchedAt, at), status, rank, at);
+    await env.DB.batch([
+      env.DB.prepare(
+        `INSERT INTO campaigns (id, name, line_id, config, revision, state, state_seq, state_at, state_by, launched_at, created_at, created_by, changed_at)
+         VALUES ('campaign', 'Parcels', 'line', '{}', 1, 'sending', 1, ?1, 'owner', ?1, 0, 'owner', 0)`,
+      ).bind(launchedAt),
+      addMessage(TUESDAY - HOUR, "delivered", 54),
+      addMessage(TUESDAY + HOUR, "delivered", 54),
+      addMessage(TUESDAY + 2 * HOUR, "delivered", 54),
+      addMessage(TUESDAY + DAY, "delivered", 54),
+    ]);
+    const span = { startsAt: TUESDAY, endsAt: TUESDAY + DAY };
+    const figures = await gatherDigest(services, { span, zone: "UTC", daysAhead: 1 });
+    expect([figures.totals.sent, figures.before.sent]).toEqual([2, 1]);
+    expect(figures.campaigns).toMatchObject([{ name: "Parcels", state: "sending", sent: 1 }]);
   });
 
   test("ten times the archive reads the same rows, and at most five times the day's", async () => {

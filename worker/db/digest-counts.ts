@@ -1,20 +1,27 @@
-// A period counted for the digest, in one round trip. Everything is read by ids in the order of time or by an index on the
+// A period counted for the digest, in two round trips. Everything is read by ids in the order of time or by an index on the
 // instant, so that what lies before and after costs nothing.
 import { idFloor } from "#core/id";
-import type { PeriodCounts, Traffic } from "#core/digest/counts";
+import type { MessageCount, PeriodCounts, Traffic } from "#core/digest/counts";
 import type { Span } from "#core/rota/spans";
 
 const HOUR_MS = 3_600_000;
+/** More of them at a time nobody runs; each is read whole. */
+const CAMPAIGNS_MAX = 20;
 /** More of them nobody reads in an e-mail. */
-const CAMPAIGNS_MAX = 10;
 const ALARMS_MAX = 10;
 const DOUBTFUL_MAX = 3;
 
-/** A web chat has nobody who reports what arrived. A campaign's recipient that is sent after the period is not of it. */
-const MESSAGES = `
+/** A web chat has nobody who reports what arrived. */
+const COUNTED = `
   SELECT direction, CASE WHEN channel = 'chat' AND status = 'handed-over' THEN 'delivered' ELSE status END AS status,
          error_code AS errorCode, reason, CASE direction WHEN 'in' THEN CAST((at - ?3) / ${HOUR_MS} AS INTEGER) END AS hour, count(*) AS count
-    FROM messages WHERE id >= ?1 AND id < ?2 AND (campaign_id IS NULL OR at < ?4) GROUP BY 1, 2, 3, 4, 5`;
+    FROM messages WHERE id >= ?1 AND id < ?2`;
+
+/** A campaign's recipients lie at its launch; those that are sent after the period are not of it. */
+const MESSAGES = `${COUNTED} AND (campaign_id IS NULL OR at < ?4) GROUP BY 1, 2, 3, 4, 5`;
+
+/** Of a campaign that was launched before the period: what was sent in it. */
+const LATER = `${COUNTED} AND campaign_id = ?5 AND at >= ?3 AND at < ?4 GROUP BY 1, 2, 3, 4, 5`;
 
 /** The flows of volunteers' reminders are nobody's: they are in no table. */
 const RUNS = `
@@ -41,13 +48,13 @@ const CATEGORIES = `
   SELECT funnel, category, count(*) AS people FROM categories INDEXED BY categories_by_change
    WHERE changed_at >= ?1 AND changed_at < ?2 GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`;
 
-/** Those under way by the end of it, and those that ended or paused since it began. */
+/** Those under way by the end of it, and those that ended or paused since the period before it began. */
 const CAMPAIGNS = `
-  SELECT id, name, state, launched_at AS launchedAt FROM (
-    SELECT id, name, state, launched_at FROM campaigns INDEXED BY campaigns_by_state
+  SELECT id, name, state, state_at AS stateAt, launched_at AS launchedAt FROM (
+    SELECT id, name, state, state_at, launched_at FROM campaigns INDEXED BY campaigns_by_state
      WHERE launched_at IS NOT NULL AND state = 'sending'
     UNION ALL
-    SELECT id, name, state, launched_at FROM campaigns INDEXED BY campaigns_by_state
+    SELECT id, name, state, state_at, launched_at FROM campaigns INDEXED BY campaigns_by_state
      WHERE launched_at IS NOT NULL AND state IN ('paused', 'done', 'cancelled', 'failed') AND state_at >= ?1)
    WHERE launched_at < ?2 ORDER BY launched_at DESC LIMIT ${CAMPAIGNS_MAX}`;
 
@@ -75,39 +82,58 @@ const EMAILS = `
 export async function countPeriod(d1: D1Database, now: Span, before: Span): Promise<PeriodCounts> {
   const times = [now.startsAt, now.endsAt] as const;
   const ids = times.map(idFloor);
-  const [some, earlier] = [now, before].map((span) => traffic(d1, span)) as [Statements, Statements];
+  const { results: launched } = await d1
+    .prepare(CAMPAIGNS)
+    .bind(before.startsAt, now.endsAt)
+    .all<Campaign & Record<string, unknown>>();
+  const later = [now, before].map((span) => countLater(d1, launched, span));
   const results = await d1.batch([
-    ...some,
-    ...earlier,
-    ...[CALLS, VOICEMAILS, CATEGORIES, CAMPAIGNS, LETTERS, EMAILS].map((query) =>
-      d1.prepare(query).bind(...times),
-    ),
+    ...traffic(d1, now),
+    ...traffic(d1, before),
+    ...[CALLS, VOICEMAILS, CATEGORIES, LETTERS, EMAILS].map((query) => d1.prepare(query).bind(...times)),
     ...[NOTICES, DOUBTFUL].map((query) => d1.prepare(query).bind(...ids)),
     d1.prepare(ALARMS),
+    ...later.flat(),
   ]);
   const rows = <Row>(index: number) => (results[index]?.results ?? []) as Row[];
   const single = (index: number) => rows<{ count: number }>(index)[0]?.count ?? 0;
-  const read = (index: number): Traffic => ({
-    messages: rows(index),
+  const [ofNow = 0, ofBefore = 0] = later.map((statements) => statements.length);
+  const read = (index: number, from: number, count: number): Traffic => ({
+    messages: [
+      ...rows<MessageCount>(index),
+      ...Array.from({ length: count }, (_, place) => rows<MessageCount>(from + place)).flat(),
+    ],
     runs: rows(index + 1),
     optOuts: single(index + 2),
   });
   return {
-    now: read(0),
-    before: read(3),
+    now: read(0, LATER_FROM, ofNow),
+    before: read(3, LATER_FROM + ofNow, ofBefore),
     calls: rows(6),
     voicemails: rows(7),
     categories: rows(8),
-    campaigns: rows(9),
-    deadLetters: single(10),
-    emails: single(11),
-    notices: rows(12),
-    doubtful: rows(13),
-    alarms: rows(14),
+    deadLetters: single(9),
+    emails: single(10),
+    notices: rows(11),
+    doubtful: rows(12),
+    alarms: rows(13),
+    campaigns: launched.filter(({ state, stateAt }) => state === "sending" || stateAt >= now.startsAt),
   };
 }
 
+/** Where in the batch what was sent later than it was launched begins. */
+const LATER_FROM = 14;
+
 type Statements = readonly D1PreparedStatement[];
+type Campaign = PeriodCounts["campaigns"][number] & { readonly stateAt: number };
+
+function countLater(d1: D1Database, launched: readonly Campaign[], { startsAt, endsAt }: Span): Statements {
+  return launched
+    .filter(({ launchedAt }) => launchedAt < startsAt)
+    .map(({ id, launchedAt }) =>
+      d1.prepare(LATER).bind(idFloor(launchedAt), idFloor(launchedAt + 1), startsAt, endsAt, id),
+    );
+}
 
 function traffic(d1: D1Database, { startsAt, endsAt }: Span): Statements {
   const ids = [idFloor(startsAt), idFloor(endsAt)] as const;
