@@ -178,6 +178,17 @@ describe("an address that bounced for good or complained", () => {
     expect(await stateOf(await sent({ to: first.to }))).toBe("suppressed");
   });
 
+  test("is named in no words that are kept: they outlast it, and viewers see them", async () => {
+    const mail = await sent();
+    const message = `smtp; 550 5.1.1 <${mail.to}>: Recipient address rejected (${mail.to}).`;
+    await tell(mail, { type: "email.bounced", data: { bounce: { ...BOUNCE.bounce, message } } });
+    const { reason, history } = await world.row(mail.id);
+    expect(reason).toMatch(
+      /^Permanent, General: smtp; 550 5\.1\.1 <.\*\*\*@[^>]*>: Recipient address rejected/,
+    );
+    expect(`${reason ?? ""} ${JSON.stringify(history)}`).not.toContain(mail.to);
+  });
+
   test("only for a while, as with a full mailbox, is written to again", async () => {
     const first = await sent();
     const data = { bounce: { type: "Transient", subType: "MailboxFull", message: "Full." } };

@@ -5,7 +5,7 @@ import { noteEmail } from "../db/emails.ts";
 import { readOrganisation } from "../db/settings.ts";
 import { emailIdOf } from "../email/event.ts";
 import type { ResendEvent } from "../email/event.ts";
-import { canonicalRecipient, maskRecipient } from "../email/recipient.ts";
+import { canonicalRecipient, clipWords, maskRecipient } from "../email/recipient.ts";
 import type { Services } from "../services.ts";
 import { raiseAlarm } from "./raise-alarm.ts";
 
@@ -16,9 +16,6 @@ interface Meaning {
   /** Why the address gets no more e-mails. */
   readonly ends?: "bounced" | "complained";
 }
-
-/** Of the provider's own words, which staff read. */
-const WORDS_CHARACTERS_MAX = 300;
 
 /** `eventId` is Svix's: the same event again changes nothing, and neither does one that comes late. */
 export async function followEmail(services: Services, event: ResendEvent, eventId: string): Promise<void> {
@@ -61,29 +58,25 @@ function read({ type, data }: ResendEvent): Meaning | null {
     case "email.delivery_delayed":
       return { state: "sent", shown: "delayed" };
     case "email.failed":
-      return { state: "failed", detail: clip(data.failed?.reason ?? "Resend could not send it.") };
+      return { state: "failed", detail: clipWords(data.failed?.reason ?? "Resend could not send it.") };
     case "email.suppressed":
       // Resend keeps a list of its own: whoever lifts it lifts it there.
       return {
         state: "suppressed",
-        detail: clip(data.suppressed?.message ?? "Resend sends nothing more to this address."),
+        detail: clipWords(data.suppressed?.message ?? "Resend sends nothing more to this address."),
       };
     case "email.complained":
       return { state: "complained", detail: "Its reader called it spam.", ends: "complained" };
     case "email.bounced": {
       const { type: kind, subType, message } = data.bounce ?? { type: "", subType: "", message: "" };
       const isForGood = kind.toLowerCase() === "permanent";
-      const detail = clip(`${[kind, subType].filter(Boolean).join(", ")}: ${message}`);
+      const detail = clipWords(`${[kind, subType].filter(Boolean).join(", ")}: ${message}`);
       return { state: "bounced", detail, ...(isForGood && { ends: "bounced" }) };
     }
     default:
       // Opened, clicked, scheduled, received, and all about contacts and domains.
       return null;
   }
-}
-
-function clip(words: string): string {
-  return words.slice(0, WORDS_CHARACTERS_MAX);
 }
 
 /** Whoever waits for alarms at an address that takes none waits in vain: the others should know. */

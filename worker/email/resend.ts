@@ -1,13 +1,12 @@
 // Resend's API, as far as we use it (resend.com/docs/api-reference): e-mails alone or up to a hundred at once, under a key of ours.
 import * as z from "zod";
 import type { Settings } from "../settings.ts";
+import { clipWords } from "./recipient.ts";
 
 /** A POST that takes longer is one whose outcome nobody knows; the largest attachments take some seconds. */
 const TIMEOUT_MS = 30_000;
 /** Resend's most in one request. */
 export const BATCH_MAX = 100;
-/** Of the provider's own words, which staff read. */
-const WORDS_CHARACTERS_MAX = 300;
 
 export interface OutgoingEmail {
   /** Comes back as a tag with every webhook. */
@@ -92,10 +91,7 @@ function readAcceptance(json: unknown): Posted {
 /** See resend.com/docs/api-reference/errors. */
 function readRefusal({ status, headers }: Response, json: unknown): Posted {
   const { name = "", message = "" } = Refusal.safeParse(json).data ?? {};
-  const words = `Resend answered ${status}${message === "" ? "" : `: ${message}`}`.slice(
-    0,
-    WORDS_CHARACTERS_MAX,
-  );
+  const words = clipWords(`Resend answered ${status}${message === "" ? "" : `: ${message}`}`);
   const retryAfterSeconds = readSeconds(headers.get("retry-after"));
   if (status === 429) return { kind: "busy", words, retryAfterSeconds };
   if (status === 401 || status === 403) return { kind: "not-allowed", words };
