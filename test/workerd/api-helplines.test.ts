@@ -186,6 +186,18 @@ describe("a helpline is refused", () => {
     });
     expect(body.error.message).toMatch(/in circles/);
   });
+
+  test("whose number rings a volunteer", async () => {
+    const [{ id }, phone] = [await newHelpline(), freshPhone()];
+    await ok("POST /v1/volunteers", { name: "Ana", phone });
+    for (const refused of [
+      await call("POST /v1/helplines", { name: "Bad", number: phone }),
+      await call(`PATCH /v1/helplines/${id}`, { number: phone }),
+    ]) {
+      expect([refused.status, refused.body.error.code]).toEqual([422, "invalid"]);
+      expect(refused.body.error.message).toMatch(/number.* is a volunteer's phone/);
+    }
+  });
 });
 
 describe("a caller who is blocked", () => {

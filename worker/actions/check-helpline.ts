@@ -3,16 +3,21 @@ import { checkHelpline, numbersOf } from "#core/helpline/check";
 import type { HelplineConfig } from "#core/helpline/helpline";
 import { findHelplineNumbers } from "../db/helplines.ts";
 import { findLine } from "../db/lines.ts";
+import { findVolunteersAt } from "../db/volunteers.ts";
 import { Problem } from "../errors.ts";
 import { invalidAt } from "../explain.ts";
 import type { Services } from "../services.ts";
 import { checkZone } from "./check-zone.ts";
 
 /** Throws `invalid` where calls would come to grief. */
-export async function refuseHelpline({ db, d1 }: Services, config: HelplineConfig): Promise<void> {
+export async function refuseHelpline({ db, d1, identity }: Services, config: HelplineConfig): Promise<void> {
   checkZone(config.zone);
   const faults = checkHelpline(config);
   if (faults.length > 0) throw invalidAt(...faults);
+
+  const own = await identity.idOf({ kind: "phone", value: config.number });
+  if ((await findVolunteersAt(d1, [own])).length > 0)
+    throw invalidAt({ path: "number", message: "is a volunteer's phone: calls would go in circles" });
 
   const passedOn = numbersOf(config);
   const ours = new Set([
