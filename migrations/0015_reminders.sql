@@ -62,6 +62,15 @@ CREATE INDEX openings_of_shift ON openings (helpline_id, date, shift_id);
 CREATE INDEX openings_unoffered ON openings (opened_at) WHERE offered_at IS NULL;
 CREATE INDEX openings_unalerted ON openings (alert_at) WHERE alerted_at IS NULL;
 
+-- Texts that are another person's words: erasing that person empties them.
+CREATE TABLE relayed_texts (
+  message_id TEXT PRIMARY KEY,
+  caller_id TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relayed_texts_by_caller ON relayed_texts (caller_id);
+CREATE INDEX relayed_texts_by_time ON relayed_texts (at);
+
 -- Groups with callers whose texts are passed on to somebody on shift: they are looked after when shifts change.
 CREATE TABLE relays (
   helpline_id TEXT PRIMARY KEY,

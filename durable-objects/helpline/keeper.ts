@@ -33,6 +33,8 @@ const STEPS = [
   // What was decided of a text that is passed on, by its id.
   `CREATE TABLE relayed (id TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
    CREATE INDEX relayed_by_time ON relayed (at)`,
+  // Whose words are in it.
+  "ALTER TABLE relayed ADD COLUMN caller_id TEXT",
 ];
 
 export class Keeper {

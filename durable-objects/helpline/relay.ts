@@ -1,5 +1,5 @@
 // The texts that a Helpline passes on: one state, changed by one text at a time, and each text decided once.
-import { hearCaller, hearVolunteer, lookAfter, NO_RELAY, passOn } from "#core/helpline/relay";
+import { forgetCaller, hearCaller, hearVolunteer, lookAfter, NO_RELAY, passOn } from "#core/helpline/relay";
 import type { Relay, RelayCaller, Relayed, RelayPerson, Saying } from "#core/helpline/relay";
 import type { Keeper } from "./keeper.ts";
 
@@ -50,7 +50,7 @@ export class RelayDesk {
     if (known !== undefined) return JSON.parse(known.body) as RelayAnswer;
     const relayed = decide(before, input, people, now);
     const { relay, says } = relayed ?? { relay: before, says: [] };
-    const callerId = callerOf(input);
+    const callerId = callerOf(input) ?? addresseeOf(relayed?.says ?? []);
     const isHeld = relay.threads.some(
       ({ caller, person }) => caller.addressId === callerId && person !== null,
     );
@@ -59,15 +59,32 @@ export class RelayDesk {
       store.put("relay", relay);
       store.write("DELETE FROM relayed WHERE at < ?", now - REMEMBERED_MS);
       store.write(
-        "INSERT INTO relayed (id, at, body) VALUES (?, ?, ?)",
+        "INSERT INTO relayed (id, at, body, caller_id) VALUES (?, ?, ?, ?)",
         input.id,
         now,
         JSON.stringify(answer),
+        callerId,
       );
     };
     this.#keeper.keep({ write, records: [], now });
     return answer;
   }
+
+  /** What a caller wrote, and was written, goes; a text of theirs that comes again is a new one. */
+  forget(callerId: string, now: number): void {
+    const { store } = this.#keeper;
+    const relay = JSON.parse(store.get("relay") ?? JSON.stringify(NO_RELAY)) as Relay;
+    const write = () => {
+      store.put("relay", forgetCaller(relay, callerId));
+      store.write("DELETE FROM relayed WHERE caller_id = ?", callerId);
+    };
+    this.#keeper.keep({ write, records: [], now });
+  }
+}
+
+/** Whom a volunteer answered. */
+function addresseeOf(says: readonly Saying[]): string | null {
+  return says.find((saying) => saying.kind === "to-caller")?.caller.addressId ?? null;
 }
 
 function callerOf(input: Exclude<RelayInput, { kind: "look" }>): string | null {

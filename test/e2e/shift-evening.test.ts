@@ -20,6 +20,7 @@ let system: TestSystem;
 let helplineId: string;
 let tomorrow: string;
 
+const texted = (nth: number) => ({ phone: handset(nth).number, remindBy: ["sms"] });
 const handset = (nth: number) => system.handset(`+44770090042${nth}`);
 
 async function addVolunteer(helpline: string, name: string, more: object): Promise<string> {
@@ -56,7 +57,6 @@ beforeAll(async () => {
     zone: "Europe/London",
     texts: "volunteer",
   });
-  const texted = (nth: number) => ({ phone: handset(nth).number, remindBy: ["sms"] });
   const ann = await addVolunteer(helplineId, "Ann", texted(1));
   await addVolunteer(helplineId, "Ben", texted(2));
   await addVolunteer(helplineId, "Cat", texted(3));

@@ -2,6 +2,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { lookAfterRelays } from "../../worker/actions/look-after-relays.ts";
+import { forgetRelayed } from "../../worker/actions/forget-relayed.ts";
 import { openServices } from "../../worker/services.ts";
 import { ok } from "./api-calls.ts";
 import { fakeCarrier } from "./carrier.ts";
@@ -78,6 +79,11 @@ async function makeGroup(...names: string[]) {
   };
 }
 
+const passedOn = () =>
+  env.DB.prepare(
+    "SELECT count(*) AS n FROM messages WHERE direction = 'out' AND body LIKE '%my secret%'",
+  ).first("n");
+
 describe("a text that nothing else takes", () => {
   test("goes to the person on shift, and theirs comes back", async () => {
     const group = await makeGroup("Ana");
@@ -136,6 +142,21 @@ describe("a text that nothing else takes", () => {
     await eventually(async () => (await group.openNotices()) === 2);
     expect(group.textsTo(caller)).toHaveLength(1);
     expect(await group.mails()).toBe(1);
+  });
+
+  test("of an erased caller nothing stays that was passed on", async () => {
+    const group = await makeGroup("Ana");
+    const caller = freshNumber();
+    await group.text(caller, "my secret");
+    await group.hears("Ana", 1);
+    const services = await openServices(env);
+    expect(await eventually(async () => (await passedOn()) === 1)).toBe(true);
+    const addressId = await services.identity.idOf({ kind: "phone", value: caller });
+    await forgetRelayed(services, addressId, services.clock.now());
+    expect(await passedOn()).toBe(0);
+    await group.text("Ana", "are you there?");
+    expect((await group.hears("Ana", 2))[1]).toContain("no open conversation");
+    expect(group.textsTo(caller)).toEqual([]);
   });
 
   test("when the shift changes the next person has the last lines", async () => {

@@ -26,6 +26,16 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const TEXTED = { remindBy: ["sms"], proof: "signed up at the desk" };
 
+function makeGate(): { readonly isOpen: Promise<void>; readonly open: () => void } {
+  let open = (): void => {};
+  const isOpen = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { isOpen, open: () => open() };
+}
+
+const tick = async () => lookAfterShifts(await openServices(env));
+
 /** A group whose line is open day and night, with somebody on shift tomorrow afternoon. */
 async function makeEvening(
   people: readonly (readonly [name: string, more: object])[],
@@ -42,7 +52,8 @@ async function makeEvening(
   await publish(`word-${serial}`, loopFlow, `word${serial}`, { id: `line-${serial}`, address: number });
   const members: Record<string, { id: string; phone: string }> = {};
   for (const [name, more] of people) members[name] = await newVolunteer(name, [group.id], more);
-  const { now } = (await openServices(env)).clock;
+  const { clock } = await openServices(env);
+  const now = () => clock.now();
   const evening = nextEvening("Pacific/Auckland", "18:00", now());
   const volunteers = onShift.map((name) => members[name]?.id);
   const { id: shiftId } = await ok(`POST /v1/helplines/${group.id}/overrides`, {
@@ -52,7 +63,6 @@ async function makeEvening(
     to: "16:00",
     volunteers,
   });
-  const tick = async () => lookAfterShifts(await openServices(env));
   const jumpTo = async (at: number) => advanceDemoClock(env.DB, at - now());
   const phone = (name: string) => members[name]?.phone ?? "";
   return {
@@ -238,19 +248,19 @@ test("of two who say yes at the same moment one has it, whoever's word is older"
   const [first, second] = offers.map(({ id }) => id);
   const at = services.clock.now();
   // The second has seen an open place, and is then so slow that the first takes it.
-  const [seen, taken] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const [seen, taken] = [makeGate(), makeGate()];
   const d1 = {
     prepare: (query: string) => env.DB.prepare(query),
     batch: async (statements: D1PreparedStatement[]) => {
-      seen.resolve();
-      await taken.promise;
+      seen.open();
+      await taken.isOpen;
       return env.DB.batch(statements);
     },
   } as unknown as Services["d1"];
   const slow = answerAsking({ ...services, d1 }, second ?? "", "yes", at - 1);
-  await seen.promise;
+  await seen.isOpen;
   expect((await answerAsking(services, first ?? "", "yes", at))?.outcome).toBe("taken");
-  taken.resolve();
+  taken.open();
   expect((await slow)?.outcome).toBe("gone");
   expect(await group.on()).toHaveLength(1);
 });

@@ -8,6 +8,7 @@ import { followFailure } from "./follow-failure.ts";
 import { followInFunnels, movesSomebody } from "./follow-in-funnels.ts";
 import { forgetCalls } from "./forget-calls.ts";
 import { forgetCopies } from "./forget-copies.ts";
+import { forgetRelayed } from "./forget-relayed.ts";
 import { forgetFiles } from "./forget-files.ts";
 import { offerVoicemails } from "./advance-voicemail.ts";
 import { answersAskings, heedAskings } from "./heed-askings.ts";
@@ -18,6 +19,7 @@ import { isRelayable, relayText } from "./relay-text.ts";
 import { settleFailure } from "./settle-failure.ts";
 import { spendReplies } from "./spend-replies.ts";
 import { spreadConsent } from "./spread-consent.ts";
+import { tellFailingTelephone } from "./tell-failing-telephone.ts";
 import { tellOperators } from "./tell-operators.ts";
 
 /**
@@ -43,6 +45,7 @@ export async function applyRecords(
       await attempt(async () => {
         await forgetFiles(services, record.addressId, record.at);
         await forgetCopies(services, record.addressId, record.at);
+        await forgetRelayed(services, record.addressId, record.at);
         await forgetCalls(services, record.addressId, record.at);
       }, record);
   }
@@ -64,6 +67,7 @@ export async function applyRecords(
         await attempt(() => followFailure(services, failed), record);
       }
     }
+    if (record.kind === "quarantine") await attempt(() => tellFailingTelephone(services, record), record);
     if (record.kind === "outcome" && record.recipient !== undefined && isFailure(record.status)) {
       const failed = { messageId: record.messageId, code: record.errorCode, isLate: false };
       await attempt(() => followFailure(services, failed), record);

@@ -2,7 +2,7 @@
 import { askingDocument } from "#core/asking/asking-document";
 import type { Asking, Way } from "#core/asking/asking";
 import { deriveId } from "#core/id";
-import { endWays, readBatch } from "../db/askings.ts";
+import { endBatch, endWays, readBatch } from "../db/askings.ts";
 import type { Batch, WayOutcome } from "../db/askings.ts";
 import type { Services } from "../services.ts";
 import { askByText } from "./ask-by-text.ts";
@@ -11,9 +11,9 @@ import { sendEmail } from "./send-email.ts";
 
 /** Twice changes nothing: ids are derived from the batch, and what was sent is not due any more. */
 export async function askVolunteer(services: Services, batchId: string): Promise<void> {
-  const batch = await readBatch(services.d1, batchId);
-  if (batch === null) return;
   const now = services.clock.now();
+  const batch = await readBatch(services.d1, batchId);
+  if (batch === null) return endBatch(services.d1, batchId, now);
   const ways = [...new Set(batch.due.map(({ way }) => way))];
   const reached: boolean[] = [];
   for (const way of ways) reached.push(await go(services, batchId, batch, way, now));

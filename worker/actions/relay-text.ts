@@ -14,7 +14,7 @@ import type { CallPlan } from "#core/helpline/plan";
 import type { RelayInput } from "../../durable-objects/helpline/relay.ts";
 import { readPlanOf } from "../db/helpline-plan.ts";
 import { findLine } from "../db/lines.ts";
-import { findRelayPlace, keepRelay, settleNotices } from "../db/relays.ts";
+import { findRelayPlace, keepRelay, noteRelayed, settleNotices } from "../db/relays.ts";
 import type { RelayPlace } from "../db/relays.ts";
 import { readOrganisation } from "../db/settings.ts";
 import type { Services } from "../services.ts";
@@ -153,6 +153,8 @@ export async function say(
         break;
       }
       case "to-volunteer": {
+        if (saying.callerId !== undefined)
+          await noteRelayed(services.d1, id, saying.callerId, services.clock.now());
         const isSaid = await text(services, saying.person, saying.lineId, saying.text, id);
         if (!isSaid && saying.callerId !== undefined)
           return { person: saying.person, callerId: saying.callerId };

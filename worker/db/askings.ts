@@ -137,6 +137,17 @@ export async function endWays(
     .run();
 }
 
+/** The group or the volunteer is gone: nobody is asked. */
+export async function endBatch(d1: D1Database, batchId: string, now: number): Promise<void> {
+  await d1
+    .prepare(
+      `UPDATE asking_ways SET state = 'refused', reason = 'gone', at = ?2
+        WHERE state = 'due' AND asking_id IN (SELECT id FROM askings WHERE batch_id = ?1)`,
+    )
+    .bind(batchId, now)
+    .run();
+}
+
 /** Batches with a way that waits since before an instant, oldest first. */
 export async function listOverdueBatches(d1: D1Database, before: number, limit: number): Promise<string[]> {
   const { results } = await d1

@@ -57,6 +57,38 @@ export async function listRelays(d1: D1Database): Promise<readonly string[]> {
   return results.map(({ id }) => id);
 }
 
+/** Notes, before it is sent, whose words a message to a volunteer is made of. */
+export async function noteRelayed(
+  d1: D1Database,
+  messageId: string,
+  callerId: string,
+  at: number,
+): Promise<void> {
+  await d1
+    .prepare("INSERT INTO relayed_texts (message_id, caller_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+    .bind(messageId, callerId, at)
+    .run();
+}
+
+/** Empties the texts that are somebody's words, wherever they went, up to an instant (epoch milliseconds). */
+export async function emptyRelayed(d1: D1Database, callerId: string, until: number): Promise<void> {
+  await d1
+    .prepare(
+      `UPDATE messages SET body = '', media = '[]'
+        WHERE id IN (SELECT message_id FROM relayed_texts WHERE caller_id = ? AND at <= ?)`,
+    )
+    .bind(callerId, until)
+    .run();
+}
+
+/** The groups that pass texts on. */
+export async function listRelaying(d1: D1Database): Promise<readonly string[]> {
+  const { results } = await d1
+    .prepare("SELECT id FROM helplines WHERE config->>'texts' = 'volunteer'")
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
 /** A notice of a text that was passed on needs nobody on the staff. */
 export async function settleNotices(d1: D1Database, ids: readonly string[], now: number): Promise<void> {
   await d1

@@ -1,5 +1,5 @@
 // Evenings: which of them lie in a window, whatever the clocks do and however late somebody looks.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EVENINGS_MAX, eveningsIn, nextEvening } from "#core/asking/evening";
 

@@ -1,5 +1,5 @@
 // An evening's questions: whoever is on shift on a date is asked once, by the evening before it, however seldom somebody looks.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eveningsIn } from "#core/asking/evening";
 import { offerTo } from "#core/asking/offer-to";

@@ -70,7 +70,7 @@ export const NO_RELAY: Relay = { threads: [], addressed: {}, unclear: {}, told: 
 /** Whoever writes again after so long has something new to say; until then the same volunteer knows what it is about. */
 export const QUIET_MS = 6 * 3_600_000;
 /** Consonants only: a text that begins with the word A, I, E, O or Y must not reach the wrong person. Nobody talks to more at once. */
-const TAGS = "BCDFGHJKLMNPRSTVWXZ";
+const TAGS = Array.from("BCDFGHJKLMNPRSTVWXZ");
 /** Enough to go on from, in two or three segments each. */
 const LINES_MAX = 5;
 const LINE_CHARACTERS_MAX = 300;
@@ -86,7 +86,7 @@ export function hearCaller(
 ): Relayed {
   const relay = forgetQuiet(before, now);
   const known = relay.threads.find((thread) => thread.caller.addressId === caller.addressId);
-  const tag = known?.tag ?? [...TAGS].find((one) => relay.threads.every((thread) => thread.tag !== one));
+  const tag = known?.tag ?? TAGS.find((one) => relay.threads.every((thread) => thread.tag !== one));
   if (tag === undefined) return tellNobody(relay, caller, now);
   const person = keeps(known?.person ?? null, people);
   const thread: Thread = {
@@ -170,6 +170,13 @@ export function lookAfter(before: Relay, people: readonly RelayPerson[], now: nu
 
 function passTo(person: RelayPerson, { addressId: callerId, lineId }: RelayCaller, text: string): Saying {
   return { kind: "to-volunteer", person, lineId, text, callerId };
+}
+
+/** Nothing of a caller stays. */
+export function forgetCaller(relay: Relay, callerId: string): Relay {
+  const threads = relay.threads.filter(({ caller }) => caller.addressId !== callerId);
+  const told = Object.entries(relay.told).filter(([id]) => id !== callerId);
+  return { ...relay, threads, told: Object.fromEntries(told) };
 }
 
 /** Who has a caller goes on while on shift; else the first who is. */

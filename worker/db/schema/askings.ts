@@ -50,6 +50,12 @@ export const openings = sqliteTable("openings", {
   takenAt: integer("taken_at"),
 });
 
+export const relayedTexts = sqliteTable("relayed_texts", {
+  messageId: text("message_id").primaryKey(),
+  callerId: text("caller_id").notNull(),
+  at: integer("at").notNull(),
+});
+
 export const relays = sqliteTable("relays", {
   helplineId: text("helpline_id").primaryKey(),
   heardAt: integer("heard_at").notNull(),
