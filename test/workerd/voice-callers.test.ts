@@ -85,6 +85,33 @@ test("a telephone that cannot be reached is left alone, and shown", async () => 
   expect(await traceOf(group, next)).toEqual(["skipped", `${bob.id} ringing`]);
 });
 
+test("a telephone that cannot be reached: the coordinators of its groups hear of it, each once a day", async () => {
+  const [ann, to] = [await makePerson("Ann"), `${crypto.randomUUID()}@example.org`];
+  const groups = [
+    await makeGroup([ann], { name: "Days", coordinators: [to] }),
+    await makeGroup([ann], { name: "Nights", coordinators: [to.toUpperCase(), `other-${to}`] }),
+  ];
+  for (const group of groups) {
+    const call = new PhoneCall(freshNumber(), group);
+    await call.begin();
+    await call.dialled("failed");
+    await call.ended();
+    // The other group learns of it, and has a failure of its own to tell.
+    await env.DB.prepare("UPDATE volunteers SET quarantined_until = NULL WHERE id = ?").bind(ann.id).run();
+  }
+  const { results } = await eventually(async () => {
+    const found = await env.DB.prepare(
+      "SELECT lower(recipient) AS recipient, subject, body FROM emails WHERE about_id = ? ORDER BY recipient",
+    )
+      .bind(ann.id)
+      .all<{ recipient: string; subject: string; body: string }>();
+    return found.results.length >= 2 ? found : null;
+  });
+  expect(results.map(({ recipient }) => recipient).sort()).toEqual([to, `other-${to}`].sort());
+  expect(results[0]?.subject).toMatch(/^(Days|Nights): Ann's telephone cannot be rung$/);
+  expect(results[0]?.body).not.toContain(ann.phone);
+});
+
 describe("our own trouble is never silence", () => {
   test("D1 away: the caller leaves a message, which reaches the group all the same", async () => {
     const group = await makeGroup([await makePerson("Ann")]);
