@@ -87,11 +87,11 @@ function describeSkip({ skipped, volunteer }: OnCall): string {
   }
 }
 
-function describeOtherwise({ otherwise, voicemail }: WhoIsOnCall["config"], actor: Actor): string {
-  const { length } = voicemail.emails;
+function describeOtherwise({ otherwise, voicemail, coordinators }: WhoIsOnCall["config"], actor: Actor): string {
+  const { length } = voicemail.emails.length > 0 ? voicemail.emails : coordinators;
   const message =
     length === 0
-      ? "asked to leave a message, which is mailed to nobody: it is to be heard here"
+      ? "asked to leave a message, which is mailed to the operators, if any are named"
       : `asked to leave a message, which is mailed to ${length === 1 ? "one address" : `${length} addresses`}`;
   return otherwise.kind === "voicemail"
     ? `The caller is ${message}.`
