@@ -9,7 +9,7 @@ import { renderText } from "../email/render-text.ts";
 export interface Mail {
   /** Derived from what it tells and whom: `deriveId("voicemail", voicemailId, volunteerId)`. */
   readonly id: string;
-  /** What it is, for lists: voicemail, reminder, gap, digest, alarm, test. */
+  /** What it is, for lists: voicemail, reminder, gap, telephone, digest, alarm, test. */
   readonly kind: string;
   /** One address; whoever writes to several writes several, since each has a fate of its own. */
   readonly to: string;

@@ -11,7 +11,9 @@ import { Time, toTime, toTimeOrNull } from "./time.ts";
 const EmailSummaryView = z
   .object({
     id: z.string(),
-    kind: z.string().meta({ description: "What it is: alarm, voicemail, reminder, digest, test." }),
+    kind: z
+      .string()
+      .meta({ description: "What it is, such as alarm, voicemail, reminder, gap, telephone, digest, test." }),
     to: z.string().meta({ description: "Masked for viewers; empty once its words are no longer kept." }),
     subject: z.string(),
     about: z.object({ kind: z.string(), id: z.string() }).nullable(),

@@ -11,6 +11,5 @@ export const de: CallSentences = {
   whisper: "Ein Anruf für {name}.",
   accept: "Drücken Sie 1, um ihn anzunehmen, oder 2, um ihn weiterzugeben.",
   sorry: "Leider ist bei uns etwas schiefgegangen.",
-  noGroup:
-    "Diese Nummer ist zurzeit leider nicht in Gebrauch. Bitte prüfen Sie sie und rufen Sie noch einmal an.",
+  noGroup: "Diese Rufnummer ist leider nicht vergeben. Bitte prüfen Sie die Nummer und rufen Sie erneut an.",
 };

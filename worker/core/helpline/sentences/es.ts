@@ -9,7 +9,7 @@ export const es: CallSentences = {
   thanks: "Gracias. Adiós.",
   notAChoice: "Lo sentimos, esa no es una de las opciones.",
   whisper: "Es una llamada para {name}.",
-  accept: "Pulse 1 para atenderla o 2 para pasarla.",
+  accept: "Pulse 1 para atenderla o 2 para pasarla a otra persona.",
   sorry: "Lo sentimos, ha habido un error por nuestra parte.",
   noGroup: "Lo sentimos, este número no está en uso en este momento. Compruébelo y vuelva a llamar.",
 };

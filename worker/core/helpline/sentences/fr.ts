@@ -9,7 +9,7 @@ export const fr: CallSentences = {
   thanks: "Merci. Au revoir.",
   notAChoice: "Désolé, ce n'est pas l'un des choix.",
   whisper: "Un appel pour {name}.",
-  accept: "Appuyez sur 1 pour le prendre, ou sur 2 pour le passer.",
+  accept: "Appuyez sur 1 pour le prendre, ou sur 2 pour le laisser à quelqu'un d'autre.",
   sorry: "Désolé, une erreur s'est produite de notre côté.",
   noGroup: "Désolé, ce numéro n'est pas en service en ce moment. Vérifiez-le et rappelez.",
 };
