@@ -167,7 +167,8 @@ describe("on a date", () => {
     expect(await ok(`GET /v1/helplines/${id}/on?at=${at}`)).toMatchObject({
       people: [],
       nobody: expect.stringMatching(/^Shift Mon 09:00-12:00 does not take place, by a change made /),
-      otherwise: "The caller is asked to leave a message, which is mailed to the operators, if any are named.",
+      otherwise:
+        "The caller is asked to leave a message, which is mailed to the operators, if any are named.",
     });
     await ok(`DELETE /v1/helplines/${id}/overrides/${removal.id}`);
     expect(await on(group, at)).toEqual(["Ana", "Ben"]);

@@ -87,7 +87,10 @@ function describeSkip({ skipped, volunteer }: OnCall): string {
   }
 }
 
-function describeOtherwise({ otherwise, voicemail, coordinators }: WhoIsOnCall["config"], actor: Actor): string {
+function describeOtherwise(
+  { otherwise, voicemail, coordinators }: WhoIsOnCall["config"],
+  actor: Actor,
+): string {
   const { length } = voicemail.emails.length > 0 ? voicemail.emails : coordinators;
   const message =
     length === 0
