@@ -26,12 +26,13 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const TEXTED = { remindBy: ["sms"], proof: "signed up at the desk" };
 
+// A promise and what fulfils it.
 function makeGate(): { readonly isOpen: Promise<void>; readonly open: () => void } {
-  let open = (): void => {};
+  const waiting: (() => void)[] = [];
   const isOpen = new Promise<void>((resolve) => {
-    open = resolve;
+    waiting.push(resolve);
   });
-  return { isOpen, open: () => open() };
+  return { isOpen, open: () => waiting[0]?.() };
 }
 
 const tick = async () => lookAfterShifts(await openServices(env));
@@ -177,6 +178,21 @@ describe("in the evening", () => {
     expect(mails).toMatchObject([{ recipient: "office@example.org" }]);
     expect(mails[0]?.subject).toContain("14:00-16:00");
     expect(await group.mails("offer")).toMatchObject([{ recipient: "ben@example.org" }]);
+  });
+
+  test("who can be texted in none of their ways has an e-mail instead", async () => {
+    const group = await makeEvening([["Ana", { ...TEXTED, email: "ana@example.org" }]], ["Ana"]);
+    await group.text("Ana", "STOP");
+    await group.nightfall();
+    const [asking] = await eventually(async () => {
+      const found = await group.askings();
+      return found[0]?.state === "asked" ? found : null;
+    });
+    expect(asking?.ways).toMatchObject([
+      { way: "email", state: "sent" },
+      { way: "sms", state: "not-reached", reason: "opted-out" },
+    ]);
+    expect(await group.mails("reminder")).toMatchObject([{ recipient: "ana@example.org" }]);
   });
 
   test("a day without anybody looking is made up for, and what has begun by then was missed", async () => {

@@ -2,7 +2,7 @@
 import { askingDocument } from "#core/asking/asking-document";
 import type { Asking, Way } from "#core/asking/asking";
 import { deriveId } from "#core/id";
-import { endBatch, endWays, readBatch } from "../db/askings.ts";
+import { addWay, endBatch, endWays, readBatch } from "../db/askings.ts";
 import type { Batch, WayOutcome } from "../db/askings.ts";
 import type { Services } from "../services.ts";
 import { askByText } from "./ask-by-text.ts";
@@ -15,39 +15,30 @@ export async function askVolunteer(services: Services, batchId: string): Promise
   const batch = await readBatch(services.d1, batchId);
   if (batch === null) return endBatch(services.d1, batchId, now);
   const ways = [...new Set(batch.due.map(({ way }) => way))];
-  const reached: boolean[] = [];
-  for (const way of ways) reached.push(await go(services, batchId, batch, way, now));
+  let isReached = false;
+  for (const way of ways) {
+    const isLast = way === ways.at(-1) && !isReached;
+    if (await go(services, { batchId, batch, way, isLast, now })) isReached = true;
+  }
   const { email, remindBy } = batch.volunteer.config;
-  const isStuck = reached.length > 0 && !reached.includes(true) && !remindBy.includes("email");
-  if (isStuck && email !== null) await goAll(services, batchId, batch, "email", batch.askings, now);
+  const hasOther = email !== null && !remindBy.includes("email") && !ways.includes("email");
+  // The e-mail is among the ways by now.
+  if (ways.length > 0 && !isReached && hasOther) await askVolunteer(services, batchId);
 }
 
-async function go(
-  services: Services,
-  batchId: string,
-  batch: Batch,
-  way: Way,
-  now: number,
-): Promise<boolean> {
+interface Going {
+  readonly batchId: string;
+  readonly batch: Batch;
+  readonly way: Way;
+  /** The last of the ways, and none was any good. */
+  readonly isLast: boolean;
+  readonly now: number;
+}
+
+/** Whether it was any good. */
+async function go(services: Services, { batchId, batch, way, isLast, now }: Going): Promise<boolean> {
   const ids = new Set(batch.due.filter((one) => one.way === way).map(({ askingId }) => askingId));
-  return goAll(
-    services,
-    batchId,
-    batch,
-    way,
-    batch.askings.filter(({ id }) => ids.has(id)),
-    now,
-  );
-}
-
-async function goAll(
-  services: Services,
-  batchId: string,
-  batch: Batch,
-  way: Way,
-  askings: readonly Asking[],
-  now: number,
-): Promise<boolean> {
+  const askings = batch.askings.filter(({ id }) => ids.has(id));
   const missed = askings.filter(({ startsAt }) => startsAt <= now);
   const open = askings.filter(({ startsAt, answer }) => startsAt > now && answer === null);
   const answered = askings.filter(({ startsAt, answer }) => startsAt > now && answer !== null);
@@ -68,6 +59,14 @@ async function goAll(
     way === "email"
       ? await askByEmail(services, batchId, part, now)
       : await askByText(services, batchId, part, way, now);
+  // Written before this way is over: whoever breaks off in between begins again here.
+  if (outcome.state === "refused" && isLast && batch.volunteer.config.email !== null)
+    await addWay(
+      services.d1,
+      open.map(({ id }) => id),
+      "email",
+      now,
+    );
   await end(open, outcome);
   return outcome.state === "sent";
 }

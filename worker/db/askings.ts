@@ -137,6 +137,22 @@ export async function endWays(
     .run();
 }
 
+/** One more way is to be gone. */
+export async function addWay(
+  d1: D1Database,
+  askingIds: readonly string[],
+  way: Way,
+  now: number,
+): Promise<void> {
+  await d1
+    .prepare(
+      `INSERT INTO asking_ways (asking_id, way, state, at) SELECT value, ?2, 'due', ?3 FROM json_each(?1) WHERE true
+           ON CONFLICT DO NOTHING`,
+    )
+    .bind(JSON.stringify(askingIds), way, now)
+    .run();
+}
+
 /** The group or the volunteer is gone: nobody is asked. */
 export async function endBatch(d1: D1Database, batchId: string, now: number): Promise<void> {
   await d1
