@@ -111,4 +111,21 @@ describe("limits", () => {
     expect(ends.at(30)).toBe("= missed; limit of the caller; voicemail; ended by caller");
     expect(ends.at(31)).toContain("rang Ann");
   });
+
+  test("nor is anybody else's telephone rung for them without end", () => {
+    const otherwise = { kind: "number", number: "+15550009999" };
+    const calls = Array.from({ length: 15 }, () => "> calls\n> Ann does not answer\n> hangs up");
+    const ends = play([...calls, "> calls", "> hangs up"].join("\n"), {
+      people: ["Ann"],
+      config: { ...QUIET, otherwise },
+    })
+      .split("\n")
+      .filter((line) => line.startsWith("="));
+    expect(ends.at(14)).toContain("rang Ann 20 s, no-answer; forwarded +15550009999");
+    expect(ends.at(15)).toBe("= missed; limit of the caller; voicemail; ended by caller");
+    const unstaffed = play(Array.from({ length: 31 }, () => "> calls\n> hangs up").join("\n"), {
+      config: { ...QUIET, otherwise },
+    });
+    expect(unstaffed).toMatch(/= missed; nobody-on; limit of the caller; voicemail; ended by caller$/);
+  });
 });

@@ -84,13 +84,20 @@ function giveUp(position: Position, lead: readonly Say[], now: number): Position
   return takeMessage(position, lead, now, { isUnanswered: true });
 }
 
-/** Puts the call through to a number that belongs to no volunteer; once in a call. */
+/** Puts the call through to a number that belongs to no volunteer; once in a call, and it counts as a telephone that is rung. */
 export function forward(position: Position, number: string, lead: readonly Say[], now: number): Position {
-  const { trace } = position.call;
+  const { desk, call, pinned } = position;
+  const { trace, addressId } = call;
   if (trace.some(({ kind }) => kind === "forwarded"))
     return takeMessage(position, lead, now, { isUnanswered: true });
-  const { ringSeconds: seconds } = position.pinned.config;
-  const put = withTrace(position, {
+  if (!hasLegsLeft(desk, addressId, now)) {
+    const isTold = trace.some(({ kind }) => kind === "limit");
+    const told = isTold ? position : withTrace(position, { kind: "limit", of: "caller", at: now });
+    return takeMessage(told, lead, now, { isUnanswered: true });
+  }
+  const { ringSeconds: seconds } = pinned.config;
+  const counted = { ...position, desk: noteLeg(desk, addressId, now) };
+  const put = withTrace(counted, {
     kind: "forwarded",
     at: now,
     number,
