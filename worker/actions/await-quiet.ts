@@ -3,12 +3,12 @@ import { slotAt } from "#core/funnel/calendar";
 import { zoneOf } from "#core/funnel/check";
 import { findSlot } from "../db/funnel-slots.ts";
 import { listLiveFunnels } from "../db/funnels.ts";
-import { isSendingNow } from "../db/next-due.ts";
+import { isSendingNow, isTellingNow } from "../db/next-due.ts";
 import type { Services } from "../services.ts";
 
 /** A queue, a claim and a call to the carrier beside us take a few hundred milliseconds; longer waits help nobody. */
 const PATIENCE_MS = 3_000;
-/** A line hands over at its own pace: enough for the neighbours of a demo, and no reason to wait for a hundred thousand. */
+/** A line hands over at its own pace, an e-mail passes two queues: enough for the neighbours of a demo, and no reason to wait for a hundred thousand. */
 const LINES_PATIENCE_MS = 15_000;
 const LOOK_EVERY_MS = 25;
 /** D1 is asked, not an object. */
@@ -20,6 +20,8 @@ export async function awaitQuiet(services: Services, addressIds: readonly string
   await until(() => areSlotsRun(services), PATIENCE_MS, LOOK_AT_RECORDS_EVERY_MS);
   const isQuiet = async () => !(await isSendingNow(services.d1, services.clock.now()));
   await until(isQuiet, LINES_PATIENCE_MS, LOOK_AT_RECORDS_EVERY_MS);
+  const isTold = async () => !(await isTellingNow(services.d1, services.clock.now()));
+  await until(isTold, LINES_PATIENCE_MS, LOOK_AT_RECORDS_EVERY_MS);
   return dueAt;
 }
 

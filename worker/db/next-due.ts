@@ -70,3 +70,16 @@ export async function isSendingNow(d1: D1Database, now: number): Promise<boolean
   );
   return left.some(({ results: rows }) => rows.length > 0);
 }
+
+/** Whether an e-mail, a question to a volunteer or a message left on the machine has yet to leave that is due by now. */
+export async function isTellingNow(d1: D1Database, now: number): Promise<boolean> {
+  const row = await d1
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM emails WHERE due_at <= ?1 AND state = 'queued')
+           OR EXISTS (SELECT 1 FROM asking_ways WHERE at <= ?1 AND state = 'due')
+           OR EXISTS (SELECT 1 FROM voicemails WHERE due_at <= ?1) AS isTelling`,
+    )
+    .bind(now)
+    .first<{ isTelling: number }>();
+  return row?.isTelling === 1;
+}
