@@ -83,11 +83,11 @@ export function forgive(desk: Desk, addressId: string): Desk {
   return known === undefined ? desk : { ...desk, failing };
 }
 
-/** A call could not be put through to a telephone: it is not rung for a while, and its group hears of it. */
+/** A call could not be put through to a telephone: it is not rung for a while, and operators and coordinators hear of it. */
 export function quarantine(position: Position, volunteerId: string, now: number): Position {
   const person = position.pinned.people.find((one) => one.volunteerId === volunteerId);
   if (person?.addressId === undefined || person.addressId === null) return position;
-  const { addressId, name } = person;
+  const { addressId } = person;
   const times = (position.desk.failing[addressId]?.times ?? 0) + 1;
   const forMs = Math.min(QUARANTINE_MS_MAX, QUARANTINE_MS * QUARANTINE_GROWTH ** (times - 1));
   const until = now + forMs;
@@ -106,7 +106,8 @@ export function quarantine(position: Position, volunteerId: string, now: number)
     id: deriveId("telephone-failing", addressId, now),
     alarm: "telephone-failing",
     subject: volunteerId,
-    text: `${reason} The telephone of ${name} is not rung for ${sayDuration(forMs / 1_000)}: is the number right?`,
+    // Without a name: alarms outlast whom they are about.
+    text: `${reason} A volunteer of ${position.pinned.config.name} is not rung for ${sayDuration(forMs / 1_000)}: is the number right?`,
     at: now,
   };
   const failing = { ...position.desk.failing, [addressId]: { times, until } };
