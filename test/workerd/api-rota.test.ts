@@ -154,6 +154,31 @@ describe("what a rota comes to", () => {
     expect(await gaps()).toEqual(["11:00-13:00 open", "13:00-14:00 unplanned"]);
   });
 
+  test.each([
+    ["gaps", "07:00", "07:05", ["07:00-09:00", "13:00-14:00"]],
+    ["overlaps", "11:00", "11:05", ["11:00-12:00", "15:00-16:00"]],
+  ])(
+    "%s that are under way come once, though time passes between two pages",
+    async (what, then, now, expected) => {
+      const group = await newGroup({ zone: "UTC" });
+      const times = [
+        ["09:00", "12:00", group.ana],
+        ["11:00", "13:00", group.ben],
+        ["14:00", "16:00", group.cai],
+        ["15:00", "18:00", group.ana],
+      ];
+      for (const [from, to, who] of times) await addShift(group, { weekday: 1, from, to, volunteers: [who] });
+      const where = `GET /v1/helplines/${group.id}/${what}?to=${MONDAY}T20:00&limit=1&from=${MONDAY}T`;
+      const first = await ok(where + then);
+      const second = await ok(`${where}${now}&cursor=${first.next}`);
+      expect(
+        [...first.data, ...second.data].map(
+          ({ startsAt, endsAt }) => `${startsAt.slice(11, 16)}-${endsAt.slice(11, 16)}`,
+        ),
+      ).toEqual(expected);
+    },
+  );
+
   test("overlaps, and hours for each", async () => {
     const group = await newGroup();
     const { id, ana, ben } = group;

@@ -4,6 +4,8 @@ import * as z from "zod";
 import { gaps, overlaps } from "#core/rota/gaps";
 import { hoursByVolunteer } from "#core/rota/hours";
 import { occurrences } from "#core/rota/occurrences";
+import type { Occurrence } from "#core/rota/rota";
+import type { Span } from "#core/rota/spans";
 import { explainOnCall } from "../../actions/explain-on-call.ts";
 import { readWindow } from "../../actions/read-window.ts";
 import type { ApiEnv } from "../env.ts";
@@ -53,16 +55,8 @@ export const rota = new Hono<ApiEnv>()
     async (context) => {
       const { limit, cursor, ...window } = context.req.valid("query");
       const { people, ...found } = await readWindow(context.get("services"), context.req.param("id"), window);
-      const all = occurrences(found.rota, found.from, found.to);
-      const rows = pageFrom(all, cursor, limit, ({ shiftId }) => shiftId);
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          (row) => [row.startsAt, row.shiftId],
-          (row) => toOccurrenceView(row, people),
-        ),
-      );
+      const rows = pageFrom(occurrences(found.rota, found.from, found.to), cursor, limit, keyOfShift);
+      return context.json(toPage(rows, limit, keyOfShift, (row) => toOccurrenceView(row, people)));
     },
   )
   .get(
@@ -82,8 +76,8 @@ export const rota = new Hono<ApiEnv>()
         // Who is gone by now was there then.
         (id, { endsAt }) => endsAt <= now || people.get(id)?.isReachable === true,
       );
-      const rows = pageFrom(all, cursor, limit);
-      return context.json(toPage(rows, limit, ({ startsAt }) => [startsAt, ""], toGapView));
+      const rows = pageFrom(all, cursor, limit, keyOfSpan);
+      return context.json(toPage(rows, limit, keyOfSpan, toGapView));
     },
   )
   .get(
@@ -94,15 +88,8 @@ export const rota = new Hono<ApiEnv>()
     async (context) => {
       const { limit, cursor, ...window } = context.req.valid("query");
       const { people, ...found } = await readWindow(context.get("services"), context.req.param("id"), window);
-      const rows = pageFrom(overlaps(found.rota, found.from, found.to), cursor, limit);
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          ({ startsAt }) => [startsAt, ""],
-          (row) => toOverlapView(row, people),
-        ),
-      );
+      const rows = pageFrom(overlaps(found.rota, found.from, found.to), cursor, limit, keyOfSpan);
+      return context.json(toPage(rows, limit, keyOfSpan, (row) => toOverlapView(row, people)));
     },
   )
   .get(
@@ -132,15 +119,28 @@ export const rota = new Hono<ApiEnv>()
     },
   );
 
-/** What comes after the last of the page before, one more than the limit, of rows in the order of time, then id. */
-function pageFrom<Row extends { readonly startsAt: number }>(
+type Key = readonly [at: number, id: string];
+
+function keyOfShift({ startsAt, shiftId }: Occurrence): Key {
+  return [startsAt, shiftId];
+}
+
+/** By its end: one that is under way begins anew with each window from now. None of them is at the same time as another. */
+function keyOfSpan({ endsAt }: Span): Key {
+  return [endsAt, ""];
+}
+
+/** What comes after the last of the page before, one more than the limit, of rows in the order of their keys. */
+function pageFrom<Row>(
   rows: readonly Row[],
-  cursor: readonly [number, string] | undefined,
+  cursor: Key | undefined,
   limit: number,
-  idOf: (row: Row) => string = () => "",
+  keyOf: (row: Row) => Key,
 ): readonly Row[] {
   if (cursor === undefined) return rows.slice(0, limit + 1);
-  const [at, id] = cursor;
-  const first = rows.findIndex((row) => row.startsAt > at || (row.startsAt === at && idOf(row) > id));
+  const first = rows.findIndex((row) => {
+    const [at, id] = keyOf(row);
+    return at > cursor[0] || (at === cursor[0] && id > cursor[1]);
+  });
   return first === -1 ? [] : rows.slice(first, first + limit + 1);
 }
