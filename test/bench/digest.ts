@@ -5,7 +5,9 @@ const DAY_MS = 86_400_000;
 const TUESDAY = Date.parse("2026-11-17T00:00Z");
 /** Conversations a day: six texts, a run, a category and a consent each; of ten one is an opt-out, one calls, and one leaves a notice. */
 const PEOPLE = 1_000;
-const ROWS_A_DAY = PEOPLE * 9 + (PEOPLE / 10) * 2;
+/** Of the campaign of every day. */
+const RECIPIENTS = 1_000;
+const ROWS_A_DAY = PEOPLE * 9 + (PEOPLE / 10) * 2 + RECIPIENTS;
 const ARCHIVES = [10, 100] as const;
 /** What the README promises. */
 const TIMES_MAX = 5;
@@ -72,6 +74,7 @@ function basis() {
 /** The first is the one that is told; the others lie before it. */
 function day(index: number) {
   const from = TUESDAY - index * DAY_MS;
+  const launchedAt = from + DAY_MS / 2;
   const each = (
     more = 1,
   ) => `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${PEOPLE * more}),
@@ -91,6 +94,17 @@ function day(index: number) {
      ${each()} SELECT id, id, iif(i % 10, 'grant', 'opt-out'), 'person', '', at FROM p`,
     `INSERT INTO calls (id, helpline_id, number, seq, state, language, trace, started_at, ended_at, outcome)
      ${each()} SELECT id, 'group', '+12025550100', 1, 'ended', 'en', '[]', at, at, 'answered' FROM p WHERE i % 10 = 0`,
+    `INSERT INTO messages (id, address_id, direction, channel, kind, body, media, status, rank, receipts, at, campaign_id)
+     WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${RECIPIENTS})
+     SELECT printf('%08x-%04x-8000-8000-%012x', ${launchedAt} / 65536, ${launchedAt} % 65536, i), printf('a%d', i), 'out', 'sms',
+            'campaign', 'x', '[]', 'delivered', 54, '[]', ${launchedAt} + i, 'campaign-${index}' FROM n`,
+    `INSERT INTO campaigns (id, name, line_id, config, revision, state, state_seq, state_at, state_by, launched_at, created_at, created_by, changed_at)
+     VALUES ('campaign-${index}', 'Parcels', 'line', '{}', 1, 'done', 1, ${launchedAt}, 'owner', ${launchedAt}, 0, 'owner', 0)`,
+    ...(index > 0
+      ? []
+      : [
+          `INSERT INTO addresses (id, contact_id, kind) ${each()} SELECT printf('a%d', i), printf('a%d', i), 'phone' FROM p`,
+        ]),
     `INSERT INTO notices (id, kind, text, at, done_at)
      ${each()} SELECT id, 'unmatched', '', at, at FROM p WHERE i % 10 = 0`,
   ].map((query) => ({ query, bind: [] }));

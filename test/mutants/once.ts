@@ -147,4 +147,13 @@ export const ONCE = {
     project: "workerd",
     test: "test/workerd/shift-reminders.test.ts",
   },
+  "digest-once": {
+    law: "3. Once",
+    breaks: "two runs of cron side by side tell a day twice, or not at all",
+    file: "worker/db/digests.ts",
+    guard: "WHEN told_until = ?2 AND unsubscribed_at IS NULL THEN",
+    without: "WHEN true THEN",
+    project: "workerd",
+    test: "test/workerd/digests.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;

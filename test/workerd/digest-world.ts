@@ -1,8 +1,19 @@
 // Days of a community in the record, for what tells of them: so much of everything on each day, and names to quote.
 import { env } from "cloudflare:workers";
+import { DigestConfig } from "#core/digest/config";
 import { idFloor } from "#core/id";
+import { createDigest } from "../../worker/actions/create-digest.ts";
+import { sendDigests } from "../../worker/actions/send-digests.ts";
+import { OWNER } from "../../worker/actor.ts";
+import type { DigestRow } from "../../worker/db/digests.ts";
+import { openServices } from "../../worker/services.ts";
+import type { Services } from "../../worker/services.ts";
 
 const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const TUESDAY = Date.parse("2031-07-08T00:00Z");
+
 let serial = 0;
 
 /** Unlike any other; in the order of time, as those are that objects mint. */
@@ -11,7 +22,7 @@ function idAt(at: number): string {
   return idFloor(at).slice(0, 24) + String(serial).padStart(12, "0");
 }
 
-export interface Day {
+interface Day {
   readonly startsAt: number;
   /** Of each kind of thing. */
   readonly times: number;
@@ -27,7 +38,7 @@ const FLOW = {
 };
 
 /** What every day refers to: a flow, and a person who is called Ann. */
-export async function seedPeople(): Promise<void> {
+async function seedPeople(): Promise<void> {
   await env.DB.batch([
     env.DB.prepare(
       "INSERT INTO flows (id, slug, name, draft, revision, created_at, changed_at) VALUES ('flow', 'review', 'Product review', '{}', 1, 0, 0) ON CONFLICT DO NOTHING",
@@ -132,7 +143,7 @@ export async function seedDay({ startsAt, times }: Day): Promise<void> {
 /** Rows that `seedDay` writes for a day that is told. */
 export const ROWS_A_TIME = 14;
 
-export async function forgetDays(): Promise<void> {
+async function forgetDays(): Promise<void> {
   const tables = [
     "messages",
     "runs",
@@ -146,4 +157,62 @@ export async function forgetDays(): Promise<void> {
     "campaigns",
   ];
   await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
+}
+
+export interface WrittenDigest {
+  readonly id: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly unsubscribeUrl: string | null;
+}
+
+export interface DigestWorld {
+  readonly services: Services;
+  readonly now: () => number;
+  readonly moveTo: (time: number) => void;
+  /** What was offered to the queue of e-mails. */
+  readonly offered: readonly string[];
+  readonly subscribe: (more?: object) => Promise<DigestRow>;
+  /** Oldest first. */
+  readonly emails: () => Promise<readonly WrittenDigest[]>;
+  /** Cron at that time, so many times side by side; the subjects of all digests so far. */
+  readonly tickAt: (time: number, times?: number) => Promise<readonly string[]>;
+}
+
+async function emails(): Promise<readonly WrittenDigest[]> {
+  const { results } = await env.DB.prepare(
+    "SELECT id, subject, body, unsubscribe_url AS unsubscribeUrl FROM emails WHERE kind = 'digest' ORDER BY created_at",
+  ).all<WrittenDigest & Record<string, unknown>>();
+  return results;
+}
+
+/** A Tuesday morning at ten, with a record of nothing. */
+export async function openDigests(): Promise<DigestWorld> {
+  await forgetDays();
+  await seedPeople();
+  let now = TUESDAY + 10 * HOUR;
+  const offered: string[] = [];
+  const email = {
+    sendBatch: (messages: Iterable<MessageSendRequest<{ emailId: string }>>) => {
+      for (const { body } of messages) offered.push(body.emailId);
+      return Promise.resolve();
+    },
+  } as unknown as Services["email"];
+  const services = { ...(await openServices(env)), clock: { now: () => now }, email };
+  return {
+    services,
+    now: () => now,
+    moveTo: (time) => {
+      now = time;
+    },
+    offered,
+    subscribe: (more = {}) =>
+      createDigest(services, OWNER, DigestConfig.parse({ email: "ann@example.org", ...more })),
+    emails,
+    tickAt: async (time, times = 1) => {
+      now = time;
+      await Promise.all(Array.from({ length: times }, () => sendDigests(services)));
+      return (await emails()).map(({ subject }) => subject);
+    },
+  };
 }

@@ -1,10 +1,8 @@
 // Everything a digest tells of a period, from the record and from the rotas.
-import { isOver } from "#core/campaign/states";
-import { tellFigures } from "#core/campaign/figures";
-import { listFailures, listFlows, listHours, sumTraffic } from "#core/digest/counts";
+import { listFailures, listFlows, listHours, sumAnswers, sumTraffic } from "#core/digest/counts";
 import type { PeriodCounts } from "#core/digest/counts";
 import { midnightAfter, spanBefore } from "#core/digest/due";
-import type { CampaignFigures, DigestFigures, HelplineFigures } from "#core/digest/figures";
+import type { DigestFigures, HelplineFigures } from "#core/digest/figures";
 import { chooseNotable, shorten } from "#core/digest/notable";
 import type { Notable } from "#core/digest/notable";
 import { gaps } from "#core/rota/gaps";
@@ -12,7 +10,6 @@ import { datesAround } from "#core/rota/occurrences";
 import type { Span } from "#core/rota/spans";
 import { countPeriod } from "../db/digest-counts.ts";
 import { readFinished, readNames } from "../db/digest-answers.ts";
-import { countCampaign } from "../db/figures.ts";
 import { listHelplines } from "../db/helplines.ts";
 import { listCallable } from "../db/volunteers.ts";
 import { readRota } from "../db/rota.ts";
@@ -37,15 +34,14 @@ export async function gatherDigest(
 ): Promise<DigestFigures> {
   const { d1 } = services;
   const counts = await countPeriod(d1, span, spanBefore(zone, span));
-  const [notable, campaigns, helplines] = await Promise.all([
+  const [notable, helplines] = await Promise.all([
     findNotable(d1, span),
-    Promise.all(counts.campaigns.map((campaign) => tellCampaign(d1, campaign))),
     tellHelplines(services, counts, daysAhead),
   ]);
-  const { now, before, categories, alarms, notices, doubtful, deadLetters, emails } = counts;
+  const { now, before, categories, campaigns, alarms, notices, doubtful, deadLetters, emails } = counts;
   return {
     totals: sumTraffic(now),
-    before: sumTraffic(before),
+    before: { ...before, answers: sumAnswers(before.runs) },
     failures: listFailures(now.messages),
     hours: listHours(counts, span.startsAt),
     flows: listFlows(now, before, notable),
@@ -76,14 +72,6 @@ async function findNotable(d1: D1Database, span: Span): Promise<ReadonlyMap<stri
     found.set(flowId, [...(found.get(flowId) ?? []), ...named]);
   }
   return found;
-}
-
-async function tellCampaign(
-  d1: D1Database,
-  { id, name, state, launchedAt }: PeriodCounts["campaigns"][number],
-): Promise<CampaignFigures> {
-  const { bunches, responses } = await countCampaign(d1, id, launchedAt);
-  return { id, name, state, ...tellFigures(bunches, responses, isOver(state)) };
 }
 
 async function tellHelplines(

@@ -1,8 +1,11 @@
 // A period counted for the digest, in two round trips. Everything is read by ids in the order of time or by an index on the
 // instant, so that what lies before and after costs nothing.
 import { idFloor } from "#core/id";
-import type { MessageCount, PeriodCounts, Traffic } from "#core/digest/counts";
+import { NEVER_LEFT } from "#core/digest/counts";
+import type { PeriodCounts } from "#core/digest/counts";
+import type { CampaignFigures } from "#core/digest/figures";
 import type { Span } from "#core/rota/spans";
+import { STATUS_RANK } from "#core/status";
 
 const HOUR_MS = 3_600_000;
 /** More of them at a time nobody runs; each is read whole. */
@@ -22,6 +25,22 @@ const MESSAGES = `${COUNTED} AND (campaign_id IS NULL OR at < ?4) GROUP BY 1, 2,
 
 /** Of a campaign that was launched before the period: what was sent in it. */
 const LATER = `${COUNTED} AND campaign_id = ?5 AND at >= ?3 AND at < ?4 GROUP BY 1, 2, 3, 4, 5`;
+
+const words = (statuses: Iterable<string>) => [...statuses].map((status) => `'${status}'`).join(", ");
+const LEFT = `direction = 'out' AND status NOT IN (${words(NEVER_LEFT)})`;
+
+/** Without groups, which D1 counts as rows read once more. */
+const SUMS = `SELECT sum(direction = 'in') AS received, sum(${LEFT}) AS sent FROM messages WHERE id >= ?1 AND id < ?2`;
+const BEFORE = `${SUMS} AND (campaign_id IS NULL OR at < ?4)`;
+const LATER_BEFORE = `${SUMS} AND campaign_id = ?5 AND at >= ?3 AND at < ?4`;
+
+/** Of several attempts each follows one that failed: so many are no failures of people. */
+const RESULTS = `
+  SELECT ?3 AS id, sum(coalesce(attempt, 1) = 1) AS planned, sum(${LEFT} AND status <> 'undelivered') AS sent,
+         sum(rank >= ${STATUS_RANK.delivered}) AS delivered, sum(status = 'pending') AS waiting,
+         sum(status IN ('failed', 'undelivered')) - sum(coalesce(attempt, 1) > 1) AS failed,
+         sum(EXISTS (SELECT 1 FROM addresses a WHERE a.id = m.address_id AND a.last_heard_at >= m.at)) AS replied
+    FROM messages m WHERE id >= ?1 AND id < ?2 AND campaign_id = ?3 HAVING count(*) > 0`;
 
 /** The flows of volunteers' reminders are nobody's: they are in no table. */
 const RUNS = `
@@ -80,66 +99,84 @@ const EMAILS = `
 
 /** `before` is the period to compare with. */
 export async function countPeriod(d1: D1Database, now: Span, before: Span): Promise<PeriodCounts> {
-  const times = [now.startsAt, now.endsAt] as const;
-  const ids = times.map(idFloor);
   const { results: launched } = await d1
     .prepare(CAMPAIGNS)
     .bind(before.startsAt, now.endsAt)
     .all<Campaign & Record<string, unknown>>();
-  const later = [now, before].map((span) => countLater(d1, launched, span));
-  const results = await d1.batch([
-    ...traffic(d1, now),
-    ...traffic(d1, before),
-    ...[CALLS, VOICEMAILS, CATEGORIES, LETTERS, EMAILS].map((query) => d1.prepare(query).bind(...times)),
-    ...[NOTICES, DOUBTFUL].map((query) => d1.prepare(query).bind(...ids)),
-    d1.prepare(ALARMS),
-    ...later.flat(),
-  ]);
-  const rows = <Row>(index: number) => (results[index]?.results ?? []) as Row[];
-  const single = (index: number) => rows<{ count: number }>(index)[0]?.count ?? 0;
-  const [ofNow = 0, ofBefore = 0] = later.map((statements) => statements.length);
-  const read = (index: number, from: number, count: number): Traffic => ({
-    messages: [
-      ...rows<MessageCount>(index),
-      ...Array.from({ length: count }, (_, place) => rows<MessageCount>(from + place)).flat(),
-    ],
-    runs: rows(index + 1),
-    optOuts: single(index + 2),
-  });
+  const shown = launched.filter(({ state, stateAt }) => state === "sending" || stateAt >= now.startsAt);
+  const times = [now.startsAt, now.endsAt] as const;
+  const ids = times.map(idFloor);
+  const asked = {
+    messages: [bindSpan(d1, MESSAGES, now), ...countLater(d1, LATER, launched, now)],
+    before: [bindSpan(d1, BEFORE, before), ...countLater(d1, LATER_BEFORE, launched, before)],
+    runs: [bindSpan(d1, RUNS, now)],
+    runsBefore: [bindSpan(d1, RUNS, before)],
+    results: shown.map(({ id, launchedAt }) => d1.prepare(RESULTS).bind(...rangeOf(launchedAt), id)),
+    optOuts: [d1.prepare(OPT_OUTS).bind(...times)],
+    calls: [d1.prepare(CALLS).bind(...times)],
+    voicemails: [d1.prepare(VOICEMAILS).bind(...times)],
+    categories: [d1.prepare(CATEGORIES).bind(...times)],
+    letters: [d1.prepare(LETTERS).bind(...times)],
+    emails: [d1.prepare(EMAILS).bind(...times)],
+    notices: [d1.prepare(NOTICES).bind(...ids)],
+    doubtful: [d1.prepare(DOUBTFUL).bind(...ids)],
+    alarms: [d1.prepare(ALARMS)],
+  };
+  const results = await d1.batch(Object.values(asked).flat());
+  const found = new Map<string, unknown[]>();
+  let next = 0;
+  for (const [name, statements] of Object.entries(asked)) {
+    found.set(
+      name,
+      results.slice(next, next + statements.length).flatMap((result) => result.results),
+    );
+    next += statements.length;
+  }
+  const rows = <Row>(name: keyof typeof asked) => (found.get(name) ?? []) as Row[];
+  const count = (name: keyof typeof asked) => rows<{ count: number }>(name)[0]?.count ?? 0;
+  const sum = (name: "received" | "sent") =>
+    rows<Partial<Record<string, number>>>("before").reduce((total, row) => total + (row[name] ?? 0), 0);
+  const campaigns = rows<Omit<CampaignFigures, "name" | "state">>("results");
   return {
-    now: read(0, LATER_FROM, ofNow),
-    before: read(3, LATER_FROM + ofNow, ofBefore),
-    calls: rows(6),
-    voicemails: rows(7),
-    categories: rows(8),
-    deadLetters: single(9),
-    emails: single(10),
-    notices: rows(11),
-    doubtful: rows(12),
-    alarms: rows(13),
-    campaigns: launched.filter(({ state, stateAt }) => state === "sending" || stateAt >= now.startsAt),
+    now: { messages: rows("messages"), runs: rows("runs"), optOuts: count("optOuts") },
+    before: { received: sum("received"), sent: sum("sent"), runs: rows("runsBefore") },
+    calls: rows("calls"),
+    voicemails: rows("voicemails"),
+    categories: rows("categories"),
+    deadLetters: count("letters"),
+    emails: count("emails"),
+    notices: rows("notices"),
+    doubtful: rows("doubtful"),
+    alarms: rows("alarms"),
+    campaigns: campaigns.flatMap((figures) =>
+      shown.filter(({ id }) => id === figures.id).map(({ name, state }) => ({ ...figures, name, state })),
+    ),
   };
 }
 
-/** Where in the batch what was sent later than it was launched begins. */
-const LATER_FROM = 14;
-
 type Statements = readonly D1PreparedStatement[];
-type Campaign = PeriodCounts["campaigns"][number] & { readonly stateAt: number };
+type Campaign = Pick<CampaignFigures, "id" | "name" | "state"> & {
+  readonly launchedAt: number;
+  readonly stateAt: number;
+};
 
-function countLater(d1: D1Database, launched: readonly Campaign[], { startsAt, endsAt }: Span): Statements {
-  return launched
-    .filter(({ launchedAt }) => launchedAt < startsAt)
-    .map(({ id, launchedAt }) =>
-      d1.prepare(LATER).bind(idFloor(launchedAt), idFloor(launchedAt + 1), startsAt, endsAt, id),
-    );
+function bindSpan(d1: D1Database, query: string, { startsAt, endsAt }: Span): D1PreparedStatement {
+  return d1.prepare(query).bind(idFloor(startsAt), idFloor(endsAt), startsAt, endsAt);
 }
 
-function traffic(d1: D1Database, { startsAt, endsAt }: Span): Statements {
-  const ids = [idFloor(startsAt), idFloor(endsAt)] as const;
-  return [
-    d1.prepare(MESSAGES).bind(...ids, startsAt, endsAt),
-    d1.prepare(RUNS).bind(...ids, startsAt, endsAt),
-    d1.prepare(OPT_OUTS).bind(startsAt, endsAt),
-  ];
+/** The ids of a campaign's recipients. */
+function rangeOf(launchedAt: number): readonly [string, string] {
+  return [idFloor(launchedAt), idFloor(launchedAt + 1)];
+}
+
+/** What campaigns that were launched before a period sent in it. */
+function countLater(
+  d1: D1Database,
+  query: string,
+  launched: readonly Campaign[],
+  { startsAt, endsAt }: Span,
+): Statements {
+  return launched
+    .filter(({ launchedAt }) => launchedAt < startsAt)
+    .map(({ id, launchedAt }) => d1.prepare(query).bind(...rangeOf(launchedAt), startsAt, endsAt, id));
 }

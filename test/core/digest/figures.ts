@@ -35,7 +35,7 @@ const hour = (at: number, count: number) => ({ at: TUESDAY.startsAt + at * HOUR,
 
 export const BUSY: DigestFigures = {
   totals: { received: 214, sent: 1311, delivered: 1250, failed: 41, unknown: 2, answers: 87, optOuts: 3 },
-  before: { ...NONE, received: 180, sent: 1311, answers: 91 },
+  before: { received: 180, sent: 1311, answers: 91 },
   failures: [
     { words: "the number is not in use", count: 22 },
     { words: "the phone was switched off or out of reach", count: 14 },
@@ -85,7 +85,6 @@ export const BUSY: DigestFigures = {
       failed: 38,
       waiting: 282,
       replied: 64,
-      optedOut: 3,
     },
   ],
   helplines: [

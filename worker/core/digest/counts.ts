@@ -1,6 +1,5 @@
 // A period as the record counts it, and what these counts come to.
 import type { AlarmKind } from "#core/alarm";
-import type { CampaignState } from "#core/campaign/campaign";
 import { describeFailure } from "#core/campaign/reasons";
 import { describeRefusal } from "#core/campaign/refusals";
 import type { Disposition } from "#core/conversation/run";
@@ -8,7 +7,7 @@ import type { CallOutcome } from "#core/helpline/call";
 import type { NoticeRecord } from "#core/record";
 import type { Status } from "#core/status";
 import { STATUS_RANK } from "#core/status";
-import type { Count, DigestFigures, FlowFigures, Totals } from "./figures.ts";
+import type { CampaignFigures, Count, DigestFigures, FlowFigures, Totals } from "./figures.ts";
 import type { Notable } from "./notable.ts";
 
 export interface MessageCount {
@@ -36,16 +35,22 @@ export interface CallCount {
   readonly count: number;
 }
 
-/** What two periods are compared by. */
 export interface Traffic {
   readonly messages: readonly MessageCount[];
   readonly runs: readonly RunCount[];
   readonly optOuts: number;
 }
 
+/** What is compared with. */
+export interface TrafficBefore {
+  readonly received: number;
+  readonly sent: number;
+  readonly runs: readonly RunCount[];
+}
+
 export interface PeriodCounts {
   readonly now: Traffic;
-  readonly before: Traffic;
+  readonly before: TrafficBefore;
   readonly calls: readonly CallCount[];
   readonly voicemails: readonly {
     readonly helplineId: string;
@@ -57,12 +62,7 @@ export interface PeriodCounts {
     readonly category: string;
     readonly people: number;
   }[];
-  readonly campaigns: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly state: CampaignState;
-    readonly launchedAt: number;
-  }[];
+  readonly campaigns: readonly CampaignFigures[];
   readonly alarms: readonly { readonly kind: AlarmKind; readonly text: string }[];
   readonly notices: readonly { readonly kind: NoticeRecord["kind"]; readonly count: number }[];
   readonly doubtful: readonly { readonly name: string | null; readonly words: string }[];
@@ -72,7 +72,8 @@ export interface PeriodCounts {
 
 /** Both last words of the carrier's that say it did not arrive. */
 const FAILED: ReadonlySet<Status> = new Set(["failed", "undelivered"]);
-const NEVER_LEFT: ReadonlySet<Status> = new Set([
+/** Not handed over, or nobody knows. */
+export const NEVER_LEFT: ReadonlySet<Status> = new Set([
   "pending",
   "unknown",
   "canceled",
@@ -92,9 +93,14 @@ export function sumTraffic({ messages, runs, optOuts }: Traffic): Totals {
     delivered: out((status) => status !== "received" && STATUS_RANK[status] >= STATUS_RANK.delivered),
     failed: out((status) => FAILED.has(status)),
     unknown: out((status) => status === "unknown"),
-    answers: runs.reduce((sum, { disposition, count }) => sum + (disposition === "completed" ? count : 0), 0),
+    answers: sumAnswers(runs),
     optOuts,
   };
+}
+
+/** Conversations that were carried to their end. */
+export function sumAnswers(runs: readonly RunCount[]): number {
+  return runs.reduce((sum, { disposition, count }) => sum + (disposition === "completed" ? count : 0), 0);
 }
 
 /** In words, the most frequent first. */
@@ -112,7 +118,7 @@ export function listFailures(messages: readonly MessageCount[]): readonly Count[
 /** The flows that were begun or ended, the most answered first. */
 export function listFlows(
   { runs }: Traffic,
-  before: Traffic,
+  before: TrafficBefore,
   notable: ReadonlyMap<string, readonly Notable[]>,
 ): readonly FlowFigures[] {
   return [...new Set(runs.map(({ flowId }) => flowId))]

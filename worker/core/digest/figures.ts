@@ -39,8 +39,8 @@ export interface CampaignFigures {
   readonly delivered: number;
   readonly failed: number;
   readonly waiting: number;
+  /** Of those it was sent to, who wrote anything since. */
   readonly replied: number;
-  readonly optedOut: number;
 }
 
 export interface HelplineFigures {
@@ -77,7 +77,7 @@ export interface Count {
 export interface DigestFigures {
   readonly totals: Totals;
   /** Of as many days before. */
-  readonly before: Totals;
+  readonly before: Pick<Totals, "received" | "sent" | "answers">;
   /** Why messages failed, the most frequent first. */
   readonly failures: readonly Count[];
   /** Texts that came in and calls, by when: epoch milliseconds of hours that had any. */
