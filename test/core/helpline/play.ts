@@ -36,7 +36,6 @@ export function pin({
     config: HelplineConfig.parse({ name: "Night line", number: LINE, ...config }),
     people: people.map((name, index) => ({
       volunteerId: name,
-      name,
       phone: `+1555000200${index}`,
       addressId: `address-${name}`,
       language,

@@ -29,4 +29,4 @@ export type LegEvent =
   | { readonly kind: "completed"; readonly turn: number };
 
 /** Of a leg: what the volunteer hears, and whether they and the caller are put through when it has been said. */
-export type LegScript = Pick<Script, "acts" | "lease" | "release" | "language">;
+export type LegScript = Pick<Script, "acts" | "lease" | "release">;

@@ -57,7 +57,7 @@ function whisper(position: Position, { volunteerId }: Ringing): Partial<LegScrip
     ...speakOr(config.prompts.whisper, "whisper", language, config.name),
     sentence("accept", language),
   ];
-  return { acts: [{ kind: "menu", says }, ...HANG_UP], language };
+  return { acts: [{ kind: "menu", says }, ...HANG_UP] };
 }
 
 function at(
@@ -75,5 +75,5 @@ function leaseOf({ call }: Position, turn: number): readonly string[] {
 }
 
 function answer(position: Position, script: Partial<LegScript>): Answered {
-  return { position, script: { acts: [], lease: null, release: [], language: "", ...script } };
+  return { position, script: { acts: [], lease: null, release: [], ...script } };
 }

@@ -15,8 +15,8 @@ export function pinPlan(plan: CallPlan, callerAddressId: string | null, now: num
 }
 
 function toOnCall(volunteer: PlannedVolunteer, callerAddressId: string | null, now: number): OnCall {
-  const { id: volunteerId, name, phone, addressId, language } = volunteer;
-  return { volunteerId, name, phone, addressId, language, why: whyNot(volunteer, callerAddressId, now) };
+  const { id: volunteerId, phone, addressId, language } = volunteer;
+  return { volunteerId, phone, addressId, language, why: whyNot(volunteer, callerAddressId, now) };
 }
 
 function whyNot(volunteer: PlannedVolunteer, callerAddressId: string | null, now: number): SkipReason | null {

@@ -30,7 +30,6 @@ export interface Pinned {
 
 export interface OnCall {
   readonly volunteerId: string;
-  readonly name: string;
   readonly phone: string | null;
   /** Of the phone. */
   readonly addressId: string | null;
