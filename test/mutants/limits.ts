@@ -146,4 +146,13 @@ export const LIMITS = {
     project: "workerd",
     test: "test/workerd/calendar.test.ts",
   },
+  "limit-legs": {
+    law: "8. Everything has a limit",
+    breaks: "whoever calls again and again rings the volunteers, and our bill, without end",
+    file: "worker/core/helpline/desk.ts",
+    guard: "counted?.hour !== hourOf(now) || counted.count < max",
+    without: "true",
+    project: "core",
+    test: "test/core/helpline/order.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;
