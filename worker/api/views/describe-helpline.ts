@@ -23,7 +23,7 @@ describe(HelplineConfig.shape.prompts.unwrap().shape, {
   greeting: "What callers hear first, per language.",
   whisper: "Read to the volunteer before they are asked to press 1.",
   voicemail: "Before the beep.",
-  blocked: "To a caller who is blocked; without it the call is just ended.",
+  blocked: "To a caller who is blocked; without it they hear that the line is busy, which costs nothing.",
 });
 describe(HelplineConfig.shape.voicemail.unwrap().shape, {
   secondsMax: "How long a message may be.",

@@ -42,7 +42,7 @@ export const HelplineConfig = z.strictObject({
       whisper: Spoken.optional(),
       /** Before the beep. */
       voicemail: Spoken.optional(),
-      /** To a caller who is blocked; without it the call is just ended. */
+      /** To a caller who is blocked; without it they hear that the line is busy, which costs nothing. */
       blocked: Spoken.optional(),
     })
     .default({}),
