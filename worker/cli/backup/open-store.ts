@@ -91,5 +91,7 @@ async function findDatabaseId(name: string): Promise<string> {
   const { code, output } = await runTool("wrangler", ["d1", "info", name, "--json"]);
   const info = Info.safeParse(code === 0 ? readJson(output) : null);
   if (info.success) return info.data.uuid;
-  throw new Refusal(`The database ${name} was not found (npm run deploy makes it):\n${output.trim()}`);
+  throw new Refusal(
+    `The database ${name} could not be looked up (npm run deploy makes it):\n${output.trim()}`,
+  );
 }

@@ -4,7 +4,15 @@ import type { DatabaseSync } from "node:sqlite";
 import { Refusal } from "../script.ts";
 import { listKeys } from "./copy-files.ts";
 import { IDENTITY_CHECK, parseIdentityCheck } from "./identity-check.ts";
-import { listed, listTables, listTablesOf, MIGRATIONS, quote, type Table } from "./database.ts";
+import {
+  listed,
+  listMigrationsOf,
+  listTables,
+  listTablesOf,
+  MIGRATIONS,
+  quote,
+  type Table,
+} from "./database.ts";
 
 export interface Target {
   readonly db: D1Database;
@@ -20,9 +28,19 @@ export async function requireSameSchema(db: D1Database, copy: DatabaseSync): Pro
   const wrong = [...new Set([...there.keys(), ...here.keys()])].find(
     (name) => there.get(name) !== here.get(name),
   );
-  if (wrong === undefined) return;
+  if (wrong === undefined) return requireSameMigrations(db, copy);
   throw new Refusal(
     `The table ${wrong} is not the same in the backup and in what it is restored to: deploy this version first (npm run deploy), or use the version that runs there. Nothing was changed.`,
+  );
+}
+
+/** Some change rows and no column. */
+async function requireSameMigrations(db: D1Database, copy: DatabaseSync): Promise<void> {
+  const { results } = await db.prepare(`SELECT name FROM ${MIGRATIONS} ORDER BY id`).all<{ name: string }>();
+  const here = listMigrationsOf(copy);
+  if (results.length === here.length && results.every(({ name }, index) => name === here[index])) return;
+  throw new Refusal(
+    "What it is restored to has other migrations than this checkout: deploy it first (npm run deploy). Nothing was changed.",
   );
 }
 
