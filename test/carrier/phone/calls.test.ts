@@ -106,8 +106,9 @@ test("whoever is on the telephone stays on their call when another one meets a b
   expect(await look(world, ANN)).toMatchObject({ ending: expect.stringMatching(/^You hung up after/) });
 });
 
-test("the list of phones says which one rings", async () => {
+test("the list of phones says which one rings, above whoever wrote a moment ago", async () => {
   const world = setUpCalls(HUNT);
+  await world.carrier.handset("+12065550199", { name: "Kim" }).text(LINE, "hi");
   await act(world, { kind: "dial", number: SAM, line: LINE });
   await world.carrier.pass(5);
   const page = await openPage(world, SAM);
@@ -115,6 +116,7 @@ test("the list of phones says which one rings", async () => {
   expect(shown.people.map(({ name, call }) => [name, call])).toEqual([
     ["Sam", "talking"],
     ["Ann", "ringing"],
+    ["Kim", undefined],
   ]);
   await page.close();
 });

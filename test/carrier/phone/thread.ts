@@ -20,11 +20,15 @@ export function showLines(exchange: Exchange): PhoneLine[] {
   }));
 }
 
-/** Those with a name first of all, then whoever was heard from or written to last. */
+/** Those in a call first of all, for one that rings is looked for; then those with a name, then whoever wrote or was written to last. */
 export function showPeople(exchange: Exchange): Person[] {
   const people = [...exchange.handsets.values()].map(showPerson);
-  people.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || b.lastAt - a.lastAt);
+  people.sort((a, b) => rankOf(b) - rankOf(a) || b.lastAt - a.lastAt);
   return people.slice(0, PEOPLE_MAX);
+}
+
+function rankOf(person: Person): number {
+  return person.call === undefined ? Number(isNamed(person)) : 2;
 }
 
 function isNamed(person: Person): boolean {

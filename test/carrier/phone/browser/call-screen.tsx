@@ -23,6 +23,7 @@ export function CallScreen({ call, state }: { call: PhoneCall; state: State }) {
     }
   };
   const isIncoming = call.direction === "incoming" && call.state === "ringing";
+  const isSilent = call.state === "over" && call.lines.length === 0;
   return (
     <section class={isIncoming ? "call incoming" : `call ${call.state}`} aria-label="Call">
       <header>
@@ -35,7 +36,7 @@ export function CallScreen({ call, state }: { call: PhoneCall; state: State }) {
           <CallState call={call} state={state} />
         </p>
       </header>
-      {isIncoming ? null : <CallLines call={call} />}
+      {isIncoming || isSilent ? null : <CallLines call={call} />}
       <p class="problem" role="alert">
         {problem}
       </p>
