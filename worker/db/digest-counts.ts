@@ -39,8 +39,9 @@ const RESULTS = `
   SELECT ?3 AS id, sum(coalesce(attempt, 1) = 1) AS planned, sum(${LEFT} AND status <> 'undelivered') AS sent,
          sum(rank >= ${STATUS_RANK.delivered}) AS delivered, sum(status = 'pending') AS waiting,
          sum(status IN ('failed', 'undelivered')) - sum(coalesce(attempt, 1) > 1) AS failed,
-         sum(EXISTS (SELECT 1 FROM addresses a WHERE a.id = m.address_id AND a.last_heard_at >= m.at)) AS replied
-    FROM messages m WHERE id >= ?1 AND id < ?2 AND campaign_id = ?3 HAVING count(*) > 0`;
+         coalesce(sum(a.last_heard_at >= m.at), 0) AS replied
+    FROM messages m LEFT JOIN addresses a ON a.id = m.address_id
+   WHERE m.id >= ?1 AND m.id < ?2 AND m.campaign_id = ?3 HAVING count(*) > 0`;
 
 /** The flows of volunteers' reminders are nobody's: they are in no table. */
 const RUNS = `
@@ -177,6 +178,9 @@ function countLater(
   { startsAt, endsAt }: Span,
 ): Statements {
   return launched
-    .filter(({ launchedAt }) => launchedAt < startsAt)
+    .filter(
+      ({ launchedAt, state, stateAt }) =>
+        launchedAt < startsAt && (state === "sending" || stateAt >= startsAt),
+    )
     .map(({ id, launchedAt }) => d1.prepare(query).bind(...rangeOf(launchedAt), startsAt, endsAt, id));
 }
