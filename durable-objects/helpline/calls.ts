@@ -11,10 +11,16 @@ import type { Keeper } from "./keeper.ts";
 /** News of a call comes for minutes, of what was recorded in it for hours. */
 const REMEMBERED_MS = 7 * 24 * 3_600_000;
 
+/** It is a matter of seconds: more than there are calls in these. */
+const ENDED_BEFORE_MAX = 1_000;
+
 export class Calls {
   readonly #keeper: Keeper;
   /** When those under way are over though nobody says so, by the carrier's id. */
   readonly #closing: Map<string, number>;
+
+  /** Calls whose end was told before their beginning: whoever hangs up at once is faster than the plan is read. */
+  readonly #endedBefore = new Set<string>();
 
   constructor(keeper: Keeper) {
     this.#keeper = keeper;
@@ -25,13 +31,19 @@ export class Calls {
     keeper.dues.push(() => (this.#closing.size === 0 ? null : Math.min(...this.#closing.values())));
   }
 
-  /** The same call again gets the same answer, whatever has been changed since. */
+  /** The same call again gets the same answer, whatever has been changed since; once it is over it frees whomever it held. */
   begin(arrival: Arrival, pinned: Pinned, now: number): Script | null {
-    const known = this.find(arrival.sid);
-    if (known !== null) return scriptAfter(known.call, 0);
+    const position = this.find(arrival.sid) ?? this.#start(arrival, pinned, now);
+    const script = scriptAfter(position.call, 0);
+    const isOver = position.call.endedAt !== null;
+    return script !== null && isOver ? { ...script, release: freedBy(position) } : script;
+  }
+
+  #start(arrival: Arrival, pinned: Pinned, now: number): Position {
     const begun = beginCall(this.#keeper.desk, arrival, pinned, now);
-    this.keep(begun, now, { isNew: true });
-    return scriptAfter(begun.call, 0);
+    const position = this.#endedBefore.delete(arrival.sid) ? closeCall(begun, "caller", now) : begun;
+    this.keep(position, now, { isNew: true });
+    return position;
   }
 
   /** null for a call that is not known. */
@@ -48,7 +60,11 @@ export class Calls {
   /** It is over: whose time is free again. null for a call that is not known. */
   end(sid: string, now: number): readonly string[] | null {
     const before = this.find(sid);
-    if (before === null) return null;
+    if (before === null) {
+      if (this.#endedBefore.size >= ENDED_BEFORE_MAX) this.#endedBefore.clear();
+      this.#endedBefore.add(sid);
+      return null;
+    }
     const after = closeCall(before, "caller", now);
     if (after !== before) this.keep(after, now);
     return freedBy(after);

@@ -132,6 +132,17 @@ describe("a call", () => {
     expect(await isFree(ann)).toBe(true);
   });
 
+  test("whoever hangs up at once, before the call is begun, holds nobody either", async () => {
+    const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+    const group = await makeGroup([bob]);
+    // A volunteer, whose own time is held while they call.
+    const call = new PhoneCall(ann.phone, group);
+    await call.ended();
+    await call.begin();
+    expect([await isFree(ann), await isFree(bob)]).toEqual([true, true]);
+    expect(await traceOf(group, call)).toEqual([`${bob.id} caller-hung-up`, "ended"]);
+  });
+
   test("an end that nobody reports is closed by the object itself, and D1 knows when", async () => {
     const group = await makeGroup([await makePerson("Ann")]);
     const call = new PhoneCall(freshNumber(), group);
