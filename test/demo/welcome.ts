@@ -1,5 +1,6 @@
 // What the demo says when it is up.
 import type { Vars } from "../../worker/cli/secrets/vars-file.ts";
+import { GROUPS } from "./seed/groups.ts";
 import { LINES } from "./seed/lines.ts";
 
 /** The addresses, how to sign in, and what to try first. */
@@ -9,6 +10,7 @@ export function welcome(
   isNew: boolean,
 ): string {
   const { texts, whatsapp } = LINES;
+  const { config, volunteers } = GROUPS.bristol;
   return `
 Partyline is up${isNew ? ", with three days of messages" : "; the data is as you left it"}.
 
@@ -20,6 +22,8 @@ Partyline is up${isNew ? ", with three days of messages" : "; the data is as you
 
   Token       ${secrets["ADMIN_TOKEN"] ?? ""}
 
+Call ${config.number} in one tab, be ${volunteers[0]?.name ?? "a volunteer"} in another: pick up and press 1. Or leave a message, and
+read it in the mail. Jump to the evening: tomorrow's volunteers are reminded.
 Try SURVEY, JOIN or VOLUNTEER as well, or WhatsApp to ${whatsapp.config.address}; on the phone, jump a day ahead.
 Ctrl-C ends everything. npm run reset starts afresh.
 `;

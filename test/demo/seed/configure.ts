@@ -1,8 +1,9 @@
-// Lines, flows and keywords, made through the API; what is there already stays as somebody may have changed it.
+// Lines, flows, keywords and helplines, made through the API; what is there already stays as somebody may have changed it.
 import { LineConfig } from "#core/line";
 import * as z from "zod";
 import type { System } from "../../system/system.ts";
 import { FLOWS, FUNNEL_KEY, readFlow, readFunnel, SLUGS } from "./flows.ts";
+import { makeHelplines } from "./helplines.ts";
 import { type DemoLine, LINES } from "./lines.ts";
 
 const Made = z.object({ id: z.string() });
@@ -29,6 +30,7 @@ export async function configure(system: System): Promise<void> {
   );
   await Promise.all(phones.map((phone) => makeTriggers(system, phone)));
   await makeFunnel(system);
+  await makeHelplines(system);
 }
 
 const Known = z.object({

@@ -14,6 +14,8 @@ export interface Sitting {
   /** Minutes after the sitting before. */
   readonly afterMinutes: number;
   readonly talks: readonly Talk[];
+  /** Whether the groups' numbers are called after it. */
+  readonly calls?: "come";
 }
 
 const HOUR = 60;
@@ -94,6 +96,7 @@ export const SITTINGS: readonly Sitting[] = [
   },
   {
     afterMinutes: 6 * HOUR,
+    calls: "come",
     talks: [
       text("yusuf", "تقييم", "ممتاز", "٤", "٢", "نعم"),
       text("zoe", "VOLUNTEER", "Zoe", "yes", "cooking", "talk to someone"),

@@ -3,9 +3,11 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { System } from "../../system/system.ts";
 import { ZONE } from "../start.ts";
+import { playCalls } from "./calls.ts";
 import { campaign } from "./campaigns.ts";
 import { configure } from "./configure.ts";
 import { CHAT, SITTINGS, type Talk } from "./days.ts";
+import { makeOverrides } from "./helplines.ts";
 import { LINES } from "./lines.ts";
 import { PEOPLE, STRANGERS } from "./people.ts";
 
@@ -23,10 +25,12 @@ export async function seed(system: System): Promise<boolean> {
 
   await addContacts(system);
   await system.tick(untilMorning(await system.now()));
-  for (const { afterMinutes, talks } of SITTINGS) {
+  for (const { afterMinutes, talks, calls } of SITTINGS) {
     if (afterMinutes > 0) await system.advance(afterMinutes * MINUTE_MS);
     await play(system, talks);
+    if (calls === "come") await playCalls(system);
   }
+  await makeOverrides(system);
   await chat(system);
   await campaign(system);
   await system.recorded();
