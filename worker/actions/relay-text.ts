@@ -19,6 +19,7 @@ import type { RelayPlace } from "../db/relays.ts";
 import { readOrganisation } from "../db/settings.ts";
 import type { Services } from "../services.ts";
 import { sendEmails } from "./send-email.ts";
+import { tellSilences } from "./tell-silences.ts";
 
 type CallerInput = Extract<RelayInput, { kind: "caller" | "refused" }>;
 
@@ -182,7 +183,8 @@ async function text(
   words: string,
   id: string,
 ): Promise<boolean> {
-  const line = await readLine(services, lineId);
+  // An object that was restored empty knows no STOP.
+  const [line] = await Promise.all([readLine(services, lineId), tellSilences(services, "?1", addressId)]);
   if (line === null) return false;
   const address = { kind: "phone", value: phone } as const;
   const now = services.clock.now();
