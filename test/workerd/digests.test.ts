@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { drizzle } from "drizzle-orm/d1";
 import { beforeEach, describe, expect, test } from "vitest";
 import { deriveIdAt } from "#core/id";
+import { applyRecords } from "../../worker/actions/apply-records.ts";
 import { findNextDue } from "../../worker/actions/find-next-due.ts";
 import { gatherDigest } from "../../worker/actions/gather-digest.ts";
 import { sendDigests } from "../../worker/actions/send-digests.ts";
@@ -90,6 +91,16 @@ describe("what one tells", () => {
     expect(await measure()).toBe(alone);
     expect(alone).toBeLessThanOrEqual(5 * TIMES * ROWS_A_TIME);
   });
+});
+
+test("whoever is erased is in no digest that went out", async () => {
+  await seedDay({ startsAt: TUESDAY, times: 1 });
+  await world.subscribe();
+  await world.tickAt(TUESDAY + 31 * HOUR);
+  expect((await world.emails())[0]?.body).toContain("It broke.");
+  await env.DB.prepare("UPDATE emails SET state = 'sent', rank = 20").run();
+  await applyRecords(services, [{ kind: "erase", addressId: "ann-phone", at: TUESDAY + 32 * HOUR }]);
+  expect((await world.emails())[0]?.body).toBe("");
 });
 
 describe("exactly one a period", () => {

@@ -82,6 +82,12 @@ export function projectErasures(erasures: readonly EraseRecord[], prepare: Prepa
       `UPDATE emails SET subject = '', html = '', body = '', attachments = '[]'
         WHERE address_id IN (${ADDRESSES}) AND created_at <= ${BEFORE}`,
     ),
+    // A digest quotes whoever had something to say: those that went out are emptied, whomever they quoted.
+    ...all(
+      `UPDATE emails SET html = '', body = ''
+        WHERE html <> '' AND kind = 'digest' AND rank > 0
+          AND created_at <= (SELECT max(j.value->>'at') FROM json_each(?1) j)`,
+    ),
     // The sound goes at once after this, from our store and the carrier's.
     ...all(
       `UPDATE voicemails SET transcript = NULL, deleted_at = ${BEFORE}, due_at = ${BEFORE}, tries = 0
