@@ -3,7 +3,7 @@ import { slotAt } from "#core/funnel/calendar";
 import { zoneOf } from "#core/funnel/check";
 import { findSlot } from "../db/funnel-slots.ts";
 import { listLiveFunnels } from "../db/funnels.ts";
-import { isSendingNow, isTellingNow } from "../db/next-due.ts";
+import { isSendingNow, isTellingNow, listJustAsked } from "../db/next-due.ts";
 import type { Services } from "../services.ts";
 
 /** A queue, a claim and a call to the carrier beside us take a few hundred milliseconds; longer waits help nobody. */
@@ -22,6 +22,7 @@ export async function awaitQuiet(services: Services, addressIds: readonly string
   await until(isQuiet, LINES_PATIENCE_MS, LOOK_AT_RECORDS_EVERY_MS);
   const isTold = async () => !(await isTellingNow(services.d1, services.clock.now()));
   await until(isTold, LINES_PATIENCE_MS, LOOK_AT_RECORDS_EVERY_MS);
+  await awaitPeople(services, await listJustAsked(services.d1, services.clock.now()));
   return dueAt;
 }
 

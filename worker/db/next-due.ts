@@ -83,3 +83,19 @@ export async function isTellingNow(d1: D1Database, now: number): Promise<boolean
     .first<{ isTelling: number }>();
   return row?.isTelling === 1;
 }
+
+/** A question to a volunteer leaves within moments of being put. */
+const ASKED_LATELY_MS = 60_000;
+
+/** Addresses of volunteers who were just asked something by text: their message may still be in hand. */
+export async function listJustAsked(d1: D1Database, now: number): Promise<readonly string[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT DISTINCT v.address_id AS id
+         FROM asking_ways w JOIN askings a ON a.id = w.asking_id JOIN volunteers v ON v.id = a.volunteer_id
+        WHERE w.at > ?1 AND w.state = 'sent' AND w.way <> 'email' AND v.address_id IS NOT NULL LIMIT ?2`,
+    )
+    .bind(now - ASKED_LATELY_MS, WATCHED_MAX)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
