@@ -54,6 +54,8 @@ export interface Actor {
   readonly taps: (title: string) => Promise<void>;
   /** Expects exactly these messages next, in this order. */
   readonly reads: (...texts: string[]) => Promise<void>;
+  /** Expects a message with these words: the rest of it names a day. */
+  readonly readsAbout: (words: string) => Promise<void>;
   /** Expects that nothing has come that was not read. */
   readonly readsNothing: (why: string) => Promise<void>;
 }
@@ -151,6 +153,12 @@ function createActor(system: System, checks: Checks, say: Say, handset: Handset,
     taps: async (title) => {
       say(name, "WhatsApp", `[${title}]`);
       await handset.tap(title);
+    },
+    readsAbout: async (words) => {
+      const { from, body } = await checks.expect(`${name} reads about "${words}"`, () =>
+        handset.expect(words, { withinMs: READ_WITHIN_MS }),
+      );
+      say(NAMES.get(from.replace("whatsapp:", "")) ?? from, name, body);
     },
     reads: async (...texts) => {
       for (const text of texts) {
