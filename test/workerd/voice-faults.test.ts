@@ -85,6 +85,19 @@ describe("a fault at every site", () => {
   }, 30_000);
 });
 
+const queueAway: Caller = ({ name }, make) =>
+  name === "records.send" ? Promise.reject(new Error("the queue is away")) : make();
+
+test("who calls a number of no group is told so, though the staff cannot be", async () => {
+  const services = watchServices(await openServices(env), queueAway);
+  const incoming = { sid: `CA${"1".repeat(32)}`, from: freshNumber(), to: "+4930901820999" };
+  const { script } = await routeCall(services, incoming);
+  expect(script.acts).toMatchObject([
+    { kind: "say", text: expect.stringContaining("nicht vergeben") as unknown, language: "de" },
+    { kind: "hang-up" },
+  ]);
+});
+
 /** What the caller is told first while every outside call of that name hangs, though ten seconds go by. */
 async function beginWhileHanging(name: string): Promise<string> {
   const { incoming } = await scene();
