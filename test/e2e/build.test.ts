@@ -39,11 +39,12 @@ test("the description names every route there is", async () => {
 
 test("the Worker holds none of its sentences", () => {
   const worker = readFileSync(join(ROOT, WORKER.built), "utf8");
-  const sentences = listTexts(description).filter((text) => text.length >= TEXT_CHARACTERS_MIN);
-  expect(sentences.length).toBeGreaterThan(300);
   // Piece by piece: the bundler chooses its quotes, and escapes what they need.
-  const isHeld = (text: string) => text.split(/[`"'\\\n]/).every((piece) => worker.includes(piece));
-  expect(sentences.filter(isHeld)).toEqual([]);
+  const sentences = listTexts(description)
+    .map((text) => text.split(/[`"'\\\n]/))
+    .filter((pieces) => pieces.some((piece) => piece.length >= TEXT_CHARACTERS_MIN));
+  expect(sentences.length).toBeGreaterThan(300);
+  expect(sentences.filter((pieces) => pieces.every((piece) => worker.includes(piece)))).toEqual([]);
 });
 
 function listTexts(value: unknown, key = ""): string[] {
