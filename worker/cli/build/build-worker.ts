@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { build, esmExternalRequirePlugin } from "vite";
 import { ROOT } from "../checkout.ts";
+import { flattenSql } from "./flatten-sql.ts";
 import { leaveOut } from "./leave-out.ts";
 import { WORKER } from "./targets.ts";
 import { undocument } from "./undocument.ts";
@@ -22,7 +23,7 @@ export async function buildWorker(): Promise<void> {
     logLevel: "warn",
     publicDir: false,
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    plugins: [undocument(), leaveOut(), esmExternalRequirePlugin({ external: NODE_MODULES })],
+    plugins: [undocument(), flattenSql(), leaveOut(), esmExternalRequirePlugin({ external: NODE_MODULES })],
     resolve: { conditions: ["workerd", "worker", "module", "browser"] },
     ssr: { target: "webworker", noExternal: true },
     build: {
