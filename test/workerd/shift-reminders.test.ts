@@ -1,21 +1,17 @@
 // An evening: tomorrow's volunteers are reminded once, by their own choice; what they answer becomes true; the first yes has an open shift.
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { nextEvening } from "#core/asking/evening";
 import { answerAsking } from "../../worker/actions/answer-asking.ts";
-import { lookAfterShifts } from "../../worker/actions/look-after-shifts.ts";
-import { advanceDemoClock } from "../../worker/clock.ts";
 import { linkToAsking } from "../../worker/asking-link.ts";
 import { openServices } from "../../worker/services.ts";
 import type { Services } from "../../worker/services.ts";
 import { ok } from "./api-calls.ts";
 import { fakeCarrier } from "./carrier.ts";
 import type { FakeCarrier } from "./carrier.ts";
-import { freshPhone, newHelpline, newVolunteer } from "./helpline-world.ts";
-import { ask, eventually, loopFlow, publish } from "./story.ts";
+import { makeEvening, texted, TEXTED } from "./shift-world.ts";
+import { eventually } from "./story.ts";
 
 let carrier: FakeCarrier;
-let serial = 0;
 
 beforeAll(() => {
   carrier = fakeCarrier();
@@ -23,8 +19,6 @@ beforeAll(() => {
 
 // Each text goes through two queues, of which one waits a second for company.
 vi.setConfig({ testTimeout: 30_000 });
-
-const TEXTED = { remindBy: ["sms"], proof: "signed up at the desk" };
 
 // A promise and what fulfils it.
 function makeGate(): { readonly isOpen: Promise<void>; readonly open: () => void } {
@@ -35,76 +29,9 @@ function makeGate(): { readonly isOpen: Promise<void>; readonly open: () => void
   return { isOpen, open: () => waiting[0]?.() };
 }
 
-const tick = async () => lookAfterShifts(await openServices(env));
-
-/** A group whose line is open day and night, with somebody on shift tomorrow afternoon. */
-async function makeEvening(
-  people: readonly (readonly [name: string, more: object])[],
-  onShift: readonly string[],
-) {
-  serial += 1;
-  const number = freshPhone();
-  const group = await newHelpline({
-    name: `Group ${serial}`,
-    number,
-    zone: "Pacific/Auckland",
-    coordinators: ["office@example.org"],
-  });
-  await publish(`word-${serial}`, loopFlow, `word${serial}`, { id: `line-${serial}`, address: number });
-  const members: Record<string, { id: string; phone: string }> = {};
-  for (const [name, more] of people) members[name] = await newVolunteer(name, [group.id], more);
-  const { clock } = await openServices(env);
-  const now = () => clock.now();
-  const evening = nextEvening("Pacific/Auckland", "18:00", now());
-  const volunteers = onShift.map((name) => members[name]?.id);
-  const { id: shiftId } = await ok(`POST /v1/helplines/${group.id}/overrides`, {
-    kind: "add",
-    date: evening.date,
-    from: "14:00",
-    to: "16:00",
-    volunteers,
-  });
-  const jumpTo = async (at: number) => advanceDemoClock(env.DB, at - now());
-  const phone = (name: string) => members[name]?.phone ?? "";
-  return {
-    id: String(group.id),
-    number,
-    shiftId: String(shiftId),
-    evening,
-    tick,
-    phone,
-    textsTo: (name: string) => carrier.posted.filter(({ to }) => to === phone(name)).map(({ body }) => body),
-    text: (name: string, words: string) => ask(phone(name), words, { to: number }),
-    jumpTo,
-    nightfall: async () => {
-      await jumpTo(evening.at + 1000);
-      await tick();
-    },
-    askings: async (): Promise<{ name: string; kind: string; state: string; ways: object[]; id: string }[]> =>
-      (await ok(`GET /v1/helplines/${group.id}/askings`)).data,
-    on: async (): Promise<string[]> => {
-      const { data } = await ok(`GET /v1/helplines/${group.id}/occurrences`);
-      return data
-        .filter((one: { date: string }) => one.date === evening.date)
-        .flatMap((one: { people: { name: string }[] }) => one.people.map(({ name }) => name));
-    },
-    mails: async (kind: string) =>
-      (
-        await env.DB.prepare(
-          "SELECT recipient, subject, body FROM emails WHERE kind = ? AND about_id IN (SELECT ?2 UNION SELECT volunteer_id FROM memberships WHERE helpline_id = ?2) ORDER BY recipient",
-        )
-          .bind(kind, group.id)
-          .all<{ recipient: string; subject: string; body: string }>()
-      ).results,
-  };
-}
-
-const texted = (texts: () => readonly string[], count: number) =>
-  eventually(() => Promise.resolve(texts().length >= count ? texts() : null));
-
 describe("in the evening", () => {
   test("tomorrow's volunteer is reminded by text, answers 1, and is not reminded again", async () => {
-    const group = await makeEvening([["Ana", TEXTED]], ["Ana"]);
+    const group = await makeEvening(carrier, [["Ana", TEXTED]], ["Ana"]);
     await group.nightfall();
     const [text] = await texted(() => group.textsTo("Ana"), 1);
     expect(text).toContain("you are on shift");
@@ -116,10 +43,18 @@ describe("in the evening", () => {
     expect(await group.askings()).toMatchObject([
       { name: "Ana", kind: "reminder", state: "confirmed", ways: [{ way: "sms", state: "sent" }] },
     ]);
+    const contactId = await env.DB.prepare("SELECT contact_id FROM addresses WHERE value = ?")
+      .bind(group.phone("Ana"))
+      .first("contact_id");
+    expect(await ok(`GET /v1/contacts/${String(contactId)}/everything`)).toMatchObject({
+      shiftQuestions: [{ kind: "reminder", answer: "confirmed" }],
+      shiftQuestionWays: [{ way: "sms", state: "sent" }],
+    });
   });
 
   test("a shift that is given back is offered, and the first yes has it", async () => {
     const group = await makeEvening(
+      carrier,
       [
         ["Ana", TEXTED],
         ["Ben", TEXTED],
@@ -156,6 +91,7 @@ describe("in the evening", () => {
 
   test("who said STOP is not texted, and the coordinator sees it; nobody taking it is one e-mail", async () => {
     const group = await makeEvening(
+      carrier,
       [
         ["Ana", TEXTED],
         ["Ben", { email: "ben@example.org" }],
@@ -181,7 +117,7 @@ describe("in the evening", () => {
   });
 
   test("who can be texted in none of their ways has an e-mail instead", async () => {
-    const group = await makeEvening([["Ana", { ...TEXTED, email: "ana@example.org" }]], ["Ana"]);
+    const group = await makeEvening(carrier, [["Ana", { ...TEXTED, email: "ana@example.org" }]], ["Ana"]);
     await group.text("Ana", "STOP");
     await group.nightfall();
     const [asking] = await eventually(async () => {
@@ -196,7 +132,7 @@ describe("in the evening", () => {
   });
 
   test("a day without anybody looking is made up for, and what has begun by then was missed", async () => {
-    const group = await makeEvening([["Ana", TEXTED]], ["Ana"]);
+    const group = await makeEvening(carrier, [["Ana", TEXTED]], ["Ana"]);
     await group.jumpTo(group.evening.at + 24 * 3_600_000);
     await group.tick();
     expect(await group.askings()).toEqual([]);
@@ -208,7 +144,7 @@ describe("in the evening", () => {
 });
 
 test("the buttons of an e-mail: opening the page changes nothing, pressing does", async () => {
-  const group = await makeEvening([["Ana", { email: "ana@example.org" }]], ["Ana"]);
+  const group = await makeEvening(carrier, [["Ana", { email: "ana@example.org" }]], ["Ana"]);
   await group.nightfall();
   const [asking] = await eventually(async () => {
     const found = await group.askings();
@@ -228,15 +164,15 @@ test("the buttons of an e-mail: opening the page changes nothing, pressing does"
 });
 
 test("who is in a conversation on the line gets a link instead of a question", async () => {
-  const group = await makeEvening([["Ana", TEXTED]], ["Ana"]);
-  await group.text("Ana", `word${serial}`);
+  const group = await makeEvening(carrier, [["Ana", TEXTED]], ["Ana"]);
+  await group.text("Ana", group.keyword);
   await group.nightfall();
   const [text] = await texted(() => group.textsTo("Ana"), 1);
   expect(text).toContain("To answer: http");
 });
 
 test("staff remind of a shift now, and the evening does not do so again", async () => {
-  const group = await makeEvening([["Ana", TEXTED]], ["Ana"]);
+  const group = await makeEvening(carrier, [["Ana", TEXTED]], ["Ana"]);
   const remind = () =>
     ok(`POST /v1/helplines/${group.id}/shifts/${group.shiftId}/remind`, { date: group.evening.date });
   expect(await remind()).toEqual({ reminded: 1 });
@@ -249,6 +185,7 @@ test("staff remind of a shift now, and the evening does not do so again", async 
 
 test("of two who say yes at the same moment one has it, whoever's word is older", async () => {
   const group = await makeEvening(
+    carrier,
     [
       ["Ana", TEXTED],
       ["Ben", TEXTED],

@@ -1,5 +1,6 @@
 // Puts questions to a volunteer by SMS or WhatsApp: a conversation of its own where none is going on, else one message with a link. By
 // the laws of everything we begin.
+import { askingContent, contentFor } from "#core/asking/asking-content";
 import { ASKING_SOURCE, askingFlow, writeAsking } from "#core/asking/asking-flow";
 import type { AskingText } from "#core/asking/asking-flow";
 import type { Way } from "#core/asking/asking";
@@ -13,7 +14,9 @@ import type { Address } from "#core/phone";
 import { linkToAsking } from "../asking-link.ts";
 import type { Batch, WayOutcome } from "../db/askings.ts";
 import { findLineIdOfGroup } from "../db/lines.ts";
+import { hasWritten } from "../db/messages.ts";
 import { readRecipient } from "../db/offer.ts";
+import { findRelayPlace } from "../db/relays.ts";
 import { readOrganisation } from "../db/settings.ts";
 import type { Services } from "../services.ts";
 
@@ -39,15 +42,15 @@ export async function askByText(
     chosen: helpline.config.reminders.lineId ?? null,
   });
   if (lineId === null) return refuse("no-line");
-  const [recipient, organisation] = await Promise.all([
+  const [recipient, organisation, relay] = await Promise.all([
     readRecipient(services.d1, addressId, lineId),
     readOrganisation(services.d1),
+    findRelayPlace(services.d1, lineId, addressId),
   ]);
-  const { line, profile, permission, lastHeardAt } = recipient;
+  const { line, profile, permission } = recipient;
   if (line === null) return refuse("no-line");
   const never = unreachable(phone, line, organisation);
   if (never !== null) return refuse(never);
-  if (way === "whatsapp" && (lastHeardAt ?? 0) <= now - WINDOW_MS) return refuse("window");
   const where = standing({ ...permission, optedOutAt: null, optedInAt: null });
   // Their own opt-in is in their object alone; whoever signs up a volunteer says how they agreed, which is a grant.
   if (where === "suppressed" || where === "opted-out") return refuse(where);
@@ -59,6 +62,11 @@ export async function askByText(
   if (opensAt === null || opensAt >= soonest) return refuse("closed");
 
   const text = { group: helpline.config.name, zone: helpline.config.zone, language };
+  const isFree = way === "sms" || (await hasWritten(services.d1, addressId, way, opensAt - WINDOW_MS));
+  const content = isFree ? null : contentFor(helpline.config, batch.askings[0]?.kind ?? "reminder");
+  const opening =
+    content === null ? null : askingContent(askings, content, { ...text, name: volunteer.config.name });
+  if (!isFree && opening === null) return refuse("window");
   const id = deriveId("asking-text", batchId, way);
   const flow = {
     flowId: ASKING_FLOW,
@@ -66,6 +74,9 @@ export async function askByText(
     versionId: id,
     flow: askingFlow(askings, text, now),
     quickReplies: {},
+    ...(opening && { opening }),
+    // What is no answer is meant for a caller, where texts are passed on.
+    isAside: relay !== null,
   };
   const contact = services.contact(addressId);
   const request = { id, line, profile, flow, source: `${ASKING_SOURCE}${batchId}` };
@@ -78,7 +89,8 @@ export async function askByText(
     case "repeated":
       return { state: "sent", at: now };
     case "refused":
-      if (answer.why !== "in-conversation") return refuse(answer.why);
+      // A link is free text too.
+      if (answer.why !== "in-conversation" || !isFree) return refuse(answer.why);
       break;
     default:
       return answer satisfies never;

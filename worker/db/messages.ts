@@ -1,6 +1,8 @@
 // Messages, what became of each, and the pictures that came with them.
 import { and, asc, desc, eq, lt, ne, or, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
+import type { Channel } from "#core/conversation/run";
+import { idFloor } from "#core/id";
 import type { Status } from "#core/status";
 import { addresses, contacts, media, messages } from "./schema/index.ts";
 
@@ -105,4 +107,20 @@ function select(db: DrizzleD1Database) {
     .from(messages)
     .leftJoin(addresses, eq(addresses.id, messages.addressId))
     .leftJoin(contacts, eq(contacts.id, addresses.contactId));
+}
+
+/** Whether they wrote on this channel since an instant, epoch milliseconds. */
+export async function hasWritten(
+  d1: D1Database,
+  addressId: string,
+  channel: Channel,
+  since: number,
+): Promise<boolean> {
+  const found = await d1
+    .prepare(
+      "SELECT 1 FROM messages WHERE address_id = ? AND id >= ? AND direction = 'in' AND channel = ? LIMIT 1",
+    )
+    .bind(addressId, idFloor(since), channel)
+    .first();
+  return found !== null;
 }

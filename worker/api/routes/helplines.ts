@@ -6,6 +6,7 @@ import { archiveHelpline } from "../../actions/archive-helpline.ts";
 import { changeHelpline } from "../../actions/change-helpline.ts";
 import { createHelpline } from "../../actions/create-helpline.ts";
 import { mustFindHelpline } from "../../actions/find-helpline.ts";
+import { inspectHelpline } from "../../actions/inspect-helpline.ts";
 import { joinHelpline } from "../../actions/join-helpline.ts";
 import { leaveHelpline } from "../../actions/leave-helpline.ts";
 import { listHelplines } from "../../db/helplines.ts";
@@ -19,6 +20,18 @@ import { toVolunteerView, VolunteerView } from "../views/volunteer.ts";
 
 const List = byId.extend({
   archived: z.stringbool().default(false).meta({ description: "Also those that are archived." }),
+});
+const Check = z.object({
+  findings: z.array(
+    z.object({
+      kind: z.enum(["warning"]),
+      code: z.string().meta({
+        description: "`no-line`, `no-content`, `not-approved`, `content-unknown`, `content-unchecked`.",
+      }),
+      path: z.string().meta({ description: "Of the helpline's field." }),
+      message: z.string(),
+    }),
+  ),
 });
 const Patch = z
   .record(z.string(), z.unknown())
@@ -72,6 +85,15 @@ export const helplines = new Hono<ApiEnv>()
       const row = await changeHelpline(context.get("services"), actor, context.req.param("id"), patch);
       return context.json(toHelplineView(row, actor));
     },
+  )
+  .get(
+    "/:id/check",
+    needs("viewer"),
+    says("helplines", "Check whether its volunteers can be asked in the ways they chose", Check),
+    async (context) =>
+      context.json({
+        findings: [...(await inspectHelpline(context.get("services"), context.req.param("id")))],
+      }),
   )
   .post(
     "/:id/archive",

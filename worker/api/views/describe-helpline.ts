@@ -35,6 +35,8 @@ describe(HelplineConfig.shape.voicemail.unwrap().shape, {
 describe(HelplineConfig.shape.reminders.unwrap().shape, {
   at: "By the group's clock; null for never.",
   lineId: "The line that SMS and WhatsApp leave by; the group's own number where absent.",
+  contents:
+    "Approved content for volunteers who have not written on WhatsApp for 24 hours, by language; without it they are asked another way. Its variables print `{{ group }}`, `{{ shift }}` and `{{ name }}`. Answers count as they do to a text, and so does a button by its words or by the id you gave it: 1 or yes, 2 or no.",
 });
 describe(VolunteerConfig.shape, {
   phone: "In E.164. It becomes an address like any other: STOP counts there.",

@@ -2,7 +2,8 @@
 import { deriveId } from "#core/id";
 import type { Opening } from "./opening.ts";
 
-export type AskingKind = "reminder" | "offer";
+export const ASKING_KINDS = ["reminder", "offer"] as const;
+export type AskingKind = (typeof ASKING_KINDS)[number];
 export const WAYS = ["email", "sms", "whatsapp"] as const;
 export type Way = (typeof WAYS)[number];
 

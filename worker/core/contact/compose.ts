@@ -20,15 +20,21 @@ export const PIECES_PER_TURN_MAX = 10;
 /** The body of an interactive WhatsApp message (Meta, "Interactive messages"). */
 const INTERACTIVE_CHARACTERS_MAX = 1_024;
 
-/** Paragraphs in order; quick replies where the channel and the published version have them, else a numbered list. */
+/**
+ * Paragraphs in order; quick replies where the channel and the published version have them, else a numbered list. A flow's
+ * approved opening, where it has one, says all that it begins with.
+ */
 export function compose(
   says: readonly Say[],
   line: Line,
   flow: PinnedFlow,
   language: string,
+  isBeginning = false,
 ): readonly Composed[] {
   const last = says.at(-1);
   if (last === undefined) return [];
+  if (isBeginning && line.channel === "whatsapp" && flow.opening !== undefined)
+    return [{ node: last.node, media: [], options: [], ...flow.opening }];
   const options = last.options ?? [];
   // The content was made for WhatsApp: a flow may be asked on other lines as well.
   const sid = line.channel === "whatsapp" && options.length > 0 ? contentOf(flow, last, language) : null;

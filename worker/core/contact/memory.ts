@@ -32,6 +32,10 @@ export interface PinnedFlow {
   readonly flow: Flow;
   /** WhatsApp content of the questions with quick replies: SID by `node:language`. */
   readonly quickReplies: Readonly<Record<string, string>>;
+  /** Approved content that says what it says first, for somebody whom no free text reaches on WhatsApp. */
+  readonly opening?: Pick<Outgoing, "text"> & { readonly content: NonNullable<Outgoing["content"]> };
+  /** It asks beside whatever else is said on the line: what answers nothing is left to others, and it is not asked again. */
+  readonly isAside?: boolean;
 }
 
 export interface Conversation {

@@ -71,7 +71,7 @@ export function take(
   const { via, moment } = draft;
   for (const effect of effects) draft.apply(effect, flow);
   const says = effects.filter((effect) => effect.kind === "say");
-  const pieces = compose(says, line, flow, state.language);
+  const pieces = compose(says, line, flow, state.language, conversation.state === null);
   for (const piece of pieces) {
     draft.send({
       ...piece,

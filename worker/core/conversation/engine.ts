@@ -2,7 +2,7 @@
 import type { Node } from "#core/conversation/flow";
 import { STAFF_SILENCE_DAYS_MAX, staffPatience } from "#core/conversation/clock";
 import { dispositionOf } from "#core/conversation/disposition";
-import type { Heard } from "#core/conversation/nodes/rule";
+import type { Heard, Move } from "#core/conversation/nodes/rule";
 import { tappedOption } from "#core/conversation/question";
 import type { Advance, Advanced, Input, RunState } from "#core/conversation/run";
 import { nodeOf, resumeAt, retryAt, startFrom, hearAt, wakeAt, walkOn } from "#core/conversation/steps";
@@ -87,7 +87,7 @@ function hear(step: Advance, state: RunState, input: Spoken): Advanced {
   }
   if (interrupt !== undefined) return walkOn(walk, node, { kind: "go", to: interrupt.next });
 
-  const move = hearAt(node, toHeard(input, node), walk);
+  const move = hearAt(node, toHeard(input, node), walk) ?? hearPayload(node, input, walk);
   if (move !== null) return walkOn(walk, node, move);
   const again = step.whenUnmatched === "return" ? null : retryAt(node, walk);
   return again === null ? unchanged(state, true) : walkOn(walk, node, again);
@@ -98,6 +98,12 @@ function toHeard(input: Spoken, node: Node): Heard {
   if (input.kind === "message") return input;
   const option = tappedOption(input.option, node.id);
   return option === null ? { text: input.text } : { text: input.text === "" ? option : input.text, option };
+}
+
+/** A button that no question of ours put there, such as one of approved content: what stands behind it counts as words. */
+function hearPayload(node: Node, input: Spoken, walk: Walk): Move | null {
+  const isForeign = input.kind === "choice" && !input.option.includes(":");
+  return isForeign ? hearAt(node, { text: input.option }, walk) : null;
 }
 
 function wake(step: Advance, state: RunState, turn: number): Advanced {

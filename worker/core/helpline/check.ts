@@ -1,5 +1,7 @@
 // What the shape of a helpline cannot say: that its parts fit each other.
 import { CALL_SENTENCES } from "./sentences.ts";
+import { ASKING_KINDS } from "../asking/asking.ts";
+import { contentFor, PRINTED, unknownIn } from "../asking/asking-content.ts";
 import type { HelplineConfig } from "./helpline.ts";
 
 export interface Fault {
@@ -11,7 +13,7 @@ export interface Fault {
 
 /** Everything that keeps it from working; nothing where it would. */
 export function checkHelpline(config: HelplineConfig): readonly Fault[] {
-  return [...checkWords(config), ...checkMenu(config), ...checkDates(config)];
+  return [...checkWords(config), ...checkMenu(config), ...checkDates(config), ...checkContents(config)];
 }
 
 /** The numbers a call may be passed on to, with their places. */
@@ -69,5 +71,15 @@ function checkDates({ holidays }: HelplineConfig): readonly Fault[] {
     if (seen.has(date)) return [{ path: `holidays[${index}].date`, message: "is there already" }];
     seen.add(date);
     return [];
+  });
+}
+
+function checkContents(config: HelplineConfig): readonly Fault[] {
+  return ASKING_KINDS.flatMap((kind) => {
+    const content = contentFor(config, kind);
+    return (content === null ? [] : unknownIn(content)).map((name) => ({
+      path: `reminders.contents.${kind}`,
+      message: `prints ${name}: there are ${PRINTED.join(", ")}`,
+    }));
   });
 }

@@ -1,6 +1,7 @@
 // A helpline: a group of volunteers behind one number, and everything configured about it.
 import * as z from "zod";
 import { Language } from "#core/conversation/flow";
+import { ApprovedContent } from "#core/message-template/template";
 import { Holiday, TimeOfDay } from "#core/rota/rota";
 
 /** Said aloud: a minute of speech is about 900 characters. */
@@ -19,6 +20,9 @@ export type Choice = z.infer<typeof Choice>;
 const Email = z.email().max(254);
 /** A shared mailbox or a few people: whoever needs more has a mailing list. */
 const Emails = z.array(Email).max(20);
+
+/** By language. Its variables print `group`, `shift` and `name`. */
+const Contents = z.record(Language, ApprovedContent);
 
 /** What an organiser sets. */
 export const HelplineConfig = z.strictObject({
@@ -81,6 +85,8 @@ export const HelplineConfig = z.strictObject({
       at: TimeOfDay.nullable().default("18:00"),
       /** The line their SMS or WhatsApp leaves by; the group's own number where absent. */
       lineId: z.string().optional(),
+      /** What WhatsApp approved for those who have not written there for a day; without it they are asked another way. */
+      contents: z.strictObject({ reminder: Contents.optional(), offer: Contents.optional() }).optional(),
     })
     .prefault({}),
   /** Who hears of gaps, shifts given back, and telephones that fail. */
