@@ -21,6 +21,8 @@ beforeAll(() => {
 vi.setConfig({ testTimeout: 30_000 });
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
+const TEXTED = { remindBy: ["sms"], proof: "signed up at the desk" };
+const DAY_MS = 24 * 3_600_000;
 
 /** A group with these on shift at all times, in this order, whose line takes a word and passes the rest on. */
 async function makeGroup(...names: string[]) {
@@ -33,7 +35,7 @@ async function makeGroup(...names: string[]) {
     coordinators: ["office@example.org"],
   });
   await publish(`relay-${serial}`, loopFlow, "survey", { id: `relay-line-${serial}`, address: number });
-  const people = await Promise.all(names.map((name) => newVolunteer(name, [id])));
+  const people = await Promise.all(names.map((name) => newVolunteer(name, [id], TEXTED)));
   const shiftIds = await Promise.all(
     DAYS.map(async (weekday) => {
       const volunteers = people.map((one) => one.id);
@@ -66,6 +68,15 @@ async function makeGroup(...names: string[]) {
           }),
         ),
       ),
+    /** Everybody on shift is asked about tomorrow. */
+    remind: async () => {
+      const { clock } = await openServices(env);
+      const tomorrow = new Date(clock.now() + DAY_MS);
+      const shiftId = shiftIds[(tomorrow.getUTCDay() + 6) % 7];
+      await ok(`POST /v1/helplines/${id}/shifts/${shiftId}/remind`, {
+        date: tomorrow.toISOString().slice(0, 10),
+      });
+    },
     openNotices: async () => {
       const { data } = await ok("GET /v1/notices?kind=unmatched");
       return data.filter(({ lineId }: { lineId: string }) => lineId === `relay-line-${serial}`).length;
@@ -173,5 +184,52 @@ describe("a text that nothing else takes", () => {
     await group.text("Ben", "two");
     expect(await group.hears(caller, 1)).toEqual(["two"]);
     expect(group.textsTo("Ben")).toHaveLength(1);
+  });
+});
+
+describe("from a volunteer who is asked about tomorrow's shift", () => {
+  test("an answer is an answer, and anything else is the caller's", async () => {
+    const group = await makeGroup("Ana");
+    const caller = freshNumber();
+    await group.text(caller, "hello");
+    await group.hears("Ana", 1);
+    await group.remind();
+    await group.hears("Ana", 2);
+    expect(await group.text("Ana", "I am here")).toEqual([]);
+    expect(await group.text("Ana", "B yes")).toEqual([]);
+    expect(await group.hears(caller, 2)).toEqual(["I am here", "yes"]);
+    await group.text("Ana", "1");
+    const [passed, question, noted] = await group.hears("Ana", 3);
+    expect([passed, question, noted]).toEqual([
+      expect.stringContaining(": hello"),
+      expect.stringContaining("you are on shift"),
+      expect.stringContaining("Thank you, noted"),
+    ]);
+    expect(group.textsTo(caller)).toHaveLength(2);
+  });
+
+  test("what is no answer and no caller's is the office's, and they are asked once more", async () => {
+    const group = await makeGroup("Ana", "Ben");
+    await group.remind();
+    await group.hears("Ana", 1);
+    expect(await group.text("Ana", "I am ill")).toEqual([]);
+    const [, again] = await group.hears("Ana", 2);
+    expect(again).toMatch(/you are on shift .*\n1\. I will be there\n2\. I cannot/);
+    expect(await group.text("Ana", "sorry")).toEqual([]);
+    await eventually(async () => (await group.openNotices()) === 2);
+    await group.text("Ana", "2");
+    expect((await group.hears("Ana", 3))[2]).toContain("we are asking the others");
+    expect(group.textsTo("Ben").filter((text) => /am ill|sorry/.test(text))).toEqual([]);
+  });
+
+  test("a keyword is the line's and STOP is theirs: nobody else reads them", async () => {
+    const group = await makeGroup("Ana", "Ben");
+    await group.remind();
+    await Promise.all([group.hears("Ana", 1), group.hears("Ben", 1)]);
+    expect(await group.text("Ana", "survey")).toEqual(["Tell me a word."]);
+    await group.text("Ben", "STOP");
+    await group.put("Ana");
+    await group.text(freshNumber(), "hello");
+    expect((await group.hears("Ana", 2))[1]).toMatch(/^\[B\] .*: hello$/);
   });
 });

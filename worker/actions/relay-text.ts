@@ -1,8 +1,10 @@
 // A text to a group's number that nothing else takes goes to whoever is on shift, and theirs goes back. It comes by the records, which
 // come again until this is done; each text is decided once by the group's object, and each message said once by its id.
-import { ASKING_SOURCE } from "#core/asking/asking-flow";
+import { askingNamed } from "#core/asking/asking";
+import type { Asking } from "#core/asking/asking";
+import { putAsking } from "#core/asking/asking-flow";
 import { nobodyDocument } from "#core/helpline/nobody-document";
-import type { RelayPerson, Saying } from "#core/helpline/relay";
+import type { RelayCaller, RelayPerson, Saying } from "#core/helpline/relay";
 import { relayWords } from "#core/helpline/relay-words";
 import { fillIn } from "#core/asking/words";
 import { deriveId } from "#core/id";
@@ -12,6 +14,8 @@ import type { JournalRecord, MessageRecord, TurnRecord } from "#core/record";
 import { whoIsOn } from "#core/rota/who-is-on";
 import type { CallPlan } from "#core/helpline/plan";
 import type { RelayInput } from "../../durable-objects/helpline/relay.ts";
+import { readAsking } from "../db/askings.ts";
+import type { Batch } from "../db/askings.ts";
 import { readPlanOf } from "../db/helpline-plan.ts";
 import { findLine } from "../db/lines.ts";
 import { findRelayPlace, keepRelay, noteRelayed, settleNotices } from "../db/relays.ts";
@@ -26,14 +30,10 @@ type CallerInput = Extract<RelayInput, { kind: "caller" | "refused" }>;
 /** Whether a text came that nothing understood: no flow, no keyword, and no question about a shift. */
 export function isRelayable(record: JournalRecord): record is TurnRecord {
   return (
-    record.kind === "turn" && record.lineId !== null && heardIn(record) !== null && isNotUnderstood(record)
-  );
-}
-
-function isNotUnderstood({ notices, runs }: TurnRecord): boolean {
-  return (
-    notices.some(({ kind }) => kind === "unmatched") ||
-    runs.some(({ source, answers }) => source.startsWith(ASKING_SOURCE) && Object.keys(answers).length === 0)
+    record.kind === "turn" &&
+    record.lineId !== null &&
+    heardIn(record) !== null &&
+    record.notices.some(({ kind }) => kind === "unmatched")
   );
 }
 
@@ -53,7 +53,9 @@ export async function relayText(services: Services, record: TurnRecord): Promise
   if (plan === null) return;
   const caller = { addressId, phone: address.value, lineId };
   const text = wordsOf(message);
-  const before = await tryVolunteer(services, plan, place, { id: record.id, text, lineId });
+  const asked = await findAsked(services, message);
+  const before = await tryVolunteer(services, plan, place, { id: record.id, text, lineId, asked });
+  if (before === null && asked !== null) return putAgain(services, asked, caller);
   const isPassed =
     before === null ? await pass(services, plan, { kind: "caller", id: record.id, caller, text }) : before;
   if (isPassed) {
@@ -75,7 +77,12 @@ async function tryVolunteer(
   services: Services,
   plan: CallPlan,
   { volunteer }: RelayPlace,
-  said: { readonly id: string; readonly text: string; readonly lineId: string },
+  said: {
+    readonly id: string;
+    readonly text: string;
+    readonly lineId: string;
+    readonly asked: Asked | null;
+  },
 ): Promise<boolean | null> {
   if (volunteer === null) return null;
   const now = services.clock.now();
@@ -95,10 +102,31 @@ async function tryVolunteer(
     return true;
   }
   const person = people.find(({ volunteerId }) => volunteerId === volunteer.id);
-  if (person === undefined) return null;
+  if (person === undefined || said.asked !== null) return null;
   const text = relayWords(person.language).noCaller;
   await say(services, plan, [{ kind: "to-volunteer", person, lineId: said.lineId, text }], said.id);
   return false;
+}
+
+interface Asked {
+  readonly asking: Asking;
+  readonly batch: Batch;
+}
+
+/** The question about a shift that it was no answer to; null once that shift has begun. */
+async function findAsked({ d1 }: Services, { node, at }: MessageRecord): Promise<Asked | null> {
+  const id = askingNamed(node ?? "");
+  const batch = id === null ? null : await readAsking(d1, id);
+  const asking = batch?.askings[0];
+  return batch === null || asking === undefined || asking.startsAt <= at ? null : { asking, batch };
+}
+
+/** Whoever is asked about a shift and writes "I am ill" is no caller: the office has it in the inbox, and they are asked once more. */
+async function putAgain(services: Services, { asking, batch }: Asked, person: RelayCaller): Promise<void> {
+  const { helpline, volunteer } = batch;
+  const { name: group, zone } = helpline.config;
+  const words = putAsking(asking, { group, zone, language: volunteer.config.language });
+  await text(services, person, person.lineId, words, deriveId("asking-again", asking.id));
 }
 
 /** Whether somebody on shift has it now. */

@@ -32,6 +32,13 @@ export function writeAsking(
   return fillIn(words.ask[first?.kind ?? "reminder"], { group: plain(text.group), shift });
 }
 
+/** One of them as a text of its own, with what can be answered. */
+export function putAsking(asking: Asking, text: AskingText): string {
+  const { words } = askingWords(text.language);
+  const { kind } = asking;
+  return `${writeAsking([asking], text)}\n1. ${words.yes[kind]}\n2. ${words.no[kind]}`;
+}
+
 /**
  * All of one kind, at least one. It stays open until the last shift ends, so that an answer which comes too late is told so
  * rather than misunderstood.

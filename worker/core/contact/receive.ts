@@ -1,5 +1,6 @@
 // What a message from a person leads to: consent first, then the running conversation, then triggers.
 import { consentSentences, decideConsent } from "#core/consent";
+import { isMeantAsAnswer } from "#core/contact/aside";
 import { Draft } from "#core/contact/draft";
 import { allowsReply, countReply, countUnmatched } from "#core/contact/manners";
 import type { Conversation, Inbound, Memory, Moment, Need, Offer } from "#core/contact/memory";
@@ -86,7 +87,9 @@ function converse(
   if (draft.memory.unsent.includes(conversation.runId))
     return notUnderstood(draft, conversation, inbound, offer, moment);
   const advanced = propose(draft, conversation, toInput(inbound));
-  if (advanced.unmatched) return notUnderstood(draft, conversation, inbound, offer, moment);
+  const isElsewhere =
+    isAside(draft, conversation) && inbound.option === null && !isMeantAsAnswer(inbound.text, advanced);
+  if (advanced.unmatched || isElsewhere) return notUnderstood(draft, conversation, inbound, offer, moment);
 
   if (advanced.state.phase === "with-person") draft.notice("to-staff", inbound.text);
   const enrols = take(draft, conversation, advanced);
@@ -109,6 +112,10 @@ function notUnderstood(
     draft.adopt(offer.profile);
     return beginByWord(draft, offer, inbound, moment);
   }
+  if (isAside(draft, conversation)) {
+    draft.notice("unmatched", inbound.text);
+    return { kind: "turn", turn: draft.finish() };
+  }
   const isWorn = countUnmatched(draft, inbound.text);
   if (isWorn || !allowsReply(draft, moment.now)) return overLimit(draft, inbound);
   if (draft.memory.unsent.includes(conversation.runId)) {
@@ -122,6 +129,10 @@ function notUnderstood(
   }
   countReply(draft, moment.now);
   return enrol(draft, take(draft, conversation, advanced), offer);
+}
+
+function isAside({ memory }: Draft, { versionId }: Conversation): boolean {
+  return memory.flows[versionId]?.isAside === true;
 }
 
 function withoutConversation(

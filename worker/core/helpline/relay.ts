@@ -70,7 +70,7 @@ export const NO_RELAY: Relay = { threads: [], addressed: {}, unclear: {}, told: 
 /** Whoever writes again after so long has something new to say; until then the same volunteer knows what it is about. */
 export const QUIET_MS = 6 * 3_600_000;
 /** Consonants only: a text that begins with the word A, I, E, O or Y must not reach the wrong person. Nobody talks to more at once. */
-const TAGS = Array.from("BCDFGHJKLMNPRSTVWXZ");
+export const TAGS = Array.from("BCDFGHJKLMNPRSTVWXZ");
 /** Enough to go on from, in two or three segments each. */
 const LINES_MAX = 5;
 const LINE_CHARACTERS_MAX = 300;
