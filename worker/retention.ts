@@ -6,6 +6,7 @@ const Days = z.int().min(1).max(3_650);
 export const Retention = z.object({
   /**
    * Texts, places and pictures of messages, and notices that are done; that they were sent, and what became of them, stays.
+   * Questions about shifts go whole: the rota itself stays.
    * So do answers, in their words: they are what was asked for, and go when the person is erased.
    */
   messages: Days.default(730),

@@ -6,6 +6,7 @@ import { purge } from "../../worker/actions/purge.ts";
 import { openServices } from "../../worker/services.ts";
 import type { Services } from "../../worker/services.ts";
 import { countedEnv } from "./counting.ts";
+import { newHelpline } from "./helpline-world.ts";
 
 const DAY = 24 * 3_600_000;
 const NOW = Date.parse("2026-11-21T03:17:00Z");
@@ -89,11 +90,41 @@ test("pictures go from the store, and letters from their table", async () => {
 });
 
 test("a night reads on from the night before, as far back as a letter may bring something", async () => {
-  for (let count = 0; count < 40; count += 1) await keep(1_500, {});
+  for (let count = 0; count < 100; count += 1) await keep(1_500, {});
   await purge(await services());
   const late = await keep(730 + 89, { body: "brought by a letter" });
   const { env: bindings, counts } = countedEnv();
   await purge({ ...(await services()), d1: bindings.DB });
   expect(await isBlank(late)).toBe(true);
-  expect(counts.d1RowsRead).toBeLessThan(40);
+  expect(counts.d1RowsRead).toBeLessThan(100);
+});
+
+test("questions about shifts go with their ways and places, and what says whose words were passed on", async () => {
+  const { id } = await newHelpline();
+  const at = (days: number) => NOW - days * DAY;
+  for (const [name, days] of [
+    ["old", 731],
+    ["recent", 729],
+  ] as const) {
+    const date = new Date(at(days)).toISOString().slice(0, 10);
+    await env.DB.batch([
+      env.DB.prepare(
+        "INSERT INTO askings VALUES (?1, ?1, 'reminder', ?2, 'ana', 'shift', ?3, ?4, ?4, ?4, NULL, NULL)",
+      ).bind(name, id, date, at(days)),
+      env.DB.prepare(
+        "INSERT INTO asking_ways (asking_id, way, state, at) VALUES (?1, 'sms', 'sent', ?2), (?1, 'email', 'sent', ?2)",
+      ).bind(name, at(days)),
+      env.DB.prepare(
+        "INSERT INTO openings (id, helpline_id, shift_id, date, starts_at, ends_at, opened_at, alert_at) VALUES (?1, ?2, 'shift', ?3, ?4, ?4, ?4, ?4)",
+      ).bind(name, id, date, at(days)),
+      env.DB.prepare("INSERT INTO relayed_texts VALUES (?, 'caller', ?)").bind(name, at(days)),
+    ]);
+  }
+  await purge(await services());
+  const left = await env.DB.prepare(
+    `SELECT group_concat(id, ' ') AS ids FROM (
+       SELECT id FROM askings UNION ALL SELECT asking_id || '-' || way FROM asking_ways
+       UNION ALL SELECT id FROM openings UNION ALL SELECT message_id FROM relayed_texts)`,
+  ).first("ids");
+  expect(left).toBe("recent recent-email recent-sms recent recent");
 });

@@ -31,6 +31,7 @@ export async function purge(services: Services): Promise<void> {
     media: await purgeMedia(services, before(days.media)),
     voicemails: await purgeVoicemails(d1, before(days.media), now),
     emails: await purgeEmails(d1, before(days.emails)),
+    askings: await purgeAskings(d1, textsUntil),
     deadLetters: await change(
       d1,
       "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE at < ?2 LIMIT ?1)",
@@ -81,6 +82,30 @@ function purgeVoicemails(d1: D1Database, before: number, now: number): Promise<n
     before,
     now,
   );
+}
+
+/** Questions about shifts that are as old, with their answers, the places that were open, and whose words were passed on. */
+async function purgeAskings(d1: D1Database, until: number): Promise<number> {
+  // By group, as they are indexed.
+  const old = "helpline_id IN (SELECT id FROM helplines) AND starts_at < ?2";
+  await change(
+    d1,
+    `DELETE FROM asking_ways WHERE (asking_id, way) IN (
+       SELECT asking_id, way FROM asking_ways WHERE asking_id IN (SELECT id FROM askings WHERE ${old}) LIMIT ?1)`,
+    until,
+  );
+  await change(
+    d1,
+    "DELETE FROM relayed_texts WHERE message_id IN (SELECT message_id FROM relayed_texts WHERE at < ?2 LIMIT ?1)",
+    until,
+  );
+  await change(
+    d1,
+    `DELETE FROM openings WHERE id IN (
+       SELECT id FROM openings WHERE helpline_id IN (SELECT id FROM helplines) AND date < ?2 LIMIT ?1)`,
+    new Date(until).toISOString().slice(0, 10),
+  );
+  return change(d1, `DELETE FROM askings WHERE id IN (SELECT id FROM askings WHERE ${old} LIMIT ?1)`, until);
 }
 
 function purgeEmails(d1: D1Database, before: number): Promise<number> {

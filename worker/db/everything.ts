@@ -77,6 +77,20 @@ export const SECTIONS: readonly Section[] = [
   { name: "memberships", table: "memberships", of: `volunteer_id IN ${VOLUNTEERED}`, key: "helpline_id" },
   { name: "shifts", table: "shifts", of: NAMED, key: "helpline_id || id", json: ["body"] },
   { name: "overrides", table: "overrides", of: NAMED, key: "helpline_id || date || id", json: ["body"] },
+  { name: "shiftQuestions", table: "askings", of: `volunteer_id IN ${VOLUNTEERED}`, key: "id" },
+  {
+    name: "shiftQuestionWays",
+    table: "asking_ways",
+    of: `asking_id IN (SELECT id FROM askings WHERE volunteer_id IN ${VOLUNTEERED})`,
+    key: "asking_id || way",
+  },
+  { name: "shiftsTaken", table: "openings", of: `taken_by IN ${VOLUNTEERED}`, key: "id" },
+  {
+    name: "relayedTexts",
+    table: "relayed_texts",
+    of: "caller_id IN (SELECT id FROM addresses WHERE contact_id = ?1)",
+    key: "message_id",
+  },
   { name: "blocks", table: "blocks", of: AT_ADDRESS, key: "helpline_id" },
   {
     name: "audit",
