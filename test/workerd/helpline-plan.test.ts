@@ -17,12 +17,12 @@ const shift = (n: number, more: Partial<Shift> = {}) =>
   Shift.parse({ id: id(n), weekday: 7, from: "22:00", to: "02:00", volunteers: [ANA, LEFT], ...more });
 const removal = (n: number, date: string) =>
   Override.parse({ id: id(n), kind: "remove", date, shiftId: id(10), at: n });
+const volunteer = (name: string, more: object = {}) =>
+  JSON.stringify(VolunteerConfig.parse({ name, ...more }));
 
 beforeAll(async () => {
   const { DB } = env;
   const config = HelplineConfig.parse({ name: "Night line", number: NUMBER, zone: ZONE });
-  const volunteer = (name: string, more: object = {}) =>
-    JSON.stringify(VolunteerConfig.parse({ name, ...more }));
   const add = (table: string, columns: string, ...rows: unknown[][]) =>
     rows.map((row) =>
       DB.prepare(`INSERT INTO ${table} (${columns}) VALUES (${row.map(() => "?").join()})`).bind(...row),

@@ -191,9 +191,7 @@ describe("left alone", TIMEOUT, () => {
     const startAt = Date.now() + 24 * HOUR;
     const campaign = await launch({ line, startAt, now: Date.now() });
     await comesTo(() =>
-      env.DB.prepare("SELECT 1 FROM timers WHERE id = ? AND due_at = ?")
-        .bind(line.id, startAt)
-        .first(),
+      env.DB.prepare("SELECT 1 FROM timers WHERE id = ? AND due_at = ?").bind(line.id, startAt).first(),
     );
     await evictDurableObject(senderOf(campaign));
     const services = await openServices(env);
