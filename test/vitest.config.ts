@@ -56,6 +56,8 @@ export default defineConfig({
         plugins: [inWorkerd({ DEMO: "1" })],
         test: {
           name: "workerd",
+          // What a test waits for comes by queues, some of which wait for company; on a busy machine, several times as long.
+          testTimeout: 30_000,
           include: ["test/workerd/**/*.test.ts"],
           setupFiles: ["test/workerd/setup.ts"],
         },

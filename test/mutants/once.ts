@@ -30,6 +30,16 @@ export const ONCE = {
     project: "workerd",
     test: "test/workerd/api-once.test.ts",
   },
+  "once-relayed": {
+    law: "3. Once",
+    breaks:
+      "what a volunteer says to a caller is taken for an answer about a shift, and never reaches the caller",
+    file: "worker/core/contact/aside.ts",
+    guard: "if (TAGGED.test(text)) return false;",
+    without: "",
+    project: "core",
+    test: "test/core/contact/aside.test.ts",
+  },
   "once-launched": {
     law: "3. Once",
     breaks: "pressed twice at the same moment, a campaign is launched twice",

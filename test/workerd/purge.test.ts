@@ -101,23 +101,23 @@ test("a night reads on from the night before, as far back as a letter may bring 
 
 test("questions about shifts go with their ways and places, and what says whose words were passed on", async () => {
   const { id } = await newHelpline();
-  const at = (days: number) => NOW - days * DAY;
   for (const [name, days] of [
     ["old", 731],
     ["recent", 729],
   ] as const) {
-    const date = new Date(at(days)).toISOString().slice(0, 10);
+    const at = NOW - days * DAY;
+    const date = new Date(at).toISOString().slice(0, 10);
     await env.DB.batch([
       env.DB.prepare(
         "INSERT INTO askings VALUES (?1, ?1, 'reminder', ?2, 'ana', 'shift', ?3, ?4, ?4, ?4, NULL, NULL)",
-      ).bind(name, id, date, at(days)),
+      ).bind(name, id, date, at),
       env.DB.prepare(
         "INSERT INTO asking_ways (asking_id, way, state, at) VALUES (?1, 'sms', 'sent', ?2), (?1, 'email', 'sent', ?2)",
-      ).bind(name, at(days)),
+      ).bind(name, at),
       env.DB.prepare(
         "INSERT INTO openings (id, helpline_id, shift_id, date, starts_at, ends_at, opened_at, alert_at) VALUES (?1, ?2, 'shift', ?3, ?4, ?4, ?4, ?4)",
-      ).bind(name, id, date, at(days)),
-      env.DB.prepare("INSERT INTO relayed_texts VALUES (?, 'caller', ?)").bind(name, at(days)),
+      ).bind(name, id, date, at),
+      env.DB.prepare("INSERT INTO relayed_texts VALUES (?, 'caller', ?)").bind(name, at),
     ]);
   }
   await purge(await services());

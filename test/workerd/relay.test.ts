@@ -1,6 +1,6 @@
 // Texts to a group's number, from the webhook to the telephone of whoever is on shift and back.
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { lookAfterRelays } from "../../worker/actions/look-after-relays.ts";
 import { forgetRelayed } from "../../worker/actions/forget-relayed.ts";
 import { openServices } from "../../worker/services.ts";
@@ -16,9 +16,6 @@ let serial = 0;
 beforeAll(() => {
   carrier = fakeCarrier();
 });
-
-// Each text goes through two queues, of which one waits a second for company.
-vi.setConfig({ testTimeout: 30_000 });
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 const TEXTED = { remindBy: ["sms"], proof: "signed up at the desk" };

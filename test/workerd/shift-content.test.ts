@@ -1,6 +1,6 @@
 // Volunteers who are asked by WhatsApp: in words of ours where they wrote lately, else in those that WhatsApp approved, else not there.
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { call, ok } from "./api-calls.ts";
 import { fakeCarrier } from "./carrier.ts";
 import type { FakeCarrier } from "./carrier.ts";
@@ -13,9 +13,6 @@ let carrier: FakeCarrier;
 beforeAll(() => {
   carrier = fakeCarrier();
 });
-
-// Each text goes through two queues, of which one waits a second for company.
-vi.setConfig({ testTimeout: 30_000 });
 
 const BY_WHATSAPP = { remindBy: ["whatsapp"], proof: "signed up at the desk", email: "ana@example.org" };
 const REMINDER_SID = `HX${"1".repeat(32)}`;
@@ -126,12 +123,12 @@ test("who wrote within the day is asked in our own words", async () => {
   expect(text).toContain("1. I will be there");
 });
 
-describe("the check of a helpline", () => {
-  const codes = async (id: string) =>
-    (await ok(`GET /v1/helplines/${id}/check`)).findings.map(
-      ({ code, path }: { code: string; path: string }) => `${code} ${path}`,
-    );
+const codes = async (id: string) =>
+  (await ok(`GET /v1/helplines/${id}/check`)).findings.map(
+    ({ code, path }: { code: string; path: string }) => `${code} ${path}`,
+  );
 
+describe("the check of a helpline", () => {
   test("says what WhatsApp lacks, and nothing of ways that nobody chose", async () => {
     const group = await makeWhatsAppEvening(["Ana"], [], { offer: CONTENTS.offer });
     expect(await codes(group.id)).toEqual([

@@ -1,6 +1,6 @@
 // An evening: tomorrow's volunteers are reminded once, by their own choice; what they answer becomes true; the first yes has an open shift.
 import { env, exports } from "cloudflare:workers";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { answerAsking } from "../../worker/actions/answer-asking.ts";
 import { linkToAsking } from "../../worker/asking-link.ts";
 import { openServices } from "../../worker/services.ts";
@@ -16,9 +16,6 @@ let carrier: FakeCarrier;
 beforeAll(() => {
   carrier = fakeCarrier();
 });
-
-// Each text goes through two queues, of which one waits a second for company.
-vi.setConfig({ testTimeout: 30_000 });
 
 // A promise and what fulfils it.
 function makeGate(): { readonly isOpen: Promise<void>; readonly open: () => void } {

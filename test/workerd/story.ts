@@ -150,11 +150,11 @@ export async function said(response: Response): Promise<string[]> {
   );
 }
 
-/** Asks again until it is so, for what a queue brings: at most five seconds. */
+/** Asks again until it is so, for what a queue brings: at most a quarter of a minute. */
 export async function eventually<Value>(
   look: () => Promise<Value | null | undefined | false>,
 ): Promise<Value> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const value = await look();
     if (value) return value;
     await scheduler.wait(50);
