@@ -140,6 +140,17 @@ describe("a text that nothing else takes", () => {
     expect(group.textsTo(caller)).toEqual([]);
   });
 
+  test("the longest text arrives whole", async () => {
+    const group = await makeGroup("Ana");
+    const words = Array.from({ length: 200 }, (_, nth) => `word${1000 + nth}`)
+      .join(" ")
+      .slice(0, 1600);
+    await group.text(freshNumber(), words);
+    const pieces = await group.hears("Ana", 2);
+    expect(pieces.every((piece) => piece.length <= 1600)).toBe(true);
+    expect(pieces.join(" ").replace(/^.*?: /, "")).toBe(words);
+  });
+
   test("with nobody on shift the caller and the office are told once, and the text stays in the inbox", async () => {
     const group = await makeGroup("Ana");
     await group.put();

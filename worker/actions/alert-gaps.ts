@@ -8,6 +8,7 @@ import { findHelpline } from "../db/helplines.ts";
 import { listUnalerted, markAlerted } from "../db/openings.ts";
 import { readRota } from "../db/rota.ts";
 import { readPeople } from "../db/volunteers.ts";
+import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 import { offerEmails, writeEmails } from "./send-email.ts";
 import type { Mail } from "./send-email.ts";
@@ -15,14 +16,22 @@ import type { Mail } from "./send-email.ts";
 /** A sweep; the next one is five minutes away. */
 const OPENINGS_MAX = 500;
 
+/** A day that fails stops no other; it is tried again by the next sweep. */
 export async function alertGaps(services: Services): Promise<void> {
   const due = await listUnalerted(services.d1, services.clock.now(), OPENINGS_MAX);
   const days = new Set(due.map(dayOf));
-  for (const day of days)
-    await alertDay(
-      services,
-      due.filter((opening) => dayOf(opening) === day),
-    );
+  for (const day of days) {
+    const openings = due.filter((opening) => dayOf(opening) === day);
+    try {
+      await alertDay(services, openings);
+    } catch (error) {
+      const [first] = openings;
+      services.log.error("gap-alert-failed", {
+        helplineId: first?.helplineId,
+        error: describeError(error),
+      });
+    }
+  }
 }
 
 function dayOf({ helplineId, date }: Opening): string {

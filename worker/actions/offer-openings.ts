@@ -7,14 +7,22 @@ import { listAskedVolunteers } from "../db/reminder-windows.ts";
 import { findHelpline } from "../db/helplines.ts";
 import { readRota } from "../db/rota.ts";
 import { datesAround } from "#core/rota/occurrences";
+import { describeError } from "../log.ts";
 import type { Services } from "../services.ts";
 import { offerBatches } from "./offer-batches.ts";
 
 /** A sweep; the next one is five minutes away. */
 const OPENINGS_MAX = 100;
 
+/** One that fails stops no other; it is tried again by the next sweep. */
 export async function offerOpenings(services: Services): Promise<void> {
-  for (const opening of await listUnoffered(services.d1, OPENINGS_MAX)) await offer(services, opening);
+  for (const opening of await listUnoffered(services.d1, OPENINGS_MAX)) {
+    try {
+      await offer(services, opening);
+    } catch (error) {
+      services.log.error("offer-failed", { openingId: opening.id, error: describeError(error) });
+    }
+  }
 }
 
 async function offer(services: Services, opening: Opening): Promise<void> {

@@ -11,6 +11,7 @@ import { deriveId } from "#core/id";
 import { toLine } from "#core/line";
 import type { Line } from "#core/line";
 import type { JournalRecord, MessageRecord, TurnRecord } from "#core/record";
+import { splitMessage } from "#core/text";
 import { whoIsOn } from "#core/rota/who-is-on";
 import type { CallPlan } from "#core/helpline/plan";
 import type { RelayInput } from "../../durable-objects/helpline/relay.ts";
@@ -182,11 +183,9 @@ export async function say(
         break;
       }
       case "to-volunteer": {
-        if (saying.callerId !== undefined)
-          await noteRelayed(services.d1, id, saying.callerId, services.clock.now());
-        const isSaid = await text(services, saying.person, saying.lineId, saying.text, id);
-        if (!isSaid && saying.callerId !== undefined)
-          return { person: saying.person, callerId: saying.callerId };
+        const { person, lineId, callerId } = saying;
+        const isSaid = await text(services, person, lineId, saying.text, id, callerId);
+        if (!isSaid && callerId !== undefined) return { person, callerId };
         break;
       }
       case "nobody": {
@@ -203,23 +202,32 @@ export async function say(
   return null;
 }
 
-/** False for somebody who wants to hear nothing. Answers and a shift's own texts are free of opening hours. */
+/**
+ * False for somebody who wants to hear nothing. Answers and a shift's own texts are free of opening hours; with its tag a long one
+ * is too long for one message. `callerId`: whose words they are.
+ */
 async function text(
   services: Services,
   { addressId, phone }: { readonly addressId: string; readonly phone: string },
   lineId: string,
   words: string,
   id: string,
+  callerId?: string,
 ): Promise<boolean> {
   // An object that was restored empty knows no STOP.
   const [line] = await Promise.all([readLine(services, lineId), tellSilences(services, "?1", addressId)]);
   if (line === null) return false;
   const address = { kind: "phone", value: phone } as const;
   const now = services.clock.now();
-  const answer = await services
-    .contact(addressId)
-    .reply({ address, line, text: words, isAnswer: true, id, now });
-  return answer.kind === "moved";
+  for (const [nth, piece] of splitMessage(words).entries()) {
+    const pieceId = nth === 0 ? id : deriveId(id, nth);
+    if (callerId !== undefined) await noteRelayed(services.d1, pieceId, callerId, now);
+    const answer = await services
+      .contact(addressId)
+      .reply({ address, line, text: piece, isAnswer: true, id: pieceId, now });
+    if (answer.kind !== "moved") return false;
+  }
+  return true;
 }
 
 async function readLine({ db, d1 }: Services, lineId: string): Promise<Line | null> {
