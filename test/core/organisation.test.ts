@@ -32,5 +32,6 @@ test("an organisation that set nothing is bound by nothing", () => {
     frequencyCap: null,
     defaultCountry: null,
     optOutScope: "everywhere",
+    operatorEmails: [],
   });
 });
