@@ -36,6 +36,8 @@ export default defineConfig({
   test: {
     // A cache of what was transformed knows nothing of mutants.
     fsModuleCache: true,
+    // Two on two cores: end-to-end tests mostly wait, and the runtime's mostly compute.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -90,7 +92,6 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
       {

@@ -17,6 +17,8 @@ const EXTRA_MS_MAX = 100;
 export interface Departure {
   /** Epoch milliseconds. */
   readonly at: number;
+  /** When it fits beside what left since it was given its turn, a reply that went before it; `now` nearly always. */
+  readonly fitsAt: (now: number) => number;
   readonly begins: (now: number) => void;
   readonly isAnswered: (now: number) => void;
 }
@@ -43,9 +45,13 @@ export class Doorway {
 
   /** The turn of a message before everything that waits: nearly always at once. What follows makes up for it; null as for `take`. */
   hurry(segments: number, now: number, until: number): Departure | null {
-    const isPaced = this.#segmentsPerSecond >= FAST_PER_SECOND;
-    const at = isPaced ? fitsAt(this.#lately(now), segments, this.#segmentsPerSecond, now) : now;
+    const at = this.#fitsAt(segments, now);
     return at > until ? null : this.#depart(segments, at);
+  }
+
+  #fitsAt(segments: number, now: number): number {
+    if (this.#segmentsPerSecond < FAST_PER_SECOND) return now;
+    return fitsAt(this.#lately(now), segments, this.#segmentsPerSecond, now);
   }
 
   #lately(now: number): readonly Departed[] {
@@ -61,6 +67,7 @@ export class Doorway {
     let begunAt = at;
     return {
       at,
+      fitsAt: (now) => this.#fitsAt(segments, now),
       begins: (now) => {
         begunAt = now;
         this.#gone = [...this.#lately(now), { at: now, segments }];

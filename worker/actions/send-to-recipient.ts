@@ -77,6 +77,7 @@ async function post(
   const until = Math.min(claim.expiresAt, slot + lateMsMax(claim.line));
   const departure = doorwayOf(claim.line).take(load.segments, clock.now(), until);
   await waitUntil(clock, departure?.at ?? 0);
+  await waitUntil(clock, departure?.fitsAt(clock.now()) ?? 0);
   const sent = await gate.pass(async () => {
     const now = clock.now();
     if (departure === null || now > until) return null;
