@@ -72,7 +72,8 @@ export async function askByText(
     flowId: ASKING_FLOW,
     slug: ASKING_FLOW,
     versionId: id,
-    flow: askingFlow(askings, text, now),
+    // Its time runs from when it is handed over.
+    flow: askingFlow(askings, text, opensAt),
     quickReplies: {},
     ...(opening && { opening }),
     // What is no answer is meant for a caller, where texts are passed on.
