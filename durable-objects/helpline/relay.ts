@@ -23,8 +23,8 @@ export interface RelayAnswer {
   readonly isOpen: boolean;
   /** Somebody on shift has the caller whom it was about. */
   readonly isHeld: boolean;
-  /** The text is no volunteer's to a caller: it is looked at as anybody's. */
-  readonly isNobodys: boolean;
+  /** A volunteer's text that is for no caller: it goes where everybody's texts go. */
+  readonly isOrdinary: boolean;
 }
 
 /** A record that comes again does so within days (Cloudflare: queues keep a message four by default, fourteen at most). */
@@ -44,7 +44,7 @@ export class RelayDesk {
     if (input.kind === "look") {
       const { relay, says } = lookAfter(before, people, now);
       if (input.isSaid) this.#keeper.keep({ write: () => store.put("relay", relay), records: [], now });
-      return { says, isOpen: relay.threads.length > 0, isHeld: false, isNobodys: false };
+      return { says, isOpen: relay.threads.length > 0, isHeld: false, isOrdinary: false };
     }
     const [known] = store.read<{ body: string }>("SELECT body FROM relayed WHERE id = ?", input.id);
     if (known !== undefined) return JSON.parse(known.body) as RelayAnswer;
@@ -54,7 +54,7 @@ export class RelayDesk {
     const isHeld = relay.threads.some(
       ({ caller, person }) => caller.addressId === callerId && person !== null,
     );
-    const answer = { says, isOpen: relay.threads.length > 0, isHeld, isNobodys: relayed === null };
+    const answer = { says, isOpen: relay.threads.length > 0, isHeld, isOrdinary: relayed === null };
     const write = () => {
       store.put("relay", relay);
       store.write("DELETE FROM relayed WHERE at < ?", now - REMEMBERED_MS);

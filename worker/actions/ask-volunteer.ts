@@ -18,7 +18,7 @@ export async function askVolunteer(services: Services, batchId: string): Promise
   let isReached = false;
   for (const way of ways) {
     const isLast = way === ways.at(-1) && !isReached;
-    if (await go(services, { batchId, batch, way, isLast, now })) isReached = true;
+    if (await askIn(services, { batchId, batch, way, isLast, now })) isReached = true;
   }
   const { email, remindBy } = batch.volunteer.config;
   const hasOther = email !== null && !remindBy.includes("email") && !ways.includes("email");
@@ -26,17 +26,17 @@ export async function askVolunteer(services: Services, batchId: string): Promise
   if (ways.length > 0 && !isReached && hasOther) await askVolunteer(services, batchId);
 }
 
-interface Going {
+interface Attempt {
   readonly batchId: string;
   readonly batch: Batch;
   readonly way: Way;
-  /** The last of the ways, and none was any good. */
+  /** No way after this one, and none before it reached them: an e-mail stands in for it if it does not either. */
   readonly isLast: boolean;
   readonly now: number;
 }
 
-/** Whether it was any good. */
-async function go(services: Services, { batchId, batch, way, isLast, now }: Going): Promise<boolean> {
+/** Asks in one of the ways; resolves with whether it reached them, or there was nothing left to ask. */
+async function askIn(services: Services, { batchId, batch, way, isLast, now }: Attempt): Promise<boolean> {
   const ids = new Set(batch.due.filter((one) => one.way === way).map(({ askingId }) => askingId));
   const askings = batch.askings.filter(({ id }) => ids.has(id));
   const missed = askings.filter(({ startsAt }) => startsAt <= now);

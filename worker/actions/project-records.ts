@@ -1,16 +1,5 @@
 // Records into tables, in one batch: all of them or none.
-import type { CallRecord, QuarantineRecord, VoicemailRecord } from "#core/helpline/call";
-import type {
-  AlarmRecord,
-  CampaignRecord,
-  EraseRecord,
-  JournalRecord,
-  OutcomeRecord,
-  ReceiptRecord,
-  StrayRecord,
-  TimerRecord,
-  TurnRecord,
-} from "#core/record";
+import type { JournalRecord } from "#core/record";
 import { projectCalls } from "../db/projection/calls.ts";
 import { projectConversations } from "../db/projection/conversations.ts";
 import { projectErasures } from "../db/projection/erasures.ts";
@@ -19,7 +8,6 @@ import { projectFunnels } from "../db/projection/funnels.ts";
 import { preparer } from "../db/projection/prepare.ts";
 import type { Prepare } from "../db/projection/prepare.ts";
 import { hasMessage, keepStrayReceipts, projectStatuses } from "../db/projection/statuses.ts";
-import type { Receipt } from "../db/projection/statuses.ts";
 import { projectSenders } from "../db/projection/senders.ts";
 import { projectStrays } from "../db/projection/strays.ts";
 import { markUnwritable, Unwritable } from "../db/projection/unwritable.ts";
@@ -35,30 +23,43 @@ export async function projectRecords(d1: D1Database, records: readonly JournalRe
   }
 }
 
+/** Every kind there is; the compiler insists. */
+const KINDS: Readonly<Record<JournalRecord["kind"], true>> = {
+  turn: true,
+  outcome: true,
+  receipt: true,
+  erase: true,
+  stray: true,
+  campaign: true,
+  alarm: true,
+  timer: true,
+  call: true,
+  voicemail: true,
+  quarantine: true,
+};
+
 function plan(records: readonly JournalRecord[], prepare: Prepare): D1PreparedStatement[] {
   try {
-    const {
-      turns,
-      outcomes,
-      receipts,
-      homeless,
-      erasures,
-      strays,
-      calls,
-      voicemails,
-      quarantines,
-      ...senders
-    } = sort(records);
+    const strange = records.find(({ kind }) => !Object.hasOwn(KINDS, kind));
+    if (strange !== undefined) throw new Error(`no record is of the kind ${strange.kind}`);
+    const of = <Kind extends JournalRecord["kind"]>(kind: Kind) => ofKind(records, kind);
+    const [turns, receipts] = [of("turn"), of("receipt")];
     return [
-      ...projectErasures(erasures, prepare),
+      ...projectErasures(of("erase"), prepare),
       ...projectPeople(turns, prepare),
       ...projectFunnels(turns, prepare),
       ...projectConversations(turns, prepare),
-      ...projectStatuses(outcomes, receipts, prepare),
-      ...keepStrayReceipts(homeless, prepare),
-      ...projectStrays(strays, prepare),
-      ...projectCalls({ calls, voicemails, quarantines }, prepare),
-      ...projectSenders(senders, prepare),
+      ...projectStatuses(of("outcome"), receipts.filter(hasMessage), prepare),
+      ...keepStrayReceipts(
+        receipts.filter((receipt) => !hasMessage(receipt)),
+        prepare,
+      ),
+      ...projectStrays(of("stray"), prepare),
+      ...projectCalls(
+        { calls: of("call"), voicemails: of("voicemail"), quarantines: of("quarantine") },
+        prepare,
+      ),
+      ...projectSenders({ campaigns: of("campaign"), alarms: of("alarm"), timers: of("timer") }, prepare),
     ];
   } catch (error) {
     // Nothing outside was called yet: it is the record that is broken.
@@ -66,73 +67,6 @@ function plan(records: readonly JournalRecord[], prepare: Prepare): D1PreparedSt
   }
 }
 
-function sort(records: readonly JournalRecord[]) {
-  const turns: TurnRecord[] = [];
-  const outcomes: OutcomeRecord[] = [];
-  const receipts: Receipt[] = [];
-  const homeless: ReceiptRecord[] = [];
-  const erasures: EraseRecord[] = [];
-  const strays: StrayRecord[] = [];
-  const campaigns: CampaignRecord[] = [];
-  const alarms: AlarmRecord[] = [];
-  const timers: TimerRecord[] = [];
-  const calls: CallRecord[] = [];
-  const voicemails: VoicemailRecord[] = [];
-  const quarantines: QuarantineRecord[] = [];
-  for (const record of records) {
-    switch (record.kind) {
-      case "turn":
-        turns.push(record);
-        break;
-      case "outcome":
-        outcomes.push(record);
-        break;
-      case "receipt":
-        if (hasMessage(record)) receipts.push(record);
-        else homeless.push(record);
-        break;
-      case "erase":
-        erasures.push(record);
-        break;
-      case "stray":
-        strays.push(record);
-        break;
-      case "campaign":
-        campaigns.push(record);
-        break;
-      case "alarm":
-        alarms.push(record);
-        break;
-      case "timer":
-        timers.push(record);
-        break;
-      case "call":
-        calls.push(record);
-        break;
-      case "voicemail":
-        voicemails.push(record);
-        break;
-      case "quarantine":
-        quarantines.push(record);
-        break;
-      default:
-        throw new Error(
-          `no record is of the kind ${String((record satisfies never as { kind: unknown }).kind)}`,
-        );
-    }
-  }
-  return {
-    turns,
-    outcomes,
-    receipts,
-    homeless,
-    erasures,
-    strays,
-    campaigns,
-    alarms,
-    timers,
-    calls,
-    voicemails,
-    quarantines,
-  };
+function ofKind<Kind extends JournalRecord["kind"]>(records: readonly JournalRecord[], kind: Kind) {
+  return records.filter((record): record is Extract<JournalRecord, { kind: Kind }> => record.kind === kind);
 }

@@ -88,7 +88,7 @@ async function tryVolunteer(
   if (volunteer === null) return null;
   const now = services.clock.now();
   const people = peopleOn(plan, now);
-  const { says, isNobodys } = await services.helpline(plan.helplineId).relay({
+  const { says, isOrdinary } = await services.helpline(plan.helplineId).relay({
     input: {
       kind: "volunteer",
       id: deriveId("relay-volunteer", said.id),
@@ -98,7 +98,7 @@ async function tryVolunteer(
     people,
     now,
   });
-  if (!isNobodys) {
+  if (!isOrdinary) {
     await say(services, plan, says, said.id);
     return true;
   }

@@ -1,4 +1,5 @@
-// E-mails whose try was never offered, or whose consumer died: offered again. One offered twice is posted once.
+// E-mails that nobody is sending, since an offer to the queue was lost or a consumer died, are offered again. The claim sees to
+// it that each is posted once.
 import { listOverdueEmails } from "../db/emails.ts";
 import type { Services } from "../services.ts";
 import { offerEmails } from "./send-email.ts";

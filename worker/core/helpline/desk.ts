@@ -77,7 +77,7 @@ export function noteReached(position: Position, addressId: string): Position {
   return { ...position, desk: forgive(position.desk, addressId) };
 }
 
-/** A telephone that failed is as good as any other again. */
+/** Its failures are forgotten: staff have seen to the telephone, and it is rung again. */
 export function forgive(desk: Desk, addressId: string): Desk {
   const { [addressId]: known, ...failing } = desk.failing;
   return known === undefined ? desk : { ...desk, failing };
