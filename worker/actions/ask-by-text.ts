@@ -72,8 +72,7 @@ export async function askByText(
     flowId: ASKING_FLOW,
     slug: ASKING_FLOW,
     versionId: id,
-    // Its time runs from when it is handed over.
-    flow: askingFlow(askings, text, opensAt),
+    flow: askingFlow(askings, text),
     quickReplies: {},
     ...(opening && { opening }),
     // What is no answer is meant for a caller, where texts are passed on.

@@ -100,7 +100,7 @@ describe("the conversation", () => {
     ["I will be there", "yes"],
   ])("of one shift ends with the answer %s", (word, value) => {
     const question = asking("reminder");
-    const { said, answers, phase } = play(askingFlow([question], text, 0), word);
+    const { said, answers, phase } = play(askingFlow([question], text), word);
     expect(said).toEqual([
       [
         "Night line: you are on shift Mon 12 Jan 14:46-16:46.\n1. I will be there\n2. I cannot: ask the others",
@@ -111,7 +111,7 @@ describe("the conversation", () => {
   });
 
   test("of two names both, and asks about one after the other", () => {
-    const { said, answers } = play(askingFlow([asking("reminder"), second], text, 0), "1", "2");
+    const { said, answers } = play(askingFlow([asking("reminder"), second], text), "1", "2");
     expect(said[0]?.[0]).toContain("14:46-16:46; Mon 12 Jan 17:16-17:31");
     expect(said[1]?.[0]).toContain("And Mon 12 Jan 17:16-17:31?");
     expect(Object.values(answers)).toEqual(["yes", "no"]);
@@ -121,8 +121,10 @@ describe("the conversation", () => {
     "can be published in %s, with every placeholder filled in",
     (language) => {
       for (const kind of ["reminder", "offer"] as const) {
-        const flow = askingFlow([asking(kind), { ...second, kind }], { ...text, language }, 0);
-        expect(Flow.safeParse(flow).success).toBe(true);
+        const flow = askingFlow([asking(kind), { ...second, kind }], { ...text, language });
+        const { closesAt, ...written } = flow;
+        expect(Flow.safeParse(written).success).toBe(true);
+        expect(closesAt).toBe(second.endsAt);
         expect(check(flow).filter((problem) => problem.kind === "error")).toEqual([]);
         expect(JSON.stringify(flow)).not.toMatch(/\{(group|shift|url)\}/);
         expect(writeAsking([asking(kind)], { ...text, language })).toContain("14:46-16:46");

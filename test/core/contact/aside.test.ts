@@ -16,7 +16,7 @@ const asking: Asking = {
   answer: null,
   answeredAt: null,
 };
-const flow = askingFlow([asking], { group: "Night line", zone: "UTC", language: "en" }, NOON);
+const flow = askingFlow([asking], { group: "Night line", zone: "UTC", language: "en" });
 
 /** What becomes of a text while the question is open. */
 function hear(text: string): string {

@@ -87,6 +87,16 @@ describe("clocks", () => {
     expect(rebase(state, 0)).toBe(state);
   });
 
+  it("stop where the flow closes, however late the question was put", () => {
+    const closing = begin({ ...flow, closesAt: NOW + 2.5 * HOUR_MS });
+    expect(closing.state.wake).toEqual({ at: NOW + HOUR_MS, reason: "reminder" });
+    const late = rebase(closing.state, 5 * HOUR_MS, NOW + 2.5 * HOUR_MS);
+    expect(late.wake?.at).toBe(NOW + 2.5 * HOUR_MS);
+    const closesAt = NOW + 2.5 * HOUR_MS;
+    const ended = next({ ...flow, closesAt }, late, { kind: "timeout", turn: late.turn }, { now: closesAt });
+    expect(ended.state).toMatchObject({ phase: "finished", disposition: "unresponsive" });
+  });
+
   it("leave a wait where the calendar put it", () => {
     const waiting = begin(
       flowOf([{ id: "night", kind: "wait", until: { kind: "minutes", minutes: 60 } }, THANKS]),

@@ -23,6 +23,8 @@ export const LINES: Readonly<Record<LineName, DemoLine>> = {
       channel: "sms",
       sender: "long-code",
       address: "+447700900100",
+      // Raised by the carrier, as an organisation with volunteers to ask at six in the evening has it done.
+      segmentsPerSecond: 10,
       unmatchedReply: {
         en: "Thank you, somebody will read this. Or reply REVIEW, SURVEY, JOIN or VOLUNTEER.",
         es: "Gracias, alguien lo leerá. O responda SURVEY o JOIN.",
@@ -72,7 +74,7 @@ export const LINES: Readonly<Record<LineName, DemoLine>> = {
       channel: "sms",
       sender: "long-code",
       address: "+447700900110",
-      segmentsPerSecond: 2,
+      segmentsPerSecond: 5,
       prices: { currency: "GBP", perSegment: { GB: 0.04, "*": 0.09 } },
       spendCapPerDay: 50,
       countries: ["GB", "US"],

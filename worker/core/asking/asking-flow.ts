@@ -43,11 +43,10 @@ export function putAsking(asking: Asking, text: AskingText): string {
  * All of one kind, at least one. It stays open until the last shift ends, so that an answer which comes too late is told so
  * rather than misunderstood.
  */
-export function askingFlow(askings: readonly Asking[], text: AskingText, now: number): Flow {
+export function askingFlow(askings: readonly Asking[], text: AskingText): Flow {
   const { language, words } = askingWords(text.language);
   const said = sentencesIn([language]);
-  const ends = Math.max(...askings.map(({ endsAt }) => endsAt));
-  const minutes = Math.ceil((ends - now) / 60_000);
+  const closesAt = Math.max(...askings.map(({ endsAt }) => endsAt));
   const nodes = askings.map((asking, index): Node => {
     const { id, kind } = asking;
     const question =
@@ -73,8 +72,7 @@ export function askingFlow(askings: readonly Asking[], text: AskingText, now: nu
       next: goto,
     };
   });
-  const expiresAfterMinutes = Math.min(YEAR_MINUTES, Math.max(1, minutes));
-  return { schema: 1, languages: [language], nodes, expiresAfterMinutes };
+  return { schema: 1, languages: [language], nodes, expiresAfterMinutes: YEAR_MINUTES, closesAt };
 }
 
 /** A group's name is no template. */

@@ -32,7 +32,12 @@ export function accepted(memory: Memory, message: Outgoing, at: number, isLast: 
   const isCurrent = state !== null && state.turn === message.turn;
   // A turn in several pieces is handed over with its last one.
   const moved =
-    isCurrent && isLast ? { ...conversation, state: rebase(state, at - message.at) } : conversation;
+    isCurrent && isLast
+      ? {
+          ...conversation,
+          state: rebase(state, at - message.at, memory.flows[conversation.versionId]?.flow.closesAt),
+        }
+      : conversation;
   // News of a question that was answered meanwhile holds up nothing.
   const handedOverAt = isCurrent || message.turn === null ? at : conversation.handedOverAt;
   return {

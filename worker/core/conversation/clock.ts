@@ -25,6 +25,8 @@ export interface Patience {
   readonly reminders: NonNullable<Ask["reminders"]>;
   readonly deadlineMinutes: number | null;
   readonly expiresMinutes: number;
+  /** The end whatever the minutes say. Epoch milliseconds, infinite for none. */
+  readonly closesAt: number;
 }
 
 /** A question without reminders and deadline (a consent) has only the flow's own patience. */
@@ -33,6 +35,7 @@ export function patienceOf(flow: Flow, ask?: Pick<Ask, "reminders" | "deadline">
     reminders: ask?.reminders ?? [],
     deadlineMinutes: ask?.deadline?.afterMinutes ?? null,
     expiresMinutes: flow.expiresAfterMinutes,
+    closesAt: flow.closesAt ?? Number.POSITIVE_INFINITY,
   };
 }
 
@@ -74,19 +77,28 @@ export function dueAt(patience: Patience, askedAt: number | null, now: number): 
 }
 
 /** A deadline at the very minute of the expiry is the deadline: it is what the author wrote for this question. */
-function endOf({ deadlineMinutes, expiresMinutes }: Patience, start: number) {
-  return deadlineMinutes !== null && deadlineMinutes <= expiresMinutes
-    ? ({ at: start + deadlineMinutes * MINUTE_MS, reason: "deadline" } as const)
-    : ({ at: start + expiresMinutes * MINUTE_MS, reason: "expiry" } as const);
+function endOf({ deadlineMinutes, expiresMinutes, closesAt }: Patience, start: number) {
+  const end =
+    deadlineMinutes !== null && deadlineMinutes <= expiresMinutes
+      ? ({ at: start + deadlineMinutes * MINUTE_MS, reason: "deadline" } as const)
+      : ({ at: start + expiresMinutes * MINUTE_MS, reason: "expiry" } as const);
+  return closesAt < end.at ? ({ at: closesAt, reason: "expiry" } as const) : end;
 }
 
-/** Clocks start when a question is handed over: one the carrier took `deltaMs` later than planned moves them all. Waits are bound to the calendar and stay. */
-export function rebase(state: RunState, deltaMs: number): RunState {
+/**
+ * Clocks start when a question is handed over: one the carrier took `deltaMs` later than planned moves them all. Waits and the
+ * flow's closing are bound to the calendar and stay.
+ */
+export function rebase(
+  state: RunState,
+  deltaMs: number,
+  closesAt: number = Number.POSITIVE_INFINITY,
+): RunState {
   if (deltaMs <= 0 || state.phase !== "asking") return state;
   const { askedAt, wake } = state;
   return {
     ...state,
     askedAt: askedAt === null ? null : askedAt + deltaMs,
-    wake: wake === null ? null : { ...wake, at: wake.at + deltaMs },
+    wake: wake === null ? null : { ...wake, at: Math.min(wake.at + deltaMs, closesAt) },
   };
 }

@@ -222,7 +222,10 @@ export const Flow = z.strictObject({
   expiresAfterMinutes: Minutes.default(10_080),
 });
 
-export type Flow = z.infer<typeof Flow>;
+export type Flow = z.infer<typeof Flow> & {
+  /** No author writes it: what is asked about one day means nothing after it, however late it was put. Epoch milliseconds. */
+  readonly closesAt?: number;
+};
 export type Node = z.infer<typeof Node>;
 export type NodeKind = Node["kind"];
 export type NodeOf<K extends NodeKind> = Extract<Node, { kind: K }>;
