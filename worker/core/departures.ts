@@ -58,7 +58,8 @@ export const LOOKED_BACK_MS = 15_000;
 
 /**
  * When a message that waits for nobody may leave, from `now` on: at once, unless a window that ends with it would then hold more
- * than its share and the largest message. `departed` is oldest first and needs to reach back no further than LOOKED_BACK_MS.
+ * than its share and the largest message, even if the way to the carrier took it less time than the one before. `departed` is
+ * oldest first and needs to reach back no further than LOOKED_BACK_MS.
  */
 export function fitsAt(
   departed: readonly Departed[],
@@ -72,7 +73,7 @@ export function fitsAt(
   for (const before of departed.toReversed()) {
     held += before.segments;
     const windowMs = ((held - largest) * 1_000) / segmentsPerSecond;
-    if (windowMs > WINDOW_MS_MIN) at = Math.max(at, before.at + windowMs);
+    if (windowMs > WINDOW_MS_MIN) at = Math.max(at, before.at + windowMs + JITTER_MS);
   }
   return Math.ceil(at);
 }
