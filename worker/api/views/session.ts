@@ -9,5 +9,11 @@ export const SessionView = z
       .string()
       .meta({ description: "Send it as x-csrf-token with every write that the cookie signs in." }),
     until: z.iso.datetime(),
+    name: z
+      .string()
+      .nullable()
+      .meta({ description: "Of the token or the member of staff; null for the owner." }),
+    isDemo: z.boolean(),
+    zone: z.string().meta({ description: "The organisation's IANA time zone." }),
   })
   .meta({ id: "Session" });

@@ -1,0 +1,28 @@
+// What stands behind the question mark of an address: every filter of a page, so that a link shows what its sender saw.
+
+type Read<Value> = (raw: unknown) => Value | undefined;
+
+/** Reads the parts of a search that a page knows; what it does not understand is as good as absent. */
+export function searchOf<Shape extends Record<string, Read<unknown>>>(shape: Shape) {
+  type Search = { [Name in keyof Shape]?: Exclude<ReturnType<Shape[Name]>, undefined> };
+  return (raw: Record<string, unknown>): Search => {
+    const read = Object.entries(shape).map(([name, parse]) => [name, parse(raw[name])] as const);
+    return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Search;
+  };
+}
+
+/** Numbers in an address arrive as numbers: `?q=2026` is a text all the same. */
+export const text: Read<string> = (raw) =>
+  typeof raw === "string" || typeof raw === "number" ? String(raw) || undefined : undefined;
+
+export const whole: Read<number> = (raw) =>
+  Number.isInteger(Number(raw)) && raw !== "" ? Number(raw) : undefined;
+
+export const flag: Read<true> = (raw) => (raw === true || raw === "true" ? true : undefined);
+
+export function oneOf<const Value extends string>(values: readonly Value[]): Read<Value> {
+  return (raw) => values.find((value) => value === raw);
+}
+
+export const texts: Read<readonly string[]> = (raw) =>
+  Array.isArray(raw) && raw.every((each) => typeof each === "string") && raw.length > 0 ? raw : undefined;

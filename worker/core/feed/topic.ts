@@ -1,0 +1,32 @@
+// What news can be about. A page that shows something of a topic asks again when it hears of it; nothing else travels.
+
+export const TOPICS = [
+  "messages",
+  "conversations",
+  "responses",
+  "contacts",
+  "notices",
+  "flows",
+  "lines",
+  "funnels",
+  "segments",
+  "templates",
+  "campaigns",
+  "imports",
+  "exports",
+  "helplines",
+  "calls",
+  "voicemails",
+  "askings",
+  "emails",
+  "digests",
+  "alarms",
+  "dead-letters",
+  "audit",
+  "staff",
+  "tokens",
+  "settings",
+  "session",
+  "demo",
+] as const;
+export type Topic = (typeof TOPICS)[number];
