@@ -10,14 +10,14 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queries } from "./data/queries.ts";
 import { router } from "./router.ts";
-import { theme } from "./theme.ts";
+import { theme, variables } from "./theme.ts";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("the page has no #root");
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-right" />
         <RouterProvider router={router} />

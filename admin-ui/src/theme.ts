@@ -1,13 +1,37 @@
-// How everything looks: calm, with one colour for what can be done.
-import { createTheme } from "@mantine/core";
+// How everything looks: calm, with one colour for what can be done, and text that everybody can read (WCAG AA).
+import { createTheme, DEFAULT_THEME } from "@mantine/core";
+import type { CSSVariablesResolver } from "@mantine/core";
 
 export const theme = createTheme({
   primaryColor: "teal",
-  primaryShade: { light: 8, dark: 7 },
+  primaryShade: { light: 9, dark: 7 },
   autoContrast: true,
   defaultRadius: "md",
   cursorType: "pointer",
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif',
   headings: { fontWeight: "650" },
   respectReducedMotion: true,
+});
+
+/** Mantine's coloured and dimmed texts are too pale on white for small print. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-dimmed": "var(--mantine-color-gray-7)",
+    "--mantine-color-placeholder": "var(--mantine-color-gray-7)",
+    ...Object.fromEntries(
+      Object.keys(DEFAULT_THEME.colors).flatMap((color) => {
+        const dark = `color-mix(in srgb, var(--mantine-color-${color}-9) 75%, black)`;
+        return [
+          [`--mantine-color-${color}-light-color`, dark],
+          [`--mantine-color-${color}-text`, dark],
+          [`--mantine-color-${color}-outline`, dark],
+        ];
+      }),
+    ),
+  },
+  dark: {
+    "--mantine-color-dimmed": "var(--mantine-color-dark-1)",
+    "--mantine-color-placeholder": "var(--mantine-color-dark-1)",
+  },
 });
