@@ -5,14 +5,16 @@ import {
   IconFilter,
   IconHome,
   IconInbox,
+  IconMail,
   IconMailbox,
   IconMessages,
+  IconNews,
   IconPhoneCall,
-  IconRoute,
   IconSettings,
   IconSpeakerphone,
   IconTemplate,
   IconTimeline,
+  IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
 import type { LinkProps } from "@tanstack/react-router";
@@ -29,21 +31,46 @@ export interface Group {
   readonly places: readonly Place[];
 }
 
-export const NAV: readonly Group[] = [{ label: null, places: [{ label: "Home", to: "/", icon: IconHome }] }];
-
-/** Not yet reachable ones are kept out of the way until their pages are there. */
-export const ICONS = {
-  inbox: IconInbox,
-  flows: IconMessages,
-  contacts: IconAddressBook,
-  campaigns: IconSpeakerphone,
-  segments: IconFilter,
-  templates: IconTemplate,
-  funnels: IconTimeline,
-  rota: IconCalendarWeek,
-  calls: IconPhoneCall,
-  voicemails: IconMailbox,
-  volunteers: IconUsersGroup,
-  digests: IconRoute,
-  setup: IconSettings,
-};
+export const NAV: readonly Group[] = [
+  {
+    label: null,
+    places: [
+      { label: "Home", to: "/", icon: IconHome },
+      { label: "Inbox", to: "/inbox", icon: IconInbox },
+    ],
+  },
+  {
+    label: "Talk",
+    places: [
+      { label: "Flows", to: "/flows", icon: IconMessages },
+      { label: "Campaigns", to: "/campaigns", icon: IconSpeakerphone },
+      { label: "Funnels", to: "/funnels", icon: IconTimeline },
+    ],
+  },
+  {
+    label: "People",
+    places: [
+      { label: "Contacts", to: "/contacts", icon: IconAddressBook },
+      { label: "Segments", to: "/segments", icon: IconFilter },
+      { label: "Templates", to: "/templates", icon: IconTemplate },
+    ],
+  },
+  {
+    label: "Helpline",
+    places: [
+      { label: "Rota", to: "/rota", icon: IconCalendarWeek },
+      { label: "Calls", to: "/calls", icon: IconPhoneCall },
+      { label: "Voicemails", to: "/voicemails", icon: IconMailbox },
+      { label: "Groups", to: "/groups", icon: IconUsersGroup },
+      { label: "Volunteers", to: "/volunteers", icon: IconUsers },
+    ],
+  },
+  {
+    label: "Keep going",
+    places: [
+      { label: "Digests", to: "/digests", icon: IconNews },
+      { label: "E-mails", to: "/emails", icon: IconMail },
+      { label: "Setup", to: "/setup", icon: IconSettings },
+    ],
+  },
+];
