@@ -4,5 +4,5 @@ export type { Transcript, TranscriptEvent, TranscriptHeader, TranscriptLine } fr
 export { parseTranscript } from "./transcript/parse.ts";
 export type { Parsed } from "./transcript/parse.ts";
 export { playTranscript } from "./transcript/play.ts";
-export type { Played } from "./transcript/play.ts";
+export type { Played, Turn } from "./transcript/play.ts";
 export { writeTranscript } from "./transcript/write.ts";

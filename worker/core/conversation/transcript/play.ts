@@ -15,6 +15,17 @@ export interface Played {
   readonly mismatch: Mismatch | null;
   readonly state: RunState;
   readonly steps: readonly Advanced[];
+  readonly turns: readonly Turn[];
+  /** What time it has become: epoch milliseconds. */
+  readonly now: number;
+}
+
+/** One input, when it came and what it did. */
+export interface Turn {
+  readonly input: Input;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly step: Advanced;
 }
 
 /** More wakes than this between two lines are a flow that wakes itself for ever. */
@@ -29,9 +40,10 @@ export function playTranscript(flow: Flow, person: Person, { header, lines }: Tr
     if (line.kind === "comment") stage.played.push(line);
     if (isStimulus(line)) stage.play(line);
   }
-  const { state, played, steps } = stage;
+  const { state, played, turns, now } = stage;
   if (state === null) throw new Error("nothing started");
-  return { lines: played, mismatch: compareLines(lines, played), state, steps };
+  const steps = turns.map(({ step }) => step);
+  return { lines: played, mismatch: compareLines(lines, played), state, steps, turns, now };
 }
 
 function introduce(person: Person, { channel, language, zone, fields, tags }: TranscriptHeader): Person {
@@ -48,16 +60,16 @@ function introduce(person: Person, { channel, language, zone, fields, tags }: Tr
 class Stage {
   state: RunState | null = null;
   readonly played: TranscriptLine[] = [];
-  readonly steps: Advanced[] = [];
+  readonly turns: Turn[] = [];
+  now: number;
   readonly #flow: Flow;
   readonly #draw: number;
   #person: Person;
-  #now: number;
 
   constructor(flow: Flow, person: Person, { now, draw = 0 }: TranscriptHeader) {
     this.#flow = flow;
     this.#person = person;
-    this.#now = now;
+    this.now = now;
     this.#draw = draw;
   }
 
@@ -77,23 +89,23 @@ class Stage {
       state,
       person: this.#person,
       input,
-      now: this.#now,
+      now: this.now,
       draw: this.#draw,
     });
     this.state = step.state;
     this.#person = step.effects.reduce(changePerson, this.#person);
     this.played.push(...linesOf(step));
-    this.steps.push(step);
+    this.turns.push({ input, at: this.now, step });
   }
 
   /** Lets time pass; what falls due on the way happens at its own time. */
   #pass(ms: number): void {
-    const until = this.#now + ms;
+    const until = this.now + ms;
     for (let wakes = 0; wakes < WAKES_MAX && this.state?.wake && this.state.wake.at <= until; wakes += 1) {
-      this.#now = Math.max(this.#now, this.state.wake.at);
+      this.now = Math.max(this.now, this.state.wake.at);
       this.take({ kind: "timeout", turn: this.state.turn });
     }
-    this.#now = until;
+    this.now = until;
   }
 }
 
