@@ -12,6 +12,7 @@ import { SettingsError } from "./settings.ts";
 import { webhooks } from "./webhooks/index.ts";
 
 export { Contact } from "../durable-objects/contact/index.ts";
+export { Feed } from "../durable-objects/feed/index.ts";
 export { Helpline } from "../durable-objects/helpline/index.ts";
 export { Sender } from "../durable-objects/sender/index.ts";
 

@@ -17,6 +17,8 @@ import { checkIdentity, createIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
 import { createResend } from "./email/resend.ts";
 import type { Resend } from "./email/resend.ts";
+import { createFeed } from "./feed.ts";
+import type { Feed } from "./feed.ts";
 import { describeError, log } from "./log.ts";
 import type { Log } from "./log.ts";
 import { parseSettings, SettingsError } from "./settings.ts";
@@ -39,6 +41,8 @@ export interface Services {
   readonly sender: (lineId: string) => DurableObjectStub<Sender>;
   /** The Helpline object of a volunteer group's id. */
   readonly helpline: (helplineId: string) => DurableObjectStub<Helpline>;
+  /** Who is watching the admin: told, never waited for. */
+  readonly feed: Feed;
   readonly records: Queue<JournalRecord>;
   readonly outbound: Queue<OutboundJob>;
   readonly pump: Queue<PumpJob>;
@@ -72,6 +76,7 @@ export async function openServices(env: Bindings): Promise<Services> {
     contact: (addressId) => env.CONTACT.getByName(addressId),
     sender: (lineId) => env.SENDER.getByName(lineId),
     helpline: (helplineId) => env.HELPLINE.getByName(helplineId),
+    feed: createFeed(env.FEED, log),
     records: env.RECORDS,
     outbound: env.OUTBOUND,
     pump: env.PUMP,

@@ -10,7 +10,7 @@ import { runDigest } from "./digest-run.ts";
 import type { Pass } from "./import-pass.ts";
 import { runPages } from "./import-run.ts";
 
-export { Contact, Helpline, Sender } from "../../worker/index.ts";
+export { Contact, Feed, Helpline, Sender } from "../../worker/index.ts";
 
 export class Bare extends DurableObject {
   #serial = 0;

@@ -1,5 +1,6 @@
 // A token stops working, and so do the sessions that were opened with it.
 import { and, eq, isNull } from "drizzle-orm";
+import { tokenActor } from "../actor.ts";
 import type { Actor } from "../actor.ts";
 import { findToken } from "../db/tokens.ts";
 import type { TokenRow } from "../db/tokens.ts";
@@ -18,5 +19,6 @@ export async function revokeToken(services: Services, actor: Actor, id: string):
   await writeAs(services, actor, { action: "token.revoke", subject: { kind: "token", id } }, write);
   const row = await findToken(db, id);
   if (row === null) throw notFound("token", id);
+  services.feed.dismiss(tokenActor(id, row.role).id);
   return row;
 }

@@ -1,4 +1,5 @@
 // Nobody acts unseen: a staff write and the row that says who made it are one batch.
+import { topicsOfDeed } from "#core/feed/from-deed";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { RunnableQuery } from "drizzle-orm/runnable-query";
 import type { Actor } from "../actor.ts";
@@ -32,7 +33,9 @@ export async function writeAs(
   const { db } = services;
   try {
     const [done] = await db.batch([first, auditRow(db, toRow(services, actor, deed)), ...rest]);
-    return done.meta.changes > 0;
+    const isDone = done.meta.changes > 0;
+    if (isDone) services.feed.tell(topicsOfDeed(deed.action));
+    return isDone;
   } catch (error) {
     throw isTaken(error) ? new Problem("conflict", taken) : error;
   }
@@ -41,6 +44,7 @@ export async function writeAs(
 /** Records a deed whose effect is in no table of ours: a call to an object, a message to a queue. */
 export async function recordDeed(services: Services, actor: Actor, deed: Deed): Promise<void> {
   await addAudit(services.db, toRow(services, actor, deed));
+  services.feed.tell(topicsOfDeed(deed.action));
 }
 
 function toRow({ mint, clock }: Services, actor: Actor, { action, subject, detail = {} }: Deed): AuditRow {

@@ -14,8 +14,8 @@ export async function checkOrigin(context: Context<ApiEnv>, { csrf }: Session): 
   }
 }
 
-/** Browsers send Origin or Sec-Fetch-Site with every write; a request with neither is not from a browser's page. */
-function isFromHere(context: Context<ApiEnv>): boolean {
+/** Whether a write comes from our own page. Browsers send Origin or Sec-Fetch-Site with every write; a request with neither is not from a browser's page. */
+export function isFromHere(context: Context<ApiEnv>): boolean {
   const { req } = context;
   const site = req.header("sec-fetch-site");
   const origin = req.header("origin");

@@ -26,6 +26,7 @@ import { demo } from "./routes/demo.ts";
 import { digests } from "./routes/digests.ts";
 import { emailSuppressions } from "./routes/email-suppressions.ts";
 import { emails } from "./routes/emails.ts";
+import { feed } from "./routes/feed.ts";
 import { exports } from "./routes/exports.ts";
 import { flows } from "./routes/flows.ts";
 import { funnelFigures } from "./routes/funnel-figures.ts";
@@ -107,6 +108,7 @@ export const routes = new Hono<ApiEnv>()
   .route("/v1/audit", audit)
   .route("/v1/tokens", tokens)
   .route("/v1/settings", settings)
+  .route("/v1/feed", feed)
   .route("/v1/demo", demo)
   .route("/reviews", reviews)
   .route("/v1/users", users)

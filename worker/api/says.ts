@@ -5,7 +5,7 @@ import * as z from "zod";
 interface More {
   readonly description?: string;
   /** 200 where absent. */
-  readonly status?: 200 | 201 | 202 | 204;
+  readonly status?: 101 | 200 | 201 | 202 | 204;
   /** The body is a file as it is. */
   readonly takesFile?: boolean;
 }

@@ -1,4 +1,6 @@
 // Which queue goes to which verb. A message is acknowledged when its effect is certain, and retried until then.
+import { topicsOfJobs } from "#core/feed/from-job";
+import type { Worked } from "#core/feed/from-job";
 import type { PumpJob } from "#core/campaign/jobs";
 import type { OutboundJob } from "#core/contact/jobs";
 import type { EmailJob } from "#core/mail/state";
@@ -17,6 +19,12 @@ import { consumeWork } from "./work.ts";
 const DEAD = new RegExp(`^partyline-(?<queue>${QUEUE_NAMES.join("|")})-dead$`);
 
 export async function consume(services: Services, batch: MessageBatch): Promise<void> {
+  await run(services, batch);
+  const worked = workedOn(batch);
+  if (worked !== null) services.feed.tell(topicsOfJobs(worked));
+}
+
+async function run(services: Services, batch: MessageBatch): Promise<void> {
   switch (batch.queue) {
     case "partyline-records":
       return consumeRecords(services, batch as MessageBatch<JournalRecord>);
@@ -30,6 +38,25 @@ export async function consume(services: Services, batch: MessageBatch): Promise<
       return consumeEmail(services, batch as MessageBatch<EmailJob>);
     default:
       return bury(services, batch);
+  }
+}
+
+/** What came along, for those who watch; null for what leaves: its records say when it is gone. */
+function workedOn({ queue, messages }: MessageBatch): Worked | null {
+  const bodies = messages.map(({ body }) => body);
+  switch (queue) {
+    case "partyline-records":
+      return { kind: "records", bodies: bodies as JournalRecord[] };
+    case "partyline-work":
+      return { kind: "work", bodies: bodies as WorkJob[] };
+    case "partyline-pump":
+      return { kind: "pump" };
+    case "partyline-email":
+      return { kind: "email" };
+    case "partyline-outbound":
+      return null;
+    default:
+      return { kind: "dead" };
   }
 }
 
