@@ -1,10 +1,10 @@
-// Who is doing something: the owner by ADMIN_TOKEN, or one of the tokens they gave out.
+// Who is doing something: the owner by ADMIN_TOKEN, a member of staff, or one of the tokens they gave out.
 
 export const ROLES = ["viewer", "editor", "owner"] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Actor {
-  /** As the audit trail names them: `owner` or `token:<id>`. */
+  /** As the audit trail names them: `owner`, `staff:<id>` or `token:<id>`. */
   readonly id: string;
   readonly role: Role;
 }
@@ -14,6 +14,10 @@ export const OWNER: Actor = { id: "owner", role: "owner" };
 
 export function tokenActor(tokenId: string, role: Role): Actor {
   return { id: `token:${tokenId}`, role };
+}
+
+export function staffActor(staffId: string, role: Role): Actor {
+  return { id: `staff:${staffId}`, role };
 }
 
 /** Each role may do all that the ones before it may. */

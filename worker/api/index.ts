@@ -33,7 +33,9 @@ import { funnelFigures } from "./routes/funnel-figures.ts";
 import { funnelMembers } from "./routes/funnel-members.ts";
 import { funnels } from "./routes/funnels.ts";
 import { helplines } from "./routes/helplines.ts";
+import { home } from "./routes/home.ts";
 import { imports } from "./routes/imports.ts";
+import { inbox } from "./routes/inbox.ts";
 import { lines } from "./routes/lines.ts";
 import { messages } from "./routes/messages.ts";
 import { notices } from "./routes/notices.ts";
@@ -48,6 +50,7 @@ import { session } from "./routes/session.ts";
 import { settings } from "./routes/settings.ts";
 import { shiftImport } from "./routes/shift-import.ts";
 import { shifts } from "./routes/shifts.ts";
+import { staff } from "./routes/staff.ts";
 import { starts } from "./routes/starts.ts";
 import { templatePreviews } from "./routes/template-previews.ts";
 import { templates } from "./routes/templates.ts";
@@ -70,6 +73,8 @@ export const routes = new Hono<ApiEnv>()
   .route("/v1/responses", responses)
   .route("/v1/conversations", conversations)
   .route("/v1/messages", messages)
+  .route("/v1/inbox", inbox)
+  .route("/v1/home", home)
   .route("/v1/contacts", contacts)
   .route("/v1/contacts", contactHistory)
   .route("/v1/contacts", contactPermissions)
@@ -106,6 +111,7 @@ export const routes = new Hono<ApiEnv>()
   .route("/v1/notices", notices)
   .route("/v1/dead-letters", deadLetters)
   .route("/v1/audit", audit)
+  .route("/v1/staff", staff)
   .route("/v1/tokens", tokens)
   .route("/v1/settings", settings)
   .route("/v1/feed", feed)

@@ -14,8 +14,11 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const ONLY_COOKIE = { path: "/", httpOnly: true, sameSite: "Lax" } as const;
 
 const Session = z.object({
-  /** The API token that signed in; null for ADMIN_TOKEN. */
+  /** The API token that signed in, or the member of staff; the owner by ADMIN_TOKEN where both are null. */
   tokenId: z.string().nullable(),
+  staffId: z.string().nullable(),
+  /** Of the member of staff: one of an earlier generation is over. */
+  generation: z.int(),
   role: z.enum(ROLES),
   /** Sent back as x-csrf-token with every write. */
   csrf: z.string(),
@@ -27,7 +30,7 @@ export type Session = z.infer<typeof Session>;
 /** Signs in: sets the cookie and returns what the page needs to know. */
 export async function openSession(
   context: Context<ApiEnv>,
-  who: Pick<Session, "tokenId" | "role">,
+  who: Pick<Session, "tokenId" | "staffId" | "generation" | "role">,
 ): Promise<Session> {
   const { settings } = context.get("services");
   // Real time: a jump of the demo's clock signs nobody out.
@@ -63,7 +66,7 @@ export function closeSession(context: Context<ApiEnv>): void {
 async function sign(
   secret: string,
   payload: string,
-  { tokenId }: Session,
+  { tokenId, staffId }: Session,
   { ADMIN_TOKEN }: Settings,
 ): Promise<string> {
   const encoder = new TextEncoder();
@@ -74,7 +77,9 @@ async function sign(
     false,
     ["sign"],
   );
-  const text = ["partyline session", payload, tokenId === null ? ADMIN_TOKEN : ""].join("\n");
+  const text = ["partyline session", payload, tokenId === null && staffId === null ? ADMIN_TOKEN : ""].join(
+    "\n",
+  );
   return toBase64Url(new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(text))));
 }
 

@@ -1,5 +1,5 @@
 // API tokens: found by their hash, listed without it.
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { desc, eq, lt } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import { tokens } from "./schema/index.ts";
 
@@ -13,12 +13,17 @@ const SHOWN = {
   createdBy: tokens.createdBy,
   lastUsedAt: tokens.lastUsedAt,
   revokedAt: tokens.revokedAt,
+  expiresAt: tokens.expiresAt,
 };
 
-/** A token that is still good, by the SHA-256 of it (hex). */
+/** A token by the SHA-256 of it (hex), whether it is still good or not. */
 export async function findTokenByHash(db: DrizzleD1Database, hash: string): Promise<TokenRow | null> {
-  const good = and(eq(tokens.hash, hash), isNull(tokens.revokedAt));
-  return (await db.select(SHOWN).from(tokens).where(good).get()) ?? null;
+  return (await db.select(SHOWN).from(tokens).where(eq(tokens.hash, hash)).get()) ?? null;
+}
+
+/** Neither revoked nor past its end. */
+export function isTokenGood({ revokedAt, expiresAt }: TokenRow, now: number): boolean {
+  return revokedAt === null && (expiresAt === null || now < expiresAt);
 }
 
 export async function findToken(db: DrizzleD1Database, id: string): Promise<TokenRow | null> {

@@ -12,7 +12,20 @@ import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { NewTokenView, TokenView, toTokenView } from "../views/operations.ts";
 
-const NewToken = z.strictObject({ name: z.string().trim().min(1).max(80), role: z.enum(ROLES) });
+/** Whoever wants one for longer leaves it without an end. */
+const DAYS_MAX = 3_650;
+const DAY_MS = 24 * 3_600_000;
+
+const NewToken = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  role: z.enum(ROLES),
+  days: z
+    .int()
+    .min(1)
+    .max(DAYS_MAX)
+    .optional()
+    .meta({ description: "How long it is good; without an end where absent." }),
+});
 
 export const tokens = new Hono<ApiEnv>()
   .get(
@@ -32,8 +45,10 @@ export const tokens = new Hono<ApiEnv>()
     says("tokens", "Make a token", NewTokenView, { status: 201 }),
     takes("json", NewToken),
     async (context) => {
-      const { name, role } = context.req.valid("json");
-      const { token, ...row } = await createToken(context.get("services"), context.get("actor"), name, role);
+      const { days, ...wanted } = context.req.valid("json");
+      const services = context.get("services");
+      const expiresAt = days === undefined ? null : services.clock.now() + days * DAY_MS;
+      const { token, ...row } = await createToken(services, context.get("actor"), { ...wanted, expiresAt });
       return context.json({ ...toTokenView(row), token }, 201);
     },
   )

@@ -13,7 +13,9 @@ const EmailSummaryView = z
     id: z.string(),
     kind: z
       .string()
-      .meta({ description: "What it is, such as alarm, voicemail, reminder, gap, telephone, digest, test." }),
+      .meta({
+        description: "What it is, such as alarm, voicemail, reminder, gap, telephone, digest, sign-in, test.",
+      }),
     to: z.string().meta({ description: "Masked for viewers; empty once its words are no longer kept." }),
     subject: z.string(),
     about: z.object({ kind: z.string(), id: z.string() }).nullable(),
@@ -33,7 +35,10 @@ export const EmailView = z
   .object({
     ...EmailSummaryView.shape,
     history: z.array(z.object({ state: z.string(), at: Time, detail: z.string().nullable() })),
-    html: z.string().nullable().meta({ description: "null for viewers, and once it is no longer kept." }),
+    html: z
+      .string()
+      .nullable()
+      .meta({ description: "null for viewers, of a link to sign in, and once it is no longer kept." }),
     text: z.string().nullable(),
   })
   .meta({ id: "Email" });
@@ -58,7 +63,8 @@ export function toEmailSummaryView(row: Omit<EmailRow, "html" | "body">, actor: 
 }
 
 export function toEmailView(row: EmailRow, actor: Actor) {
-  const isShown = row.html !== "" && mayAct(actor, "editor");
+  // Whoever reads a link to sign in could be somebody else.
+  const isShown = row.html !== "" && row.kind !== "sign-in" && mayAct(actor, "editor");
   return {
     ...toEmailSummaryView(row, actor),
     history: row.history.map(({ state, at, detail }) => ({ state, at: toTime(at), detail: detail ?? null })),

@@ -31,7 +31,7 @@ export const AuditView = z
   .object({
     id: z.string(),
     at: Time,
-    actor: z.string().meta({ description: "owner, or token:<id>." }),
+    actor: z.string().meta({ description: "owner, staff:<id> or token:<id>." }),
     action: z.string(),
     subject: z.object({ kind: z.string(), id: z.string() }),
     detail: z.unknown(),
@@ -51,6 +51,7 @@ export const TokenView = z
     createdBy: z.string(),
     lastUsedAt: Time.nullable().meta({ description: "To the hour." }),
     revokedAt: Time.nullable(),
+    expiresAt: Time.nullable().meta({ description: "It is good until then; null for no end." }),
   })
   .meta({ id: "Token" });
 
@@ -58,7 +59,8 @@ export const NewTokenView = z
   .object({ ...TokenView.shape, token: z.string().meta({ description: "Shown this once." }) })
   .meta({ id: "NewToken" });
 
-export function toTokenView({ id, name, role, createdAt, createdBy, lastUsedAt, revokedAt }: TokenRow) {
+export function toTokenView({ id, name, role, createdBy, ...times }: TokenRow) {
+  const { createdAt, lastUsedAt, revokedAt, expiresAt } = times;
   return {
     id,
     name,
@@ -67,6 +69,7 @@ export function toTokenView({ id, name, role, createdAt, createdBy, lastUsedAt, 
     createdBy,
     lastUsedAt: toTimeOrNull(lastUsedAt),
     revokedAt: toTimeOrNull(revokedAt),
+    expiresAt: toTimeOrNull(expiresAt),
   };
 }
 

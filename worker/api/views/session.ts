@@ -17,3 +17,10 @@ export const SessionView = z
     zone: z.string().meta({ description: "The organisation's IANA time zone." }),
   })
   .meta({ id: "Session" });
+
+export const WaysView = z
+  .object({
+    link: z.boolean().meta({ description: "By a link in an e-mail: e-mail is set up." }),
+    access: z.boolean().meta({ description: "Cloudflare Access let this request through." }),
+  })
+  .meta({ id: "WaysToSignIn" });

@@ -59,4 +59,5 @@ export const tokens = sqliteTable("tokens", {
   createdBy: text("created_by").notNull(),
   lastUsedAt: integer("last_used_at"),
   revokedAt: integer("revoked_at"),
+  expiresAt: integer("expires_at"),
 });

@@ -13,3 +13,4 @@ export * from "./people.ts";
 export * from "./records.ts";
 export * from "./senders.ts";
 export * from "./segments.ts";
+export * from "./staff.ts";

@@ -1,0 +1,55 @@
+// Renames a member of staff, gives them another role, shuts them out, or lets them in again.
+import { eq } from "drizzle-orm";
+import type { Actor, Role } from "../actor.ts";
+import { staffActor } from "../actor.ts";
+import { staff } from "../db/schema/index.ts";
+import { findStaff } from "../db/staff.ts";
+import type { StaffRow } from "../db/staff.ts";
+import { notFound, Problem } from "../errors.ts";
+import type { Services } from "../services.ts";
+import { writeAs } from "./write-as.ts";
+
+export interface StaffPatch {
+  readonly name?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly isDisabled?: boolean | undefined;
+}
+
+/** Holds from their next request on. Throws `not_found`, or `conflict` for who would lock themselves out. */
+export async function changeStaff(
+  services: Services,
+  actor: Actor,
+  id: string,
+  { name, role, isDisabled }: StaffPatch,
+): Promise<StaffRow> {
+  const { db, clock } = services;
+  const before = await findStaff(db, id);
+  if (before === null) throw notFound("member of staff", id);
+  const isOwn = actor.id === staffActor(id, before.role).id;
+  if (isOwn && ((role !== undefined && role !== before.role) || isDisabled === true))
+    throw new Problem("conflict", "Somebody else has to do this: you would lock yourself out.");
+  const isMoved = isDisabled !== undefined && isDisabled !== (before.disabledAt !== null);
+  const row: StaffRow = {
+    ...before,
+    ...(name !== undefined && { name }),
+    ...(role !== undefined && { role }),
+    ...(isMoved && {
+      disabledAt: isDisabled ? clock.now() : null,
+      // Being let in again brings back no session of before.
+      generation: before.generation + 1,
+    }),
+  };
+  const detail = {
+    ...(name !== undefined && name !== before.name && { fields: ["name"] }),
+    ...(row.role !== before.role && { role: row.role }),
+    ...(isMoved && { disabled: isDisabled }),
+  };
+  const { name: newName, role: newRole, disabledAt, generation } = row;
+  await writeAs(
+    services,
+    actor,
+    { action: "staff.change", subject: { kind: "staff", id }, detail },
+    db.update(staff).set({ name: newName, role: newRole, disabledAt, generation }).where(eq(staff.id, id)),
+  );
+  return row;
+}
