@@ -41,6 +41,28 @@ export function standingSql(place: Place): string {
       FROM ${told(place)} t, ${silenced(place)} s) d)`;
 }
 
+/** The contacts of whom somebody may stand so, found without working out how everybody stands; null: anybody may. */
+export function maybeStandingSql(standing: Standing): string | null {
+  const own = (column: string) => `SELECT contact_id FROM addresses WHERE ${column} > 0`;
+  const told = (where: string) =>
+    `SELECT a.contact_id FROM ${where} p JOIN addresses a ON a.id = p.address_id`;
+  switch (standing) {
+    case "opted-out":
+      return `${own("opted_out_at")} UNION ALL ${told("spreads")}
+        UNION ALL ${told("permissions")} WHERE p.opted_out_at > 0`;
+    case "suppressed":
+      return `${told("permissions")} WHERE p.suppressed_at > 0`;
+    case "opted-in":
+      return `${own("opted_in_at")} UNION ALL ${told("permissions")} WHERE p.opted_in_at > 0`;
+    case "granted":
+      return `${told("permissions")} WHERE p.granted_at > 0`;
+    case "unknown":
+      return null;
+    default:
+      return standing satisfies never;
+  }
+}
+
 /** The `Permission` of an address for a channel, as a claim takes it along: a JSON expression. */
 export function permissionSql(place: Place): string {
   return `(SELECT json_object('silencedAt', s.at, 'suppressedAt', t.suppressed_at,

@@ -7,6 +7,7 @@ import { readContact } from "../../actions/read-contact.ts";
 import { readNumber } from "../../actions/read-number.ts";
 import { saveContact } from "../../actions/save-contact.ts";
 import { findAddress, listContacts } from "../../db/contacts.ts";
+import { readWords } from "../../db/words-in-use.ts";
 import type { Actor } from "../../actor.ts";
 import type { Services } from "../../services.ts";
 import type { ApiEnv } from "../env.ts";
@@ -15,7 +16,7 @@ import { pageOf, says } from "../says.ts";
 import { showContactPage } from "../show-contacts.ts";
 import { takes } from "../takes.ts";
 import { ChangedContact, ContactsSought, NewContact, NumberSought } from "../views/contact-input.ts";
-import { ContactView, ContactWithKnowledge, toWholeContact } from "../views/contact.ts";
+import { ContactView, ContactWithKnowledge, toWholeContact, VocabularyView } from "../views/contact.ts";
 
 const Erase = z.strictObject({ confirm: z.literal("erase") });
 const FORGETS =
@@ -30,8 +31,8 @@ export const contacts = new Hono<ApiEnv>()
     async (context) => {
       const services = context.get("services");
       const { limit, cursor, q, ...filter } = context.req.valid("query");
-      const rows = await listContacts(services.db, limit, { ...filter, name: q, before: cursor });
-      return context.json(await showContactPage(services, rows, limit, context.get("actor")));
+      const rows = await listContacts(services.db, limit, { ...filter, name: q, after: cursor });
+      return context.json(await showContactPage(services, rows, limit, context.get("actor"), filter.sort));
     },
   )
   .post(
@@ -61,6 +62,15 @@ export const contacts = new Hono<ApiEnv>()
         data: row === null ? [] : [await showContact(services, row.contactId, context.get("actor"))],
       });
     },
+  )
+  .get(
+    "/vocabulary",
+    needs("viewer"),
+    says("contacts", "List the words in use", VocabularyView, {
+      description:
+        "Names of attributes, tags, funnels with their categories, languages and zones, to choose from.",
+    }),
+    async (context) => context.json(await readWords(context.get("services").d1)),
   )
   .get("/:id", needs("viewer"), says("contacts", "Show a contact", ContactWithKnowledge), async (context) =>
     context.json(await showContact(context.get("services"), context.req.param("id"), context.get("actor"))),

@@ -5,7 +5,7 @@ import { STANDINGS } from "#core/consent/standing";
 import { Language, Name } from "#core/conversation/flow";
 import { CHANNELS } from "#core/line";
 import { maskNumbers } from "#core/phone";
-import { byTime } from "../page.ts";
+import { paging } from "../page.ts";
 
 /** Far above what any profile holds; each is a row. */
 const ATTRIBUTES_MAX = 100;
@@ -31,8 +31,11 @@ const Categories = z
   .meta({ description: "By the name of the funnel." });
 const Tags = z.array(z.string().normalize("NFC").trim().min(1).max(60)).max(TAGS_MAX);
 
+export const CONTACT_ORDERS = ["newest", "oldest", "name"] as const;
+const Instant = z.iso.datetime({ offset: true }).transform((at) => Date.parse(at));
+
 /** Which contacts a list is of; every condition given has to hold. */
-export const ContactsSought = byTime
+export const ContactsSought = paging(z.tuple([z.union([z.int(), z.string().max(120)]), z.string().max(80)]))
   .extend({
     q: z
       .string()
@@ -59,6 +62,14 @@ export const ContactsSought = byTime
       .optional()
       .meta({ description: "Who stands so at one of their addresses, on `channel`." }),
     channel: z.enum(CHANNELS).default("sms"),
+    reach: z.enum(CHANNELS).optional().meta({ description: "Who has an address that this channel reaches." }),
+    language: Language.optional(),
+    createdFrom: Instant.optional(),
+    createdBefore: Instant.optional(),
+    sort: z
+      .enum(CONTACT_ORDERS)
+      .default("newest")
+      .meta({ description: "By when they were added, or by name; who has none comes last." }),
   })
   .refine(({ category, funnel }) => category === undefined || funnel !== undefined, {
     path: ["category"],

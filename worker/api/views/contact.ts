@@ -6,7 +6,7 @@ import type { readContact } from "../../actions/read-contact.ts";
 import type { Actor } from "../../actor.ts";
 import type { AddressRow, ContactRow, readKnowledge } from "../../db/contacts.ts";
 import { SECTIONS } from "../../db/everything.ts";
-import type { ConsentRow, TimelineEntry } from "../../db/timeline.ts";
+import type { ConsentRow } from "../../db/timeline.ts";
 import { AddressView, toAddressView } from "./address.ts";
 import type { Standings } from "./address.ts";
 import { Time, toTime, toTimeOrNull } from "./time.ts";
@@ -26,7 +26,18 @@ const contact = {
   addresses: z.array(AddressView),
 };
 
-export const ContactView = z.object(contact).meta({ id: "Contact" });
+export const ContactView = z.object({ ...contact, tags: z.array(z.string()) }).meta({ id: "Contact" });
+
+const Names = z.array(z.string());
+export const VocabularyView = z
+  .object({
+    attributes: Names,
+    tags: Names,
+    funnels: z.array(z.object({ name: z.string(), categories: Names })),
+    languages: Names,
+    zones: Names,
+  })
+  .meta({ id: "Vocabulary" });
 
 const dated = { changedAt: Time, source: z.string() };
 
@@ -136,57 +147,3 @@ export const EverythingView = z
     ...Object.fromEntries(SECTIONS.map(({ name }) => [name, Rows])),
   })
   .meta({ id: "Everything" });
-
-const entry = { at: Time, id: z.string() };
-export const TimelineView = z
-  .discriminatedUnion("kind", [
-    z.object({
-      kind: z.literal("message"),
-      direction: z.enum(["in", "out"]),
-      channel: z.string(),
-      text: z.string(),
-      status: z.string(),
-      lineId: z.string().nullable(),
-      runId: z.string().nullable(),
-      ...entry,
-    }),
-    z.object({
-      kind: z.literal("run"),
-      flowId: z.string(),
-      flowSlug: z.string().nullable(),
-      phase: z.string(),
-      disposition: z.string().nullable(),
-      ...entry,
-    }),
-    z.object({
-      kind: z.literal("consent"),
-      decision: z.string(),
-      source: z.string(),
-      words: z.string(),
-      ...entry,
-    }),
-    z.object({
-      kind: z.literal("notice"),
-      notice: z.string(),
-      text: z.string(),
-      doneAt: Time.nullable(),
-      ...entry,
-    }),
-    z.object({
-      kind: z.literal("call"),
-      helplineId: z.string(),
-      state: z.string(),
-      outcome: z
-        .string()
-        .nullable()
-        .meta({ description: "The id is the call's: its voicemail is shown there." }),
-      answeredBy: z.string().nullable().meta({ description: "A volunteer's id." }),
-      ...entry,
-    }),
-  ])
-  .meta({ id: "TimelineEntry" });
-
-export function toTimelineView(item: TimelineEntry) {
-  const at = toTime(item.at);
-  return item.kind === "notice" ? { ...item, at, doneAt: toTimeOrNull(item.doneAt) } : { ...item, at };
-}
