@@ -47,6 +47,7 @@ export default defineConfig({
           testTimeout: 30_000,
           include: [
             "test/core/**/*.test.ts",
+            "test/admin/**/*.test.ts",
             "test/carrier/**/*.test.ts",
             "test/{cli,system,demo,tour}/**/*.test.ts",
             "test/*.test.ts",

@@ -9,6 +9,7 @@ import { AnchorLink } from "../ui/links.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { DemoMark } from "./demo-mark.tsx";
+import { LiveMark } from "./live-mark.tsx";
 import { Navigation } from "./navigation.tsx";
 import { openPalette, Palette } from "./palette.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
@@ -39,6 +40,7 @@ export function Shell() {
             Partyline
           </AnchorLink>
           {session.data?.isDemo === true && <DemoMark />}
+          {session.data !== undefined && <LiveMark />}
           <Button
             variant="default"
             size="compact-sm"

@@ -1,0 +1,28 @@
+// Whether what is on the page is as new as can be: said quietly, and only noticed when it is not.
+import { Box, Group, Text } from "@mantine/core";
+import { useEffect, useSyncExternalStore } from "react";
+import { listen, readLiveness, subscribeToLiveness } from "../data/live.ts";
+import type { Liveness } from "../data/live.ts";
+
+const SAID: Readonly<Record<Liveness, string>> = {
+  connecting: "",
+  live: "Live",
+  reconnecting: "Reconnecting…",
+};
+
+/** Stands where somebody is signed in: as long as it is there, the page listens. */
+export function LiveMark() {
+  const liveness = useSyncExternalStore(subscribeToLiveness, readLiveness);
+  useEffect(listen, []);
+  const isLive = liveness === "live";
+  return (
+    <Group gap={6} wrap="nowrap" role="status" visibleFrom={isLive ? "sm" : undefined}>
+      {liveness !== "connecting" && (
+        <Box w={8} h={8} bg={isLive ? "teal.6" : "orange.6"} style={{ borderRadius: "50%" }} aria-hidden />
+      )}
+      <Text size="xs" c="dimmed">
+        {SAID[liveness]}
+      </Text>
+    </Group>
+  );
+}
