@@ -122,7 +122,7 @@ describe("a link", () => {
     await invite();
     const link = await lastLink();
     const both = await Promise.all([open(link), open(link)]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 401]));
     expect((await open(link)).body.error.message).toBe(
       "This link has been used, or is older than 15 minutes.",
     );
@@ -158,7 +158,7 @@ describe("a link", () => {
     for (let tries = 0; tries < 25; tries += 1)
       statuses.push(await askForLink(address, `2001:db8:3::${tries}`));
     expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 202));
-    expect(statuses).toContain(429);
+    expect(statuses.includes(429)).toBe(true);
   });
 
   test("of somebody who was shut out meanwhile lets nobody in", async () => {
@@ -206,25 +206,25 @@ describe("a member of staff", () => {
   });
 });
 
-describe("Cloudflare Access", () => {
-  const enter = async (access?: CloudflareAccessContext, site = "same-origin") => {
-    const context = Object.assign(createExecutionContext(), access === undefined ? {} : { access });
-    const request = new Request(`${ORIGIN}/api/v1/session/access`, {
-      method: "POST",
-      headers: {
-        "sec-fetch-site": site,
-        "cf-connecting-ip": `2001:db8:9::${people}`,
-        // Anybody can send these: they count for nothing.
-        "cf-access-authenticated-user-email": email,
-        "cf-access-jwt-assertion": "a.b.c",
-      },
-    });
-    const response = await worker.fetch(request, env, context);
-    await waitOnExecutionContext(context);
-    return response;
-  };
-  const says = (getIdentity: CloudflareAccessContext["getIdentity"]) => ({ aud: "app", getIdentity });
+const enter = async (access?: CloudflareAccessContext, site = "same-origin") => {
+  const context = Object.assign(createExecutionContext(), access === undefined ? {} : { access });
+  const request = new Request(`${ORIGIN}/api/v1/session/access`, {
+    method: "POST",
+    headers: {
+      "sec-fetch-site": site,
+      "cf-connecting-ip": `2001:db8:9::${people}`,
+      // Anybody can send these: they count for nothing.
+      "cf-access-authenticated-user-email": email,
+      "cf-access-jwt-assertion": "a.b.c",
+    },
+  });
+  const response = await worker.fetch(request, env, context);
+  await waitOnExecutionContext(context);
+  return response;
+};
+const says = (getIdentity: CloudflareAccessContext["getIdentity"]) => ({ aud: "app", getIdentity });
 
+describe("Cloudflare Access", () => {
   test("lets in the member of staff it names", async () => {
     await invite();
     const response = await enter(says(async () => ({ email })));

@@ -1,6 +1,6 @@
 // A session ends in mid-sentence: what is on the page stays as it is, and whoever wrote it signs in above it.
-import { Button, Modal, PasswordInput, Stack, Text } from "@mantine/core";
-import { useState, useSyncExternalStore } from "react";
+import { Button, Divider, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { FormEvent } from "react";
 import { ask, api } from "../data/api.ts";
 import { toProblem } from "../data/problem.ts";
@@ -9,24 +9,6 @@ import { hasExpired, rememberCsrf, subscribeToSession } from "../data/session.ts
 
 export function SignInAgain() {
   const isExpired = useSyncExternalStore(subscribeToSession, hasExpired);
-  const [token, setToken] = useState("");
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const enter = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      const { csrf } = await ask(api.v1.session.$post({ json: { token: token.trim() } }));
-      rememberCsrf(csrf);
-      setToken("");
-      setWrong(null);
-      void queries.invalidateQueries();
-    } catch (error) {
-      setWrong(toProblem(error).message);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <Modal
       opened={isExpired}
@@ -37,23 +19,106 @@ export function SignInAgain() {
       title="Please sign in again"
       centered
     >
-      <form onSubmit={(event) => void enter(event)}>
-        <Stack>
-          <Text size="sm">Your session has ended. Nothing on this page is lost: sign in and go on.</Text>
-          <PasswordInput
-            label="Token"
-            value={token}
-            onChange={({ currentTarget }) => setToken(currentTarget.value)}
-            error={wrong}
-            autoComplete="current-password"
-            required
-            data-autofocus
-          />
-          <Button type="submit" loading={isBusy}>
-            Sign in
-          </Button>
-        </Stack>
-      </form>
+      <Stack>
+        <Text size="sm">Your session has ended. Nothing on this page is lost: sign in and go on.</Text>
+        <ByLink />
+        <Divider label="or" />
+        <ByToken />
+      </Stack>
     </Modal>
   );
+}
+
+function goOn({ csrf }: { readonly csrf: string }): void {
+  rememberCsrf(csrf);
+  void queries.invalidateQueries();
+}
+
+/** The link signs in in a tab of its own; coming back to this one is enough. */
+function ByLink() {
+  const [email, setEmail] = useState("");
+  const [isSent, setSent] = useState(false);
+  const form = useForm(async () => {
+    await ask(api.v1.session.link.$post({ json: { email: email.trim() } }));
+    setSent(true);
+  });
+  useEffect(() => {
+    if (!isSent) return undefined;
+    const look = () => void ask(api.v1.session.$get()).then(goOn, () => undefined);
+    window.addEventListener("focus", look);
+    return () => window.removeEventListener("focus", look);
+  }, [isSent]);
+  if (isSent) {
+    return (
+      <Stack gap="xs" role="status">
+        <Text size="sm">
+          If {email} is on the staff, a link is on its way. It opens in another tab: then come back to this
+          one.
+        </Text>
+        <Button variant="default" onClick={() => window.dispatchEvent(new Event("focus"))}>
+          I have signed in
+        </Button>
+      </Stack>
+    );
+  }
+  return (
+    <form onSubmit={form.send}>
+      <Stack gap="xs">
+        <TextInput
+          label="E-mail"
+          type="email"
+          value={email}
+          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+          error={form.wrong}
+          autoComplete="username"
+          required
+          data-autofocus
+        />
+        <Button type="submit" loading={form.isBusy}>
+          Send me a link
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function ByToken() {
+  const [token, setToken] = useState("");
+  const form = useForm(async () => {
+    goOn(await ask(api.v1.session.$post({ json: { token: token.trim() } })));
+    setToken("");
+  });
+  return (
+    <form onSubmit={form.send}>
+      <Stack gap="xs">
+        <PasswordInput
+          label="Token"
+          value={token}
+          onChange={({ currentTarget }) => setToken(currentTarget.value)}
+          error={form.wrong}
+          autoComplete="current-password"
+          required
+        />
+        <Button type="submit" variant="default" loading={form.isBusy}>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function useForm(act: () => Promise<void>) {
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const run = async (): Promise<void> => {
+    setBusy(true);
+    setWrong(null);
+    await act().catch((error: unknown) => setWrong(toProblem(error).message));
+    setBusy(false);
+  };
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    void run();
+  };
+  return { wrong, isBusy, send };
 }

@@ -1,31 +1,42 @@
 // Signing in: a page of its own, so that it is there at once and knows nothing of what is behind it.
-import { createClient, readProblem } from "../../../worker/api/client.ts";
 import { byId, element } from "../ui/element.ts";
-import { rememberSignedIn } from "../ui/hint.ts";
-import { askForToken } from "../ui/sign-in.ts";
+import { enterByAccess, enterByToken, readWays } from "./enter.ts";
+import { offerLink } from "./offer-link.ts";
+import { openLink } from "./open-link.ts";
+import { tokenForm } from "../ui/sign-in.ts";
 
-const api = createClient("/api");
 const content = element("div");
+const given = new URLSearchParams(location.hash.slice(1));
+const link = given.get("link");
+const email = given.get("email") ?? "";
+// A link is a secret as long as it is good: it stays in no history.
+history.replaceState(null, "", `${location.pathname}${location.search}`);
 
 byId("main").replaceChildren(
   element("h1", {}, "Partyline"),
   element("p", { class: "lead quiet" }, "Your phone line: what people said, and what to say next."),
   content,
 );
-askForToken(content, "Sign in with ADMIN_TOKEN, or with an API token you were given.", signIn);
+if (link === null) void offerWays(null);
+else openLink(content, { link, email, failed: offerWays });
 
-async function signIn(token: string): Promise<string | null> {
-  const response = await api.v1.session.$post({ json: { token } }).catch(() => null);
-  if (response === null) return "Partyline cannot be reached at the moment.";
-  if (!response.ok) return readProblem(response);
-  rememberSignedIn(true);
-  location.replace(wanted());
-  return null;
-}
-
-/** The page that sent them here: one of ours, never an address of another site. */
-function wanted(): string {
-  const to = new URLSearchParams(location.search).get("to") ?? "/";
-  const url = new URL(to, location.origin);
-  return url.origin === location.origin ? `${url.pathname}${url.search}${url.hash}` : "/";
+/** Every way there is, the easiest first; `problem` is what became of another. */
+async function offerWays(problem: string | null): Promise<void> {
+  const ways = await readWays();
+  const refused = ways.access ? await enterByAccess() : null;
+  const said = problem ?? refused;
+  const forms = [
+    ways.link ? offerLink(email) : null,
+    tokenForm(
+      ways.link
+        ? "Or with ADMIN_TOKEN, or an API token you were given."
+        : "Sign in with ADMIN_TOKEN, or with an API token you were given.",
+      enterByToken,
+    ),
+  ].filter((form) => form !== null);
+  content.replaceChildren(
+    ...(said === null ? [] : [element("p", { class: "problem said", role: "alert" }, said)]),
+    ...forms,
+  );
+  forms[0]?.querySelector("input")?.focus();
 }
