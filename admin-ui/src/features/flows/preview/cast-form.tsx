@@ -10,13 +10,13 @@ import {
   TextInput,
 } from "@mantine/core";
 import { useMemo } from "react";
-import type { Flow } from "#core/conversation/flow";
+import type { Draft } from "../draft/draft.ts";
 import type { Channel } from "#core/conversation/run";
 import { fieldsNamed } from "./names.ts";
 import type { Cast } from "./play.ts";
 
 export interface CastFormProps {
-  readonly flow: Flow;
+  readonly flow: Draft;
   readonly cast: Cast;
   readonly onChange: (cast: Cast) => void;
 }

@@ -1,11 +1,11 @@
 // What a flow wants to know of a person: the fields that its texts and branches name and no question of its own asks for.
 import type { Condition } from "#core/condition";
 import { answerName } from "#core/conversation/flow";
-import type { Flow, Node } from "#core/conversation/flow";
+import type { Draft, Step } from "../draft/draft.ts";
 import { placeholders } from "#core/template";
 
 /** In alphabetical order. */
-export function fieldsNamed(flow: Flow): readonly string[] {
+export function fieldsNamed(flow: Draft): readonly string[] {
   const asked = new Set(flow.nodes.flatMap((node) => (node.kind === "ask" ? [answerName(node)] : [])));
   const named = flow.nodes.flatMap((node) => [
     ...textsOf(node).flatMap((text) => placeholders(text).map(({ name }) => name)),
@@ -19,7 +19,7 @@ export function fieldsNamed(flow: Flow): readonly string[] {
   return [...new Set(fields)].filter((name) => !asked.has(name)).toSorted();
 }
 
-function textsOf(node: Node): readonly string[] {
+function textsOf(node: Step): readonly string[] {
   return "text" in node && node.text !== undefined ? Object.values(node.text) : [];
 }
 

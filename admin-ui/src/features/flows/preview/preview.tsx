@@ -8,7 +8,7 @@ import {
   IconUser,
 } from "@tabler/icons-react";
 import { useState } from "react";
-import type { Flow } from "#core/conversation/flow";
+import type { Draft } from "../draft/draft.ts";
 import { CastForm } from "./cast-form.tsx";
 import { ClockBar } from "./clock-bar.tsx";
 import { Composer } from "./composer.tsx";
@@ -17,7 +17,7 @@ import { usePreview } from "./use-preview.ts";
 import "./preview.css";
 
 export interface PreviewProps {
-  readonly flow: Flow;
+  readonly flow: Draft;
   /** Names the flow in what is copied as a test. */
   readonly slug?: string;
 }

@@ -1,6 +1,7 @@
 // The state of a preview: who talks and what they did. What came of it is played anew whenever the draft changes.
 import { useDeferredValue, useMemo, useState } from "react";
-import type { Flow } from "#core/conversation/flow";
+import { completeDraft } from "../draft/complete.ts";
+import type { Draft } from "../draft/draft.ts";
 import { playScene } from "./play.ts";
 import type { Act, Cast, Scene } from "./play.ts";
 
@@ -27,14 +28,14 @@ const SOMEBODY: Cast = {
   opening: null,
 };
 
-export function usePreview(flow: Flow, slug: string): Trial {
+export function usePreview(flow: Draft, slug: string): Trial {
   const [cast, setCast] = useState(SOMEBODY);
   const [acts, setActs] = useState<readonly Act[]>([]);
   const [startedAt, setStartedAt] = useState(thisMinute);
   // Whoever types in the editor must not wait for the conversation.
   const draft = useDeferredValue(flow);
   const scene = useMemo(
-    () => playScene(draft, { slug, cast, startedAt }, acts),
+    () => playScene(completeDraft(draft), { slug, cast, startedAt }, acts),
     [draft, slug, cast, startedAt, acts],
   );
   return {
