@@ -67,6 +67,12 @@ describe("calls", { timeout: 30_000 }, () => {
     const { contactId } = shown.caller;
     expect((await ok(`GET /v1/calls?contactId=${contactId}&outcome=answered`)).data).toEqual([shown]);
     expect((await ok(`GET /v1/calls?contactId=${contactId}&outcome=missed`)).data).toEqual([]);
+    const listed = async (query: string) =>
+      (await ok(`GET /v1/calls?helplineId=${group.id}&${query}`)).data.map(({ id }: { id: string }) => id);
+    expect(await listed("live=true")).toEqual([]);
+    expect(await listed("live=false")).toHaveLength(2);
+    expect(await listed(`from=${data[0].startedAt}`)).toEqual([data[0].id]);
+    expect(await listed(`to=${data[0].startedAt}`)).toEqual([data[1].id]);
     const masked = await ok(`GET /v1/calls/${shown.id}`, undefined, { token: viewer });
     expect(JSON.stringify(masked)).not.toContain(from.slice(1));
     const figures = await ok(`GET /v1/helplines/${group.id}/call-figures`);
@@ -138,9 +144,22 @@ describe("voicemail", { timeout: 30_000 }, () => {
     expect((await ok(`${list}&done=false`)).data).toEqual([]);
     expect((await ok(`${list}&done=true`)).data).toHaveLength(1);
     expect((await call("POST /v1/voicemails/none/done")).status).toBe(404);
+    expect((await ok(`${list}&heard=false`)).data).toEqual([]);
+    expect(await ok(`DELETE /v1/voicemails/${left.id}/heard`)).toMatchObject({
+      heardAt: null,
+      heardBy: null,
+    });
+    expect((await ok(`${list}&heard=false`)).data).toMatchObject([{ id: left.id }]);
+    expect(await ok(`DELETE /v1/voicemails/${left.id}/done`)).toMatchObject({ doneAt: null, doneBy: null });
+    expect((await call("DELETE /v1/voicemails/none/heard")).status).toBe(404);
     const { data } = await ok("GET /v1/audit?limit=5");
     const deeds = data.map(({ action }: { action: string }) => action);
-    expect(deeds.slice(0, 2)).toEqual(["voicemail.done", "voicemail.heard"]);
+    expect(deeds.slice(0, 4)).toEqual([
+      "voicemail.not-done",
+      "voicemail.not-heard",
+      "voicemail.done",
+      "voicemail.heard",
+    ]);
   });
 
   test("is deleted here and at Twilio; that there was one stays", async () => {

@@ -1,5 +1,5 @@
 // Somebody has heard a message, is done with it, or wants it gone.
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Actor } from "../actor.ts";
 import { findShownVoicemail } from "../db/call-log.ts";
 import type { ShownVoicemail } from "../db/call-log.ts";
@@ -27,6 +27,33 @@ export async function markVoicemail(
     .set(change)
     .where(and(eq(voicemails.id, id), isNull(column)));
   await writeAs(services, actor, { action: `voicemail.${as}`, subject: { kind: "voicemail", id } }, write);
+  const row = await findShownVoicemail(db, id);
+  if (row === null) throw notFound("voicemail", id);
+  return row;
+}
+
+/** As if nobody had said so. Twice changes nothing. Throws `not_found`. */
+export async function unmarkVoicemail(
+  services: Services,
+  actor: Actor,
+  id: string,
+  as: "heard" | "done",
+): Promise<ShownVoicemail> {
+  const { db } = services;
+  const [column, change] =
+    as === "heard"
+      ? [voicemails.heardAt, { heardAt: null, heardBy: null }]
+      : [voicemails.doneAt, { doneAt: null, doneBy: null }];
+  const write = db
+    .update(voicemails)
+    .set(change)
+    .where(and(eq(voicemails.id, id), isNotNull(column)));
+  await writeAs(
+    services,
+    actor,
+    { action: `voicemail.not-${as}`, subject: { kind: "voicemail", id } },
+    write,
+  );
   const row = await findShownVoicemail(db, id);
   if (row === null) throw notFound("voicemail", id);
   return row;

@@ -1,5 +1,5 @@
 // Calls as staff look through them, and the messages left in them.
-import { and, desc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
@@ -30,10 +30,30 @@ export type ShownVoicemail = NonNullable<Awaited<ReturnType<typeof findShownVoic
 export function listCalls(
   db: DrizzleD1Database,
   limit: number,
-  { outcome, ...filter }: Filter & { readonly outcome?: CallOutcome | undefined },
+  {
+    outcome,
+    live,
+    from,
+    to,
+    ...filter
+  }: Filter & {
+    readonly outcome?: CallOutcome | undefined;
+    readonly live?: boolean | undefined;
+    /** Epoch milliseconds; `to` is not in it. */
+    readonly from?: number | undefined;
+    readonly to?: number | undefined;
+  },
 ) {
   return selectCalls(db)
-    .where(and(matching(calls, calls.startedAt, filter), outcome && eq(calls.outcome, outcome)))
+    .where(
+      and(
+        matching(calls, calls.startedAt, filter),
+        outcome && eq(calls.outcome, outcome),
+        live === undefined ? undefined : (live ? isNull : isNotNull)(calls.endedAt),
+        from === undefined ? undefined : gte(calls.startedAt, from),
+        to === undefined ? undefined : lt(calls.startedAt, to),
+      ),
+    )
     .orderBy(desc(calls.startedAt), desc(calls.id))
     .limit(limit + 1);
 }
@@ -46,8 +66,13 @@ export async function findCall(db: DrizzleD1Database, id: string) {
 export function listVoicemails(
   db: DrizzleD1Database,
   limit: number,
-  { done, ...filter }: Filter & { readonly done?: boolean | undefined },
+  {
+    heard,
+    done,
+    ...filter
+  }: Filter & { readonly heard?: boolean | undefined; readonly done?: boolean | undefined },
 ) {
+  const isHeard = heard === undefined ? undefined : (heard ? isNotNull : isNull)(voicemails.heardAt);
   const isDone = done === undefined ? undefined : (done ? isNotNull : isNull)(voicemails.doneAt);
   return selectVoicemails(db)
     .where(
@@ -55,6 +80,7 @@ export function listVoicemails(
         matching(voicemails, voicemails.recordedAt, filter),
         isNotNull(voicemails.recordedAt),
         isNull(voicemails.deletedAt),
+        isHeard,
         isDone,
       ),
     )

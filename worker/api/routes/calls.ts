@@ -6,6 +6,7 @@ import { notFound } from "../../errors.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { byTime, toPage } from "../page.ts";
+import { Period } from "../period.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { CallView, OUTCOMES, toCallView, volunteersIn } from "../views/call.ts";
@@ -15,6 +16,11 @@ const List = byTime.extend({
   helplineId: Id.optional(),
   contactId: Id.optional(),
   outcome: z.enum(OUTCOMES).optional(),
+  live: z
+    .stringbool()
+    .optional()
+    .meta({ description: "Those under way, or those that are over; all where absent." }),
+  ...Period.shape,
 });
 
 export const calls = new Hono<ApiEnv>()

@@ -1,7 +1,7 @@
 // Voicemail: what was left on the machine, to be heard, dealt with, and deleted.
 import { Hono } from "hono";
 import * as z from "zod";
-import { deleteVoicemail, markVoicemail } from "../../actions/mark-voicemail.ts";
+import { deleteVoicemail, markVoicemail, unmarkVoicemail } from "../../actions/mark-voicemail.ts";
 import { findShownVoicemail, listVoicemails } from "../../db/call-log.ts";
 import { findVoicemail } from "../../db/voicemails.ts";
 import { notFound } from "../../errors.ts";
@@ -17,6 +17,7 @@ const Id = z.string().max(80);
 const List = byTime.extend({
   helplineId: Id.optional(),
   contactId: Id.optional(),
+  heard: z.stringbool().optional().meta({ description: "Those heard, or those not; all where absent." }),
   done: z.stringbool().optional().meta({ description: "Those dealt with, or those not; all where absent." }),
 });
 
@@ -90,6 +91,26 @@ export const voicemails = new Hono<ApiEnv>()
     async (context) => {
       const actor = context.get("actor");
       const row = await markVoicemail(context.get("services"), actor, context.req.param("id"), "done");
+      return context.json(toVoicemailView(row, actor));
+    },
+  )
+  .delete(
+    "/:id/heard",
+    needs("editor"),
+    says("voicemails", "Let it wait to be heard again", VoicemailView),
+    async (context) => {
+      const actor = context.get("actor");
+      const row = await unmarkVoicemail(context.get("services"), actor, context.req.param("id"), "heard");
+      return context.json(toVoicemailView(row, actor));
+    },
+  )
+  .delete(
+    "/:id/done",
+    needs("editor"),
+    says("voicemails", "Say that it is not dealt with after all", VoicemailView),
+    async (context) => {
+      const actor = context.get("actor");
+      const row = await unmarkVoicemail(context.get("services"), actor, context.req.param("id"), "done");
       return context.json(toVoicemailView(row, actor));
     },
   )
