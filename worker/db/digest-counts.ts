@@ -155,6 +155,38 @@ export async function countPeriod(d1: D1Database, now: Span, before: Span): Prom
   };
 }
 
+/** The day at a glance. `answers`: conversations that came to their end; `calls`: those that were let in. */
+export interface DayCounts {
+  readonly received: number;
+  readonly sent: number;
+  readonly answers: number;
+  readonly calls: number;
+  readonly optOuts: number;
+}
+
+const GLANCE = `
+  SELECT (SELECT count(*) FROM runs r INDEXED BY runs_by_finish JOIN flows f ON f.id = r.flow_id
+           WHERE r.finished_at >= ?1 AND r.finished_at < ?2 AND r.disposition = 'completed') AS answers,
+         (SELECT count(*) FROM calls WHERE started_at >= ?1 AND started_at < ?2 AND outcome IS NOT 'blocked') AS calls,
+         (${OPT_OUTS}) AS optOuts`;
+
+export async function countDay(d1: D1Database, span: Span): Promise<DayCounts> {
+  const times = [span.startsAt, span.endsAt] as const;
+  const { results: launched } = await d1
+    .prepare(CAMPAIGNS)
+    .bind(...times)
+    .all<Campaign & Record<string, unknown>>();
+  const [glance, ...sums] = await d1.batch<Partial<Record<keyof DayCounts, number>>>([
+    d1.prepare(GLANCE).bind(...times),
+    bindSpan(d1, BEFORE, span),
+    ...countLater(d1, LATER_BEFORE, launched, span),
+  ]);
+  const rows = sums.flatMap(({ results }) => results);
+  const sum = (name: "received" | "sent") => rows.reduce((total, row) => total + (row[name] ?? 0), 0);
+  const { answers = 0, calls = 0, optOuts = 0 } = glance?.results[0] ?? {};
+  return { received: sum("received"), sent: sum("sent"), answers, calls, optOuts };
+}
+
 type Statements = readonly D1PreparedStatement[];
 type Campaign = Pick<CampaignFigures, "id" | "name" | "state"> & {
   readonly launchedAt: number;

@@ -73,6 +73,7 @@ export const SECTIONS: readonly Section[] = [
     json: ["changes", "cells"],
   },
   { name: "notices", table: "notices", of: AT_ADDRESS, key: "id" },
+  { name: "assignments", table: "assignments", of: AT_ADDRESS, key: "address_id || line_id" },
   { name: "volunteers", table: "volunteers", of: AT_ADDRESS, key: "id", json: ["config"] },
   { name: "memberships", table: "memberships", of: `volunteer_id IN ${VOLUNTEERED}`, key: "helpline_id" },
   { name: "shifts", table: "shifts", of: NAMED, key: "helpline_id || id", json: ["body"] },

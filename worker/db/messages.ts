@@ -35,6 +35,7 @@ const SHOWN = {
   reason: messages.reason,
   receipts: messages.receipts,
   dueAt: messages.dueAt,
+  seenAt: messages.seenAt,
   at: messages.at,
   lineId: messages.lineId,
   runId: messages.runId,

@@ -10,13 +10,8 @@ import { needs } from "../guard.ts";
 import { byTime, toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
-import {
-  ConsentView,
-  EverythingView,
-  TimelineView,
-  toConsentView,
-  toTimelineView,
-} from "../views/contact.ts";
+import { ConsentView, EverythingView, toConsentView } from "../views/contact.ts";
+import { TimelineView, toTimelineView } from "../views/timeline.ts";
 
 export const contactHistory = new Hono<ApiEnv>()
   .get(
@@ -29,7 +24,15 @@ export const contactHistory = new Hono<ApiEnv>()
       const id = await mustExist(services, context.req.param("id"));
       const { limit, cursor } = context.req.valid("query");
       const rows = await listTimeline(services.d1, id, limit, cursor);
-      return context.json(toPage(rows, limit, ({ at, id }) => [at, id], toTimelineView));
+      const actor = context.get("actor");
+      return context.json(
+        toPage(
+          rows,
+          limit,
+          ({ at, id }) => [at, id],
+          (row) => toTimelineView(row, actor),
+        ),
+      );
     },
   )
   .get(

@@ -1,6 +1,7 @@
 // Dead letters: nothing that happened is thrown away; owners send it again once the cause is mended.
 import { Hono } from "hono";
 import * as z from "zod";
+import { forgetLetter } from "../../actions/forget-letter.ts";
 import { replayLetter } from "../../actions/replay-letter.ts";
 import { listLetters } from "../../db/dead-letters.ts";
 import type { ApiEnv } from "../env.ts";
@@ -36,5 +37,17 @@ export const deadLetters = new Hono<ApiEnv>()
     async (context) => {
       const row = await replayLetter(context.get("services"), context.get("actor"), context.req.param("id"));
       return context.json(toLetterView(row), 202);
+    },
+  )
+  .delete(
+    "/:id",
+    needs("owner"),
+    says("dead-letters", "Forget a dead letter", null, {
+      status: 204,
+      description: "What it would have done never happens.",
+    }),
+    async (context) => {
+      await forgetLetter(context.get("services"), context.get("actor"), context.req.param("id"));
+      return context.body(null, 204);
     },
   );

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { STATUS_RANK } from "#core/status";
 import type { Status } from "#core/status";
 import { CHARACTERS_MAX } from "#core/text";
+import { leaveUnsent, sendAgain } from "../../actions/send-again.ts";
 import { sendMessage } from "../../actions/send-message.ts";
 import { sendTestMessage } from "../../actions/send-test-message.ts";
 import { findMedia, findMessage, listMessages } from "../../db/messages.ts";
@@ -99,6 +100,32 @@ export const messages = new Hono<ApiEnv>()
       const row = await findMessage(context.get("services").db, id);
       if (row === null) throw notFound("message", id);
       return context.json(toMessageWithReceipts(row, context.get("actor")));
+    },
+  )
+  .post(
+    "/:id/send-again",
+    needs("editor"),
+    says("messages", "Say once more what did not arrive", z.object({ messageId: z.string() }), {
+      status: 202,
+      description:
+        "Of one that failed, was not delivered, or of which nobody knows. Once, however often it is asked for; by the laws of a reply.",
+    }),
+    async (context) => {
+      const messageId = await sendAgain(
+        context.get("services"),
+        context.get("actor"),
+        context.req.param("id"),
+      );
+      return context.json({ messageId }, 202);
+    },
+  )
+  .post(
+    "/:id/leave",
+    needs("editor"),
+    says("messages", "Leave it at a message that did not arrive", null, { status: 204 }),
+    async (context) => {
+      await leaveUnsent(context.get("services"), context.get("actor"), context.req.param("id"));
+      return context.body(null, 204);
     },
   )
   .get(

@@ -6,7 +6,7 @@ import type { MessageRow } from "../../db/messages.ts";
 import { PersonView, toPersonView } from "./person.ts";
 import { Time, toTime, toTimeOrNull } from "./time.ts";
 
-const MediaView = z.object({
+export const MediaView = z.object({
   type: z.string().nullable(),
   url: z
     .string()
@@ -81,7 +81,11 @@ export function toMessageWithReceipts(row: MessageRow, actor: Actor) {
 }
 
 /** Ours are public addresses; theirs are fetched from the carrier and kept in our own store. */
-function toMediaView({ id, media, kept }: MessageRow) {
+export function toMediaView({
+  id,
+  media,
+  kept,
+}: Pick<MessageRow, "id" | "kept"> & { readonly media: readonly MessageRow["media"][number][] }) {
   const places = z.array(z.int()).parse(JSON.parse(kept));
   return media.map((item, place) =>
     typeof item === "string"

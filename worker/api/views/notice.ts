@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   "limit",
   "unavailable",
   "stray",
+  "to-staff",
 ] as const satisfies readonly NoticeRow["kind"][];
 
 export const NoticeView = z

@@ -60,6 +60,8 @@ export const messages = sqliteTable("messages", {
   reason: text("reason"),
   segments: integer("segments"),
   costMicros: integer("cost_micros"),
+  /** When somebody saw to one that did not arrive. */
+  seenAt: integer("seen_at"),
 });
 
 export const strayReceipts = sqliteTable(
@@ -103,6 +105,18 @@ export const notices = sqliteTable("notices", {
   doneAt: integer("done_at"),
   doneBy: text("done_by"),
 });
+
+export const assignments = sqliteTable(
+  "assignments",
+  {
+    addressId: text("address_id").notNull(),
+    lineId: text("line_id").notNull(),
+    assignee: text("assignee").notNull(),
+    assignedBy: text("assigned_by").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.addressId, table.lineId] })],
+);
 
 export const deadLetters = sqliteTable("dead_letters", {
   id: text("id").primaryKey(),
