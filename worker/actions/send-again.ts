@@ -9,7 +9,7 @@ import type { Services } from "../services.ts";
 import { replyToPerson } from "./reply-to-person.ts";
 import { recordDeed } from "./write-as.ts";
 
-const IN_TROUBLE: readonly MessageRow["status"][] = ["unknown", "failed", "undelivered"];
+const IN_TROUBLE: ReadonlySet<MessageRow["status"]> = new Set(["unknown", "failed", "undelivered"]);
 
 /**
  * In the staff's own name, by the laws of a reply. Its id follows from the first one's, so that however often somebody presses,
@@ -38,7 +38,7 @@ export async function leaveUnsent(services: Services, actor: Actor, id: string):
 async function mustBeInTrouble({ db }: Services, id: string): Promise<MessageRow> {
   const row = await findMessage(db, id);
   if (row === null) throw notFound("message", id);
-  if (row.direction === "in" || !IN_TROUBLE.includes(row.status) || row.seenAt !== null)
+  if (row.direction === "in" || !IN_TROUBLE.has(row.status) || row.seenAt !== null)
     throw new Problem("conflict", "It arrived after all, or somebody has seen to it already.");
   return row;
 }
