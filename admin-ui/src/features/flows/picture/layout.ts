@@ -1,6 +1,6 @@
 // Lays boxes out from top to bottom: rows by what leads where, lanes for lines that pass rows by. The same boxes, the same picture.
-import { assignLayers, findBackways } from "./layers.ts";
 import type { Arrow } from "./layers.ts";
+import { buildRows } from "./lanes.ts";
 import { orderRows, placeRows } from "./order.ts";
 
 export interface Size {
@@ -27,83 +27,45 @@ const COLUMN_GAP = 32;
 /** Room for the name of a way between two rows. */
 const ROW_GAP = 72;
 const LANE_WIDTH = 16;
-/** Of lines through rows; beyond, long lines run behind the boxes: nobody can follow so many in any case. */
-const LANES_MAX = 3000;
 /** Between the ends of two lines at one box. */
 const PORT_GAP = 26;
 
-interface Line extends Arrow {
-  readonly index: number;
-  readonly isBack: boolean;
-}
-
 export function layOut(sizes: readonly Size[], arrows: readonly Arrow[]): Layout {
   const keys = sizes.map(({ key }) => key);
-  const back = findBackways(keys, arrows);
-  const lines = arrows.map((arrow, index): Line => {
-    const isBack = back.has(arrow);
-    return isBack ? { from: arrow.to, to: arrow.from, index, isBack } : { ...arrow, index, isBack };
-  });
-  const straight = lines.filter(({ from, to }) => from !== to);
-  const layers = assignLayers(keys, straight);
-  const layerOf = (key: string) => layers.get(key) ?? 0;
-
-  const rows: string[][] = [];
-  const join = (key: string, layer: number) => {
-    while (rows.length <= layer) rows.push([]);
-    rows[layer]?.push(key);
-  };
-  for (const key of keys) join(key, layerOf(key));
-  const chains = straight.map((line): readonly string[] => [line.from, ...lanesOf(line), line.to]);
-  let laneCount = 0;
-  function lanesOf({ from, to, index }: Line): string[] {
-    const span = layerOf(to) - layerOf(from) - 1;
-    if (laneCount + span > LANES_MAX) return [];
-    laneCount += span;
-    return Array.from({ length: span }, (_, step) => {
-      const key = `lane ${index} ${step}`;
-      join(key, layerOf(from) + step + 1);
-      return key;
-    });
-  }
-  const links = chains.flatMap((chain) =>
-    chain.slice(1).map((to, place): Arrow => ({ from: chain[place] ?? to, to })),
-  );
-
   const sizeOf = new Map(sizes.map((size) => [size.key, size]));
   const widthOf = (key: string) => sizeOf.get(key)?.width ?? LANE_WIDTH;
+  const { lines, layers, rows, links } = buildRows(keys, arrows);
+  const layerOf = (key: string) => layers.get(key) ?? 0;
+
   const ordered = orderRows(rows, links);
   const centres = placeRows(ordered, links, { widthOf, gap: COLUMN_GAP });
-  const left = Math.min(0, ...[...centres].map(([key, x]) => x - widthOf(key) / 2));
-  const right = Math.max(0, ...[...centres].map(([key, x]) => x + widthOf(key) / 2));
-
-  const bands = stack(ordered, (key) => sizeOf.get(key)?.height ?? 0);
+  const left = Math.min(...[...centres].map(([key, x]) => x - widthOf(key) / 2));
+  const right = Math.max(...[...centres].map(([key, x]) => x + widthOf(key) / 2));
   const xOf = (key: string) => (centres.get(key) ?? 0) - left;
+  const bands = stack(ordered, (key) => sizeOf.get(key)?.height ?? 0);
   const corners = new Map(
     keys.map((key) => [key, { x: xOf(key) - widthOf(key) / 2, y: bands[layerOf(key)]?.top ?? 0 }]),
   );
-  const bottomOf = (key: string) => (corners.get(key)?.y ?? 0) + (sizeOf.get(key)?.height ?? 0);
+
+  const chains = lines.map(({ chain }) => chain);
   const leaving = spread(chains, (chain) => [chain[0] ?? "", chain[1] ?? ""], xOf, widthOf);
   const coming = spread(chains, (chain) => [chain.at(-1) ?? "", chain.at(-2) ?? ""], xOf, widthOf);
-
-  const courses: (readonly Point[])[] = arrows.map(() => []);
-  for (const [place, line] of straight.entries()) {
-    const lanes = (chains[place] ?? []).slice(1, -1);
+  const courses: (readonly Point[])[] = arrows.map(({ from }) => circle(corners.get(from), sizeOf.get(from)));
+  for (const [place, { chain, index, isBack }] of lines.entries()) {
+    const [from = "", ...rest] = chain;
+    const to = rest.pop() ?? "";
+    const lanes = rest.flatMap((lane, step) => {
+      const { top, bottom } = bands[layerOf(from) + step + 1] ?? { top: 0, bottom: 0 };
+      return [top, bottom].map((y) => ({ x: xOf(lane), y }));
+    });
+    const start = (corners.get(from)?.y ?? 0) + (sizeOf.get(from)?.height ?? 0);
     const course = [
-      { x: xOf(line.from) + (leaving[place] ?? 0), y: bottomOf(line.from) },
-      ...lanes.flatMap((lane, step) => {
-        const band = bands[layerOf(line.from) + step + 1];
-        return [
-          { x: xOf(lane), y: band?.top ?? 0 },
-          { x: xOf(lane), y: band?.bottom ?? 0 },
-        ];
-      }),
-      { x: xOf(line.to) + (coming[place] ?? 0), y: corners.get(line.to)?.y ?? 0 },
+      { x: xOf(from) + (leaving[place] ?? 0), y: start },
+      ...lanes,
+      { x: xOf(to) + (coming[place] ?? 0), y: corners.get(to)?.y ?? 0 },
     ];
-    courses[line.index] = line.isBack ? course.toReversed() : course;
+    courses[index] = isBack ? course.toReversed() : course;
   }
-  for (const { from, index } of lines.filter((line) => line.from === line.to))
-    courses[index] = circle(corners.get(from), sizeOf.get(from));
   return { corners, courses, width: right - left, height: bands.at(-1)?.bottom ?? 0 };
 }
 

@@ -2,7 +2,7 @@
 import { SegmentedControl, Stack } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { Draft } from "../draft/draft.ts";
-import { completeDraft } from "../draft/complete.ts";
+import { toFlow } from "../draft/to-flow.ts";
 import { Canvas } from "./canvas.tsx";
 import type { NodeFigures } from "./figures.ts";
 import { drawGraph } from "./graph.ts";
@@ -24,7 +24,7 @@ const LOOKS = [
 export function Picture({ flow, dropOff, onChoose }: PictureProps) {
   const [look, setLook] = useState("picture");
   const draft = useDeferredValue(flow);
-  const graph = useMemo(() => drawGraph(completeDraft(draft)), [draft]);
+  const graph = useMemo(() => drawGraph(toFlow(draft)), [draft]);
   const figures = useMemo(() => new Map((dropOff ?? []).map((one) => [one.node, one])), [dropOff]);
   return (
     <Stack gap="sm" component="section" aria-label="Picture of the flow">

@@ -1,6 +1,6 @@
 // The state of a preview: who talks and what they did. What came of it is played anew whenever the draft changes.
 import { useDeferredValue, useMemo, useState } from "react";
-import { completeDraft } from "../draft/complete.ts";
+import { toFlow } from "../draft/to-flow.ts";
 import type { Draft } from "../draft/draft.ts";
 import { playScene } from "./play.ts";
 import type { Act, Cast, Scene } from "./play.ts";
@@ -35,7 +35,7 @@ export function usePreview(flow: Draft, slug: string): Trial {
   // Whoever types in the editor must not wait for the conversation.
   const draft = useDeferredValue(flow);
   const scene = useMemo(
-    () => playScene(completeDraft(draft), { slug, cast, startedAt }, acts),
+    () => playScene(toFlow(draft), { slug, cast, startedAt }, acts),
     [draft, slug, cast, startedAt, acts],
   );
   return {
