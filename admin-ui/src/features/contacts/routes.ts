@@ -1,13 +1,27 @@
 // The pages of contacts.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { oneOf, searchOf, text } from "../../data/search.ts";
 import { rootRoute } from "../../root-route.ts";
+import { CHANNELS, ORDERS, STANDINGS } from "./sought.ts";
 
 export const contactsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/contacts",
     staticData: { title: "Contacts" },
-    component: lazyRouteComponent(() => import("../../shell/unknown-page.tsx"), "UnknownPage"),
+    validateSearch: searchOf({
+      q: text,
+      tag: text,
+      funnel: text,
+      category: text,
+      consent: oneOf(STANDINGS),
+      channel: oneOf(CHANNELS),
+      language: text,
+      from: text,
+      to: text,
+      sort: oneOf(ORDERS),
+    }),
+    component: lazyRouteComponent(() => import("./contacts-page.tsx"), "ContactsPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
