@@ -4,7 +4,8 @@ type Read<Value> = (raw: unknown) => Value | undefined;
 
 /** Reads the parts of a search that a page knows; what it does not understand is as good as absent. */
 export function searchOf<Shape extends Record<string, Read<unknown>>>(shape: Shape) {
-  type Search = { [Name in keyof Shape]?: Exclude<ReturnType<Shape[Name]>, undefined> };
+  /** Undefined takes a filter out of the address. */
+  type Search = { [Name in keyof Shape]?: ReturnType<Shape[Name]> | undefined };
   return (raw: Record<string, unknown>): Search => {
     const read = Object.entries(shape).map(([name, parse]) => [name, parse(raw[name])] as const);
     return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Search;
@@ -26,3 +27,10 @@ export function oneOf<const Value extends string>(values: readonly Value[]): Rea
 
 export const texts: Read<readonly string[]> = (raw) =>
   Array.isArray(raw) && raw.every((each) => typeof each === "string") && raw.length > 0 ? raw : undefined;
+
+/** Without the parts that are undefined: a filter that was taken away leaves the address. */
+export function present<Search extends object>(search: {
+  readonly [Name in keyof Search]: Search[Name] | undefined;
+}): Search {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;
+}

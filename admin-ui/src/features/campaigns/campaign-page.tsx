@@ -1,0 +1,61 @@
+// One campaign: its form while it is a draft, and what becomes of it once it is launched.
+import { Skeleton, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { Page } from "../../ui/page.tsx";
+import { BackLink } from "../../ui/links.tsx";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+import { DraftPage } from "./editor/draft-page.tsx";
+import { campaignQuery } from "./questions.ts";
+import { RunPage } from "./running/run-page.tsx";
+
+export function CampaignPage() {
+  const { campaignId } = useParams({ strict: false });
+  const { key, onCreated } = useForm(campaignId);
+  const { data, error, refetch } = useQuery({
+    ...campaignQuery(campaignId ?? ""),
+    enabled: campaignId !== undefined,
+  });
+  if (campaignId === undefined || data?.state === "draft")
+    return (
+      <DraftPage
+        key={key}
+        campaign={campaignId === undefined ? null : (data ?? null)}
+        onCreated={onCreated}
+      />
+    );
+  if (data !== undefined) return <RunPage campaign={data} />;
+  return (
+    <Page title="Campaign" back={<BackLink to="/campaigns">Campaigns</BackLink>}>
+      {error === null ? <Waiting /> : <ProblemNote problem={error} retry={refetch} />}
+    </Page>
+  );
+}
+
+interface Form {
+  readonly key: number;
+  readonly id: string | undefined;
+  /** Kept for the first time a moment ago: its address changes, the form stays. */
+  readonly born: string | undefined;
+}
+
+/** Another campaign is another form; the same one under its new address is not. */
+function useForm(id: string | undefined): { key: number; onCreated: (id: string) => void } {
+  const [form, setForm] = useState<Form>({ key: 0, id, born: undefined });
+  if (form.id !== id) {
+    const isSame = form.id === undefined && form.born === id;
+    setForm({ key: isSame ? form.key : form.key + 1, id, born: undefined });
+  }
+  return { key: form.key, onCreated: (born) => setForm((before) => ({ ...before, born })) };
+}
+
+function Waiting() {
+  return (
+    <Stack aria-hidden>
+      <Skeleton h={36} />
+      <Skeleton h={36} />
+      <Skeleton h={240} />
+    </Stack>
+  );
+}

@@ -1,0 +1,52 @@
+// What stands against a launch, and what is good to know before it; each with the place where it is put right.
+import { Group, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from "@tabler/icons-react";
+import type { Finding } from "../questions.ts";
+import type { Draft } from "./draft.ts";
+import { Remedy } from "./remedy.tsx";
+
+export interface ChecklistProps {
+  readonly findings: readonly Finding[];
+  readonly draft: Draft;
+}
+
+export function Checklist({ findings, draft }: ChecklistProps) {
+  return (
+    <Stack gap="xs">
+      <Text fw={600} size="sm" component="h3">
+        Before it goes out
+      </Text>
+      {findings.length === 0 && (
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          <IconCircleCheck size={18} color="var(--mantine-color-teal-text)" aria-hidden />
+          <Text size="sm">Nothing stands against it.</Text>
+        </Group>
+      )}
+      {findings.map((finding) => (
+        <Group key={`${finding.code} ${finding.message}`} gap="xs" wrap="nowrap" align="flex-start">
+          {finding.kind === "error" ? (
+            <IconCircleX
+              size={18}
+              color="var(--mantine-color-red-text)"
+              role="img"
+              aria-label="Problem"
+              className="firm"
+            />
+          ) : (
+            <IconAlertTriangle
+              size={18}
+              color="var(--mantine-color-yellow-text)"
+              role="img"
+              aria-label="Warning"
+              className="firm"
+            />
+          )}
+          <Stack gap={0}>
+            <Text size="sm">{finding.message}</Text>
+            <Remedy code={finding.code} draft={draft} />
+          </Stack>
+        </Group>
+      ))}
+    </Stack>
+  );
+}
