@@ -13,7 +13,7 @@ export type CarrierLine = {
   address: string;
   kind: LineKind;
   messagingServiceSid?: string;
-  /** Path on the product, with Twilio's connection overrides as fragment if any: `/hook#rc=2&rp=5xx,rt`. */
+  /** Path on the product or an absolute URL, with Twilio's connection overrides as fragment if any: `/hook#rc=2&rp=5xx,rt`. */
   webhookPath: string;
   /** Where calls go: a path on the product or an absolute URL, with overrides as above. Without it nobody answers. */
   voiceUrl?: string;

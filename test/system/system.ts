@@ -64,6 +64,10 @@ const API_KEY = `SK${"0".repeat(32)}`;
 /** Of an account that never asked for more (resend.com/docs/api-reference/rate-limit). */
 const RESEND_RATE_PER_S = 5;
 
+function domainOf(from: string): string {
+  return /@([^<>@\s]+?)>?$/.exec(from)?.[1] ?? "";
+}
+
 /** `random` draws the carrier's SIDs: as new as the product's data, since it remembers those it has seen. */
 export function createSystem(product: Product, random: () => number): System {
   const { publicUrl, deliver, secrets, mail } = product;
@@ -90,6 +94,7 @@ export function createSystem(product: Product, random: () => number): System {
         apiKey: mail.RESEND_API_KEY,
         webhookSecret: mail.RESEND_WEBHOOK_SECRET,
         ratePerS: RESEND_RATE_PER_S,
+        domains: [domainOf(mail.EMAIL_FROM)],
       },
     }),
   });

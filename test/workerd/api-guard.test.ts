@@ -27,6 +27,7 @@ const READS = [
 ];
 const OWNERS = [
   "DELETE /v1/contacts/:id",
+  "DELETE /v1/dead-letters/:id",
   "DELETE /v1/tokens/:id",
   "GET /v1/audit",
   "GET /v1/contacts/:id/everything",
@@ -38,6 +39,8 @@ const OWNERS = [
   "POST /v1/dead-letters/:id/replay",
   "POST /v1/demo/clock",
   "POST /v1/emails/test",
+  "POST /v1/setup/check",
+  "POST /v1/setup/numbers/:sid/point",
   "POST /v1/staff",
   "POST /v1/staff/:id/invite",
   "POST /v1/tokens",

@@ -48,6 +48,7 @@ import { segmentMembers } from "./routes/segment-members.ts";
 import { segments } from "./routes/segments.ts";
 import { session } from "./routes/session.ts";
 import { settings } from "./routes/settings.ts";
+import { setup } from "./routes/setup.ts";
 import { shiftImport } from "./routes/shift-import.ts";
 import { shifts } from "./routes/shifts.ts";
 import { staff } from "./routes/staff.ts";
@@ -114,6 +115,7 @@ export const routes = new Hono<ApiEnv>()
   .route("/v1/staff", staff)
   .route("/v1/tokens", tokens)
   .route("/v1/settings", settings)
+  .route("/v1/setup", setup)
   .route("/v1/feed", feed)
   .route("/v1/demo", demo)
   .route("/reviews", reviews)

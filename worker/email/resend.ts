@@ -41,6 +41,12 @@ export type Posted =
 export interface Resend {
   /** Under the same key within 24 hours (Resend), the same again is taken once. */
   post(emails: readonly OutgoingEmail[], key: string): Promise<Posted>;
+  /** Whether the key is taken, and which domains are verified; throws where Resend does not say. */
+  verify(): Promise<
+    | { readonly kind: "ok"; readonly domains: readonly string[] }
+    | { readonly kind: "may-only-send" }
+    | { readonly kind: "refused"; readonly words: string }
+  >;
 }
 
 /** Without both nothing can be sent, and e-mails wait. */
@@ -50,6 +56,7 @@ export function isEmailSetUp({ RESEND_API_KEY, EMAIL_FROM }: Settings): boolean 
 
 const One = z.object({ id: z.string() });
 const Many = z.object({ data: z.array(One) });
+const Domains = z.object({ data: z.array(z.object({ name: z.string(), status: z.string() })) });
 const Refusal = z.object({ name: z.string().catch(""), message: z.string().catch("") });
 
 export function createResend({ RESEND_API_URL, RESEND_API_KEY = "", EMAIL_FROM = "" }: Settings): Resend {
@@ -78,6 +85,22 @@ export function createResend({ RESEND_API_URL, RESEND_API_KEY = "", EMAIL_FROM =
       }
       const json: unknown = await response.json().catch(() => null);
       return response.ok ? readAcceptance(json) : readRefusal(response, json);
+    },
+
+    async verify() {
+      const response = await fetch(`${RESEND_API_URL}/domains`, {
+        headers: { authorization: `Bearer ${RESEND_API_KEY}`, "user-agent": "partyline" },
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        redirect: "manual",
+      });
+      const json: unknown = await response.json().catch(() => null);
+      const { name = "", message = "" } = Refusal.safeParse(json).data ?? {};
+      if (name === "restricted_api_key") return { kind: "may-only-send" };
+      if (response.status === 401 || response.status === 403)
+        return { kind: "refused", words: clipWords(`Resend answered ${response.status}: ${message}`) };
+      if (!response.ok) throw new Error(`the list of domains answered ${response.status}`);
+      const verified = Domains.parse(json).data.filter(({ status }) => status === "verified");
+      return { kind: "ok", domains: verified.map((domain) => domain.name.toLowerCase()) };
     },
   };
 }

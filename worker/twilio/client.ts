@@ -4,6 +4,8 @@ import type { QuickReply } from "#core/conversation/run";
 import type { Settings } from "../settings.ts";
 import { readContents } from "./contents.ts";
 import type { AccountContent } from "./contents.ts";
+import { NUMBERS_MAX, pointingForm, readNumber, readNumbers } from "./numbers.ts";
+import type { AccountNumber, Pointing } from "./numbers.ts";
 
 /** A POST that takes longer is one whose outcome nobody knows. */
 const TIMEOUT_MS = 10_000;
@@ -64,6 +66,10 @@ export interface Twilio {
   fetchRecording(recordingSid: string): Promise<Response>;
   /** Gone afterwards, or gone already; throws when it could not be deleted. */
   deleteRecording(recordingSid: string): Promise<void>;
+  /** The account's numbers; throws when they could not be listed. */
+  listNumbers(): Promise<readonly AccountNumber[]>;
+  /** Returns the number as it is then; throws when that is not known. */
+  pointNumber(sid: string, pointing: Pointing): Promise<AccountNumber>;
   /** Whether the credentials work. */
   verify(): Promise<
     | { readonly kind: "ok"; readonly name: string; readonly status: string }
@@ -200,6 +206,19 @@ export function createTwilio(settings: Settings): Twilio {
       const url = `${account}/Recordings/${encodeURIComponent(recordingSid)}.json`;
       const { ok, status } = await call(url, { method: "DELETE" });
       if (!ok && status !== 404) throw new Error(`deleting a recording was answered with ${status}`);
+    },
+
+    async listNumbers() {
+      const response = await call(`${account}/IncomingPhoneNumbers.json?PageSize=${NUMBERS_MAX}`);
+      if (!response.ok) throw new Error(`the list of numbers answered ${response.status}`);
+      return readNumbers(await response.json());
+    },
+
+    async pointNumber(sid, pointing) {
+      const url = `${account}/IncomingPhoneNumbers/${encodeURIComponent(sid)}.json`;
+      const response = await call(url, { method: "POST", body: pointingForm(pointing) });
+      if (!response.ok) throw new Error(`pointing a number was answered with ${response.status}`);
+      return readNumber(await response.json());
     },
 
     async verify() {

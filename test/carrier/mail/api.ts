@@ -9,7 +9,7 @@ import { limitRate, rateHeaders } from "./rate.ts";
 import { sendEmails } from "./send-routes.ts";
 
 export function isResendPath(url: string): boolean {
-  return /^\/emails(\/|$)/.test(new URL(url).pathname);
+  return /^\/(emails|domains)(\/|$)/.test(new URL(url).pathname);
 }
 
 export function createResendApi(office: Office): Hono {
@@ -29,7 +29,19 @@ export function createResendApi(office: Office): Hono {
   app.use(guard(office));
   app.route("/", sendEmails(office));
   app.route("/", readEmails(office));
+  app.get("/domains", (c) => c.json(listDomains(office)));
   return app;
+}
+
+/** Those that were verified; where every domain is, nobody keeps a list. */
+function listDomains({ options: { domains = [] } }: Office): object {
+  const data = domains.map((name) => ({
+    id: `domain-${name}`,
+    name,
+    status: "verified",
+    region: "eu-west-1",
+  }));
+  return { object: "list", has_more: false, data };
 }
 
 function guard(office: Office): MiddlewareHandler {

@@ -6,13 +6,14 @@ import type { Form } from "../form.ts";
 import type { Message } from "../message.ts";
 import { mintToken } from "../sid.ts";
 import { performAnswer } from "../twiml/perform.ts";
+import { lineUrl } from "../voice/ask.ts";
 import { callProduct, type Outcome } from "./call-product.ts";
 
 /** Calls the line's webhook and carries out the answer of each idempotency token once. */
 export async function notifyProduct(exchange: Exchange, message: Message, form: Form): Promise<void> {
   const fault = exchange.faults.webhooks.take();
   if (fault?.kind === "late") await pause(fault.delayMs);
-  const address = exchange.productUrl + message.line.webhookPath;
+  const address = lineUrl(exchange, message.line.webhookPath);
   const executed = new Set<string>();
   const callWith = async (token: string): Promise<void> => {
     const outcome = await ask(exchange, message, { address, method: "POST", form, token }, fault);

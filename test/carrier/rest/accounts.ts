@@ -4,7 +4,8 @@ import type { Exchange } from "../exchange.ts";
 import { channelOf, type CarrierLine } from "../line.ts";
 import { lineUrl } from "../voice/ask.ts";
 import { makePage, PAGE_PARAMETERS } from "./page.ts";
-import { readParameters } from "./parameters.ts";
+import { readForm, readParameters } from "./parameters.ts";
+import { notFound, Problem } from "./problem.ts";
 
 /** `GET /Accounts/{sid}.json`: what a credential check reads. */
 export function accountJson(exchange: Exchange): Record<string, unknown> {
@@ -20,19 +21,41 @@ export function accountJson(exchange: Exchange): Record<string, unknown> {
 }
 
 export function numberRoutes(exchange: Exchange): Hono {
-  return new Hono().get("/IncomingPhoneNumbers.json", (c) => {
-    const url = new URL(c.req.url);
-    const given = readParameters(url.searchParams, ["PhoneNumber", "FriendlyName", ...PAGE_PARAMETERS]);
-    const wanted = given.one("PhoneNumber");
-    const numbers = exchange.lines.filter(
-      (line) =>
-        channelOf(line.address) === "sms" &&
-        line.address.startsWith("+") &&
-        (wanted === undefined || wanted === line.address),
-    );
-    const show = (line: CarrierLine) => numberJson(exchange, line);
-    return c.json(makePage(url, given, "incoming_phone_numbers", numbers, sidOf, show));
-  });
+  const show = (line: CarrierLine) => numberJson(exchange, line);
+  return new Hono()
+    .get("/IncomingPhoneNumbers.json", (c) => {
+      const url = new URL(c.req.url);
+      const given = readParameters(url.searchParams, ["PhoneNumber", "FriendlyName", ...PAGE_PARAMETERS]);
+      const wanted = given.one("PhoneNumber");
+      const numbers = listNumbers(exchange).filter(({ address }) => address === (wanted ?? address));
+      return c.json(makePage(url, given, "incoming_phone_numbers", numbers, sidOf, show));
+    })
+    .post("/IncomingPhoneNumbers/:file", async (c) => {
+      const sid = c.req.param("file").replace(/\.json$/, "");
+      const line = listNumbers(exchange).find((each) => sidOf(each) === sid);
+      if (line === undefined) throw notFound(c.req.path);
+      const given = readParameters(await readForm(c.req.raw), [...URL_PARAMETERS, ...METHOD_PARAMETERS]);
+      for (const name of METHOD_PARAMETERS) {
+        if ((given.one(name) ?? "POST") !== "POST") throw new Problem(400, 20001, `${name} is not POST`);
+      }
+      for (const name of URL_PARAMETERS) {
+        const url = given.one(name);
+        if (url !== undefined && !URL.canParse(url)) throw new Problem(400, 21502, `Invalid ${name}: ${url}`);
+      }
+      const [texts, calls, ended] = URL_PARAMETERS.map(given.one);
+      if (texts !== undefined) line.webhookPath = texts;
+      if (calls !== undefined) line.voiceUrl = calls;
+      if (ended !== undefined) line.voiceStatusUrl = ended;
+      return c.json(show(line));
+    });
+}
+
+/** What may be changed of a number here: where it points, by POST alone. */
+const URL_PARAMETERS = ["SmsUrl", "VoiceUrl", "StatusCallback"] as const;
+const METHOD_PARAMETERS = ["SmsMethod", "VoiceMethod", "StatusCallbackMethod"] as const;
+
+function listNumbers(exchange: Exchange): readonly CarrierLine[] {
+  return exchange.lines.filter(({ address }) => channelOf(address) === "sms" && address.startsWith("+"));
 }
 
 function numberJson(exchange: Exchange, line: CarrierLine): Record<string, unknown> {
@@ -42,7 +65,7 @@ function numberJson(exchange: Exchange, line: CarrierLine): Record<string, unkno
     phone_number: line.address,
     friendly_name: line.name ?? line.address,
     capabilities: { voice: true, sms: true, mms: true, fax: false },
-    sms_url: exchange.productUrl + line.webhookPath,
+    sms_url: lineUrl(exchange, line.webhookPath),
     sms_method: "POST",
     voice_url: line.voiceUrl === undefined ? "" : lineUrl(exchange, line.voiceUrl),
     voice_method: "POST",
