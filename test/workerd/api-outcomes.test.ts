@@ -80,3 +80,33 @@ test("responses are found by how they ended and by what was said", async () => {
   expect(await namesOf("disposition=breakoff")).toEqual(["Cleo"]);
   expect(await namesOf("q=ana")).toEqual(["Ana"]);
 });
+
+test("responses are sorted by an answer, page by page; who has none comes last", async () => {
+  const ages: unknown[] = [];
+  let next: string | null = null;
+  do {
+    const cursor: string = next === null ? "" : `&cursor=${next}`;
+    const page = await ok(`GET /v1/responses?flow=census&order=down&by=age&limit=2${cursor}`);
+    ages.push(
+      ...page.data.map(
+        ({ answers }: { answers: Record<string, { value: unknown }> }) => answers["age"]?.value,
+      ),
+    );
+    next = page.next;
+  } while (next !== null);
+  expect(ages).toEqual([41, 34, undefined, undefined, undefined]);
+  expect((await namesOf("order=up&by=age")).slice(0, 2)).toEqual(["Ana", "Ben"]);
+  expect((await namesOf("order=up&by=name")).slice(0, 4)).toEqual(["Ana", "Ben", "Cleo", "Dora"]);
+  expect((await namesOf("order=oldest")).slice(0, 2)).toEqual(["Ana", "Ben"]);
+});
+
+test("answers are counted by value, and lead to who gave them", async () => {
+  const { questions, values, isComplete } = await ok("GET /v1/flows/census/answers");
+  expect(questions).toEqual([
+    { name: "age", answered: 2, skipped: 0 },
+    { name: "name", answered: 4, skipped: 0 },
+  ]);
+  expect(values).toContainEqual({ name: "age", value: "34", count: 1 });
+  expect(isComplete).toBe(true);
+  expect(await namesOf("answer=age&value=34")).toEqual(["Ana"]);
+});

@@ -25,14 +25,14 @@ export interface NodeCount {
 }
 
 /** The first and the last run id of a period. */
-const bounds = ({ from, to }: Period) => [idFloor(from ?? 0), to === undefined ? "~" : idFloor(to)];
+export const boundsOf = ({ from, to }: Period) => [idFloor(from ?? 0), to === undefined ? "~" : idFloor(to)];
 
 export async function countOutcomes(d1: D1Database, flowId: string, period: Period): Promise<OutcomeCount[]> {
   const { results } = await d1
     .prepare(
       "SELECT disposition, count(*) AS count FROM runs WHERE flow_id = ?1 AND id >= ?2 AND id < ?3 GROUP BY disposition",
     )
-    .bind(flowId, ...bounds(period))
+    .bind(flowId, ...boundsOf(period))
     .all<OutcomeCount>();
   return results;
 }
@@ -51,7 +51,7 @@ export async function countExits(d1: D1Database, flowId: string, period: Period)
                 GROUP BY r.id, visited)
         WHERE views > 0 GROUP BY visited`,
     )
-    .bind(flowId, ...bounds(period))
+    .bind(flowId, ...boundsOf(period))
     .all<NodeCount>();
   return results;
 }

@@ -1,5 +1,6 @@
 // Responses: one row per run of a flow, with whom it was and how far its last message came.
-import { and, desc, eq, gte, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, lt, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { Disposition, RunState } from "#core/conversation/run";
 import { idFloor } from "#core/id";
@@ -19,9 +20,13 @@ export interface ResponseFilter {
   readonly to?: number | undefined;
   /** Words of an answer, in any case. */
   readonly words?: string | undefined;
+  /** Those that gave this answer: its value as a text, or one of several. */
+  readonly answer?: { readonly name: string; readonly value: string } | undefined;
   /** Only those still going on, as of this instant. */
   readonly openAt?: number | undefined;
   readonly before?: string | undefined;
+  /** Oldest first: those after this id. */
+  readonly after?: string | undefined;
 }
 
 const SHOWN = {
@@ -54,21 +59,72 @@ const SHOWN = {
 
 export type ResponseRow = Awaited<ReturnType<typeof listResponses>>[number];
 
-/** Newest first, one more than the limit. Ids are in the order of time, so that periods and pages read the same index. */
-export async function listResponses(db: DrizzleD1Database, limit: number, filter: ResponseFilter) {
+/** Newest first, or oldest; one more than the limit. Ids are in the order of time, so that periods and pages read the same index. */
+export async function listResponses(
+  db: DrizzleD1Database,
+  limit: number,
+  filter: ResponseFilter,
+  isOldestFirst = false,
+) {
   return select(db)
     .where(toCondition(filter))
-    .orderBy(desc(runs.id))
+    .orderBy(isOldestFirst ? asc(runs.id) : desc(runs.id))
     .limit(limit + 1);
+}
+
+export interface AnswerOrder {
+  readonly name: string;
+  readonly isDown: boolean;
+  /** Where the page before ended; see `sortKey`. */
+  readonly after?: SortKey | undefined;
+}
+
+/** Whether there is an answer (the end of the order is for those without), its beginning, and the run's id. */
+export type SortKey = readonly [rank: number, value: string | number, id: string];
+
+/** Of a value as it is compared: a cursor holds it. */
+const SORTED_CHARACTERS = 60;
+
+/** By one answer, those without it last; one more than the limit. Reads every response of the flow. */
+export async function sortResponses(
+  db: DrizzleD1Database,
+  limit: number,
+  filter: ResponseFilter,
+  { name, isDown, after }: AnswerOrder,
+) {
+  const value = sql`json_extract(${runs.answers}, ${`$.${name}.value`})`;
+  const rank = isDown ? sql`${value} is not null` : sql`${value} is null`;
+  const start = sql`case when typeof(${value}) in ('integer', 'real') then ${value}
+    else substr(coalesce(lower(${value}), ''), 1, ${SORTED_CHARACTERS}) end`;
+  const beyond =
+    after === undefined
+      ? undefined
+      : sql`(${rank}, ${start}, ${runs.id}) ${sql.raw(isDown ? "<" : ">")} (${after[0]}, ${after[1]}, ${after[2]})`;
+  const order = isDown ? desc : asc;
+  return select(db, { sortRank: sql<number>`${rank}`, sortValue: sql<string | number>`${start}` })
+    .where(and(toCondition(filter), beyond))
+    .orderBy(order(rank), order(start), order(runs.id))
+    .limit(limit + 1);
+}
+
+export function sortKey(row: ResponseRow): SortKey {
+  return [row.sortRank, row.sortValue, row.id];
 }
 
 export async function findResponse(db: DrizzleD1Database, id: string): Promise<ResponseRow | null> {
   return (await select(db).where(eq(runs.id, id)).get()) ?? null;
 }
 
-function select(db: DrizzleD1Database) {
+interface Sorting {
+  readonly sortRank: SQL<number>;
+  readonly sortValue: SQL<string | number>;
+}
+
+const UNSORTED: Sorting = { sortRank: sql<number>`0`, sortValue: sql<string>`''` };
+
+function select(db: DrizzleD1Database, sorting: Sorting = UNSORTED) {
   return db
-    .select(SHOWN)
+    .select({ ...SHOWN, ...sorting })
     .from(runs)
     .leftJoin(flows, eq(flows.id, runs.flowId))
     .leftJoin(addresses, eq(addresses.id, runs.addressId))
@@ -83,8 +139,10 @@ function toCondition({
   from,
   to,
   words,
+  answer,
   openAt,
   before,
+  after,
 }: ResponseFilter) {
   return and(
     flowId === undefined ? undefined : eq(runs.flowId, flowId),
@@ -94,10 +152,12 @@ function toCondition({
     from === undefined ? undefined : gte(runs.id, idFloor(from)),
     to === undefined ? undefined : lt(runs.id, idFloor(to)),
     words === undefined ? undefined : saysWords(words),
+    answer === undefined ? undefined : saysAnswer(answer),
     openAt === undefined
       ? undefined
       : and(isNull(runs.finishedAt), gte(runs.id, idFloor(openAt - OPEN_MAX_MS))),
     before === undefined ? undefined : lt(runs.id, before),
+    after === undefined ? undefined : gt(runs.id, after),
   );
 }
 
@@ -106,4 +166,11 @@ function saysWords(words: string) {
   const sought = words.toLowerCase();
   return sql`exists (select 1 from json_each(${runs.answers}) a
     where instr(lower(a.value->>'label'), ${sought}) > 0 or instr(lower(a.value->>'words'), ${sought}) > 0)`;
+}
+
+/** Truth is written `true` and `false`, as charts count it; see `countAnswers`. */
+function saysAnswer({ name, value }: NonNullable<ResponseFilter["answer"]>) {
+  const at = `$.${name}.value`;
+  return sql`exists (select 1 from json_each(${runs.answers}, ${at}) v
+    where ${value} = case v.type when 'true' then 'true' when 'false' then 'false' else cast(v.value as text) end)`;
 }

@@ -4,6 +4,7 @@ import type { Flow } from "#core/conversation/flow";
 import { rates } from "#core/conversation/rates";
 import { inLanguage } from "#core/language";
 import { mustFindFlow } from "../../actions/find-flow.ts";
+import { countAnswers, VALUES_MAX } from "../../db/answer-counts.ts";
 import { countExits, countOutcomes } from "../../db/outcomes.ts";
 import type { NodeCount } from "../../db/outcomes.ts";
 import { findLatestVersion } from "../../db/versions.ts";
@@ -12,7 +13,7 @@ import { needs } from "../guard.ts";
 import { Period } from "../period.ts";
 import { says } from "../says.ts";
 import { takes } from "../takes.ts";
-import { DropOffView, RatesView } from "../views/response.ts";
+import { AnswerCountsView, DropOffView, RatesView } from "../views/response.ts";
 
 export const outcomes = new Hono<ApiEnv>()
   .get(
@@ -48,6 +49,18 @@ export const outcomes = new Hono<ApiEnv>()
         dropOff: count.views === 0 ? null : count.exits / count.views,
       }));
       return context.json({ data, formula: "exits at a question / views of that question" });
+    },
+  )
+  .get(
+    "/:id/answers",
+    needs("viewer"),
+    says("flows", "What was answered how often", AnswerCountsView),
+    takes("query", Period),
+    async (context) => {
+      const services = context.get("services");
+      const { id } = await mustFindFlow(services, context.req.param("id"));
+      const { questions, values } = await countAnswers(services.d1, id, context.req.valid("query"));
+      return context.json({ questions, values, isComplete: values.length < VALUES_MAX });
     },
   );
 

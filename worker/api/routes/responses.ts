@@ -1,26 +1,40 @@
 // Responses: what people answered, one row per run, answers as columns.
 import { Hono } from "hono";
 import * as z from "zod";
+import { Name } from "#core/conversation/flow";
 import { DISPOSITIONS } from "#core/conversation/run";
 import { mustFindFlow } from "../../actions/find-flow.ts";
 import { listTranscript } from "../../db/messages.ts";
-import { findResponse, listResponses } from "../../db/responses.ts";
+import { findResponse, listResponses, sortKey, sortResponses } from "../../db/responses.ts";
+import type { ResponseRow } from "../../db/responses.ts";
 import { notFound } from "../../errors.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { paging, toPage } from "../page.ts";
 import { Period } from "../period.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { toMessageView } from "../views/message.ts";
 import { ResponseView, ResponseWithTranscript, toResponseView } from "../views/response.ts";
 
-const List = byId.extend({
+/** By time an id; by an answer what it is compared by. */
+const Cursor = z.union([
+  z.string().max(80),
+  z.tuple([z.int(), z.union([z.string(), z.number()]), z.string().max(80)]),
+]);
+
+const List = paging(Cursor).extend({
   flow: z.string().max(80).optional().meta({ description: "Id or slug; all flows where absent." }),
   contact: z.string().max(80).optional(),
   disposition: z.enum(DISPOSITIONS).optional(),
   ...Period.shape,
   q: z.string().min(1).max(100).optional().meta({ description: "Words of an answer." }),
+  answer: Name.optional().meta({ description: "With `value`: those who answered this with that." }),
+  value: z.string().max(300).optional().meta({ description: "`true`, `4`, an option's id." }),
+  order: z.enum(["newest", "oldest", "up", "down"]).default("newest").meta({
+    description: "`up` and `down`: by the answer named in `by`; those without it come last.",
+  }),
+  by: Name.optional(),
 });
 
 export const responses = new Hono<ApiEnv>()
@@ -31,19 +45,24 @@ export const responses = new Hono<ApiEnv>()
     takes("query", List),
     async (context) => {
       const services = context.get("services");
-      const { limit, cursor, flow, contact, disposition, from, to, q } = context.req.valid("query");
+      const { limit, cursor, flow, contact, disposition, from, to, q, answer, value, order, by } =
+        context.req.valid("query");
       const flowId = flow === undefined ? undefined : (await mustFindFlow(services, flow)).id;
-      const filter = { flowId, contactId: contact, disposition, from, to, words: q, before: cursor };
-      const rows = await listResponses(services.db, limit, filter);
+      const given = answer === undefined || value === undefined ? undefined : { name: answer, value };
+      const filter = { flowId, contactId: contact, disposition, from, to, words: q, answer: given };
       const actor = context.get("actor");
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          ({ id }) => id,
-          (row) => toResponseView(row, actor),
-        ),
-      );
+      const show = (row: ResponseRow) => toResponseView(row, actor);
+      if (by !== undefined && (order === "up" || order === "down")) {
+        const after = typeof cursor === "string" ? undefined : cursor;
+        const sorting = { name: by, isDown: order === "down", after };
+        const rows = await sortResponses(services.db, limit, filter, sorting);
+        return context.json(toPage(rows, limit, sortKey, show));
+      }
+      const isOldestFirst = order === "oldest";
+      const id = typeof cursor === "string" ? cursor : undefined;
+      const beyond = isOldestFirst ? { after: id } : { before: id };
+      const rows = await listResponses(services.db, limit, { ...filter, ...beyond }, isOldestFirst);
+      return context.json(toPage(rows, limit, (row) => row.id, show));
     },
   )
   .get(

@@ -112,3 +112,19 @@ export const DropOffView = z
     formula: z.string(),
   })
   .meta({ id: "DropOff" });
+
+export const AnswerCountsView = z
+  .object({
+    questions: z.array(z.object({ name: z.string(), answered: z.int(), skipped: z.int() })),
+    values: z.array(
+      z.object({
+        name: z.string(),
+        value: z.string().meta({ description: "`true`, `4`, an option's id, or somebody's own words." }),
+        count: z.int(),
+      }),
+    ),
+    isComplete: z
+      .boolean()
+      .meta({ description: "Whether all values are here; else only the most frequent ones." }),
+  })
+  .meta({ id: "AnswerCounts" });
