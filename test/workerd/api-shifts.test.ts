@@ -19,6 +19,8 @@ beforeAll(() => {
 });
 
 const byText = (one: string, other: string): number => (one < other ? -1 : 1);
+const later = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 const idOf = (n: number) => `018f0000-0000-7000-8000-00000000000${n}`;
 
 describe("shifts", () => {
@@ -45,6 +47,47 @@ describe("shifts", () => {
       "shift.delete",
       "shift.change",
       "shift.create",
+    ]);
+  });
+
+  test("move from a date on: the weeks before stay, turns go on, and what was agreed about later dates goes along", async () => {
+    const group = await newGroup();
+    const { ana, ben, cai } = group;
+    const [before, first, next] = [later(MONDAY, -7), MONDAY, later(MONDAY, 7)];
+    const shift = await addShift(group, { ...MORNING, volunteers: [ana, ben], order: "turns" });
+    await ok(`POST /v1/helplines/${group.id}/overrides`, {
+      kind: "replace",
+      date: before,
+      shiftId: shift.id,
+      volunteers: [cai],
+    });
+    await ok(`POST /v1/helplines/${group.id}/overrides`, {
+      kind: "swap",
+      date: next,
+      shiftId: shift.id,
+      from: ana,
+      to: cai,
+    });
+    const was = [await on(group, `${first}T09:30`), await on(group, `${next}T09:30`)];
+    const to = { date: later(first, 1), from: "14:00", to: "15:00" };
+    const where = `POST /v1/helplines/${group.id}/shifts/${shift.id}/move`;
+    expect(await ok(where, { date: first, to })).toMatchObject({
+      id: shift.id,
+      weekday: 2,
+      from: "14:00",
+      validFrom: to.date,
+    });
+    expect(await on(group, `${before}T09:30`)).toEqual(["Cai"]);
+    expect(await on(group, `${first}T09:30`)).toEqual([]);
+    expect(await on(group, `${to.date}T14:30`)).toEqual(was[0]);
+    expect(await on(group, `${later(next, 1)}T14:30`)).toEqual(was[1]);
+    expect(await shiftsOf(group)).toHaveLength(2);
+    // There is no week before its first: it moves as it is.
+    const again = { date: later(first, 2), from: "14:00", to: "15:00" };
+    await ok(where, { date: to.date, to: again });
+    expect(await shiftsOf(group)).toHaveLength(2);
+    expect((await call(where, { date: first, to })).body.error.details).toEqual([
+      { path: "date", message: "is no date on which this shift starts" },
     ]);
   });
 

@@ -1,5 +1,5 @@
 // Shifts and what is different on dates.
-import { and, asc, between, eq, gt, isNull, not, or, sql } from "drizzle-orm";
+import { and, asc, between, eq, gt, gte, isNull, lt, not, or, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { Override, Rota, Shift } from "#core/rota/rota";
@@ -147,6 +147,45 @@ export function dropOthers(db: DrizzleD1Database, helplineId: string, kept: read
     db.delete(shifts).where(and(eq(shifts.helplineId, helplineId), not(among(sql`${shifts.id}`, kept)))),
     db.delete(overrides).where(and(eq(overrides.helplineId, helplineId), not(isKept ?? sql`true`))),
   ] as const;
+}
+
+export interface ShiftMove {
+  readonly next: Shift;
+  readonly past: Shift | null;
+  /** The first that is different, and by how many days later it and those after it are. */
+  readonly date: string;
+  readonly days: number;
+}
+
+/**
+ * Writes a shift that was last changed at `over` as it is from a date on, then what goes along: its past, and what was
+ * different about its dates. Of two who move it at once, the second changes nothing.
+ */
+export function moveShiftRows(
+  db: DrizzleD1Database,
+  helplineId: string,
+  { next, past, date, days }: ShiftMove,
+  now: number,
+  over: number,
+) {
+  const changedAt = Math.max(now, over + 1);
+  const isMoved = sql`exists (select 1 from shifts s where s.helpline_id = ${helplineId} and s.id = ${next.id} and s.changed_at = ${changedAt})`;
+  const isAbout = and(eq(overrides.helplineId, helplineId), sql`${ABOUT} = ${next.id}`, isMoved);
+  const later = sql`date(${overrides.date}, ${`${days} days`})`;
+  const first = putShifts(db, helplineId, [next], now, over);
+  const dates = db
+    .update(overrides)
+    .set({ date: later, body: sql`json_set(${overrides.body}, '$.date', ${later})` })
+    .where(and(isAbout, gte(overrides.date, date)));
+  if (past === null) return [first, dates] as const;
+  const kept = db
+    .insert(shifts)
+    .select(sql`select ${helplineId}, ${past.id}, ${JSON.stringify(past)}, ${now} where ${isMoved}`);
+  const before = db
+    .update(overrides)
+    .set({ body: sql`json_set(${overrides.body}, '$.shiftId', ${past.id})` })
+    .where(and(isAbout, lt(overrides.date, date)));
+  return [first, kept, before, dates] as const;
 }
 
 /** Overrides go; of a shift that one of them added, what was different about it goes too. */

@@ -1,11 +1,12 @@
 // Shifts: who of a helpline is on, week after week.
 import { Hono } from "hono";
 import * as z from "zod";
-import { Shift } from "#core/rota/rota";
+import { CivilDate, Shift, TimeOfDay } from "#core/rota/rota";
 import { changeShift } from "../../actions/change-shift.ts";
 import { SHIFTS_MAX } from "../../actions/check-shifts.ts";
 import { deleteShift } from "../../actions/delete-shift.ts";
 import { mustFindHelpline } from "../../actions/find-helpline.ts";
+import { moveShift } from "../../actions/move-shift.ts";
 import { putShift } from "../../actions/put-shift.ts";
 import { putShifts } from "../../actions/put-shifts.ts";
 import { listShifts } from "../../db/rota.ts";
@@ -24,8 +25,16 @@ const Put = z.object({ count: z.int() });
 const Patch = z
   .record(z.string(), z.unknown())
   .meta({ description: "Fields of a shift; null sets one to its default." });
+const Move = z.strictObject({
+  date: CivilDate.meta({ description: "The first on which it is at another time: one of its own." }),
+  to: z.strictObject({
+    date: CivilDate.meta({ description: "When that one is instead; later ones are as many days later." }),
+    from: TimeOfDay,
+    to: TimeOfDay,
+  }),
+});
 const PAST_TOO =
-  "It counts for past weeks too: to change a shift from a date on, give it `validUntil` and add another.";
+  "It counts for past weeks too: to change a shift from a date on, give it `validUntil` and add another; to move it, see `move`.";
 
 export const shifts = new Hono<ApiEnv>()
   .get(
@@ -100,6 +109,21 @@ export const shifts = new Hono<ApiEnv>()
       const { id, shiftId } = context.req.param();
       const [services, actor] = [context.get("services"), context.get("actor")];
       return context.json(await changeShift(services, actor, id, shiftId, context.req.valid("json")));
+    },
+  )
+  .post(
+    "/:id/shifts/:shiftId/move",
+    needs("editor"),
+    says("shifts", "Move a shift to another time, from a date on", Shift, {
+      description:
+        "The weeks before stay what they were, under an id of their own. Whoever's turn it is stays first, and what is different about later dates goes along.",
+    }),
+    takes("json", Move),
+    async (context) => {
+      const { id, shiftId } = context.req.param();
+      const [services, actor] = [context.get("services"), context.get("actor")];
+      const { date, to } = context.req.valid("json");
+      return context.json(await moveShift(services, actor, id, { shiftId, date, to }));
     },
   )
   .delete(

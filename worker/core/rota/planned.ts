@@ -46,7 +46,7 @@ export function peopleOf({ source, byTurn }: Planned, day: number): readonly OnS
 }
 
 /** How many places the first of the week is on from the first of the list. */
-function turnOf(source: Source, day: number): number {
+export function turnOf(source: Source, day: number): number {
   if ("kind" in source || source.order === "given" || source.volunteers.length < 2) return 0;
   // Nothing is negative: before 1970 there was no rota, and before its first date no shift.
   const first = source.validFrom === null ? FIRST_MONDAY : dayOf(source.validFrom);
