@@ -70,7 +70,8 @@ function merge<Whole extends object>(whole: Whole, given: Given<Whole>): Whole {
   return Object.assign({}, whole, Object.fromEntries(entries));
 }
 
-async function readAs(files: R2Bucket, id: string, dialect: Dialect) {
+/** Headings and first rows of a file that was uploaded. Throws `conflict` where it is not kept any more. */
+export async function readAs(files: R2Bucket, id: string, dialect: Dialect) {
   const head = await files.get(uploadKey(id), { range: { offset: 0, length: HEAD_BYTES } });
   if (head === null) throw new Problem("conflict", "The file is not there any more: upload it again.");
   return inspectAs(new Uint8Array(await head.arrayBuffer()), dialect);

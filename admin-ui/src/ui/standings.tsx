@@ -22,7 +22,9 @@ export const STANDING_WORDS: Readonly<Record<Standing, { readonly label: string;
 const CHANNELS = Object.keys(CHANNEL_WORDS) as readonly Channel[];
 
 export interface StandingsProps {
-  readonly addresses: readonly { readonly standings: Readonly<Partial<Record<Channel, Standing>>> }[];
+  readonly addresses: readonly {
+    readonly standings: { readonly [Name in Channel]?: Standing | undefined };
+  }[];
 }
 
 export function Standings({ addresses }: StandingsProps) {

@@ -5,7 +5,7 @@ import * as z from "zod";
 import type { Target } from "#core/csv/mapping";
 import { beginImport } from "../../actions/begin-import.ts";
 import type { Pass } from "../../actions/begin-import.ts";
-import { changeImport } from "../../actions/change-import.ts";
+import { changeImport, readAs } from "../../actions/change-import.ts";
 import { uploadImport } from "../../actions/upload-import.ts";
 import { recordDeed } from "../../actions/write-as.ts";
 import { writeRejects } from "../../actions/write-rejects.ts";
@@ -22,6 +22,7 @@ import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import {
   ChangedImport,
+  ImportPreview,
   ImportRowView,
   ImportView,
   ImportWithUndone,
@@ -33,6 +34,9 @@ const Upload = z.object({
   fileName: z.string().trim().min(1).max(200).default("contacts.csv"),
 });
 const Rows = paging(z.int()).extend({ outcome: z.enum(OUTCOMES).optional() });
+
+/** Enough to see what a column holds. */
+const ROWS_PREVIEWED = 10;
 
 export const imports = new Hono<ApiEnv>()
   .get(
@@ -70,6 +74,19 @@ export const imports = new Hono<ApiEnv>()
     needs("viewer"),
     says("imports", "Show an import and how far it is", ImportWithUndone),
     async (context) => context.json(await show(context.get("services"), context.req.param("id"))),
+  )
+  .get(
+    "/:id/preview",
+    needs("editor"),
+    says("imports", "Show a file's first rows", ImportPreview, {
+      description: "As the file is read at present, to see what its columns hold.",
+    }),
+    async (context) => {
+      const { files } = context.get("services");
+      const { id, dialect } = await mustFind(context.get("services"), context.req.param("id"));
+      const { rows } = await readAs(files, id, dialect);
+      return context.json({ rows: rows.slice(0, ROWS_PREVIEWED).map((cells) => [...cells]) });
+    },
   )
   .patch(
     "/:id",

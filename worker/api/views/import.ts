@@ -58,6 +58,12 @@ export const ImportWithUndone = ImportView.extend({
     .meta({ description: "Rows whose contact an undo removed, and rows of which it put values back." }),
 }).meta({ id: "ImportWithUndone" });
 
+export const ImportPreview = z
+  .object({
+    rows: z.array(z.array(z.string())).meta({ description: "Without the headings; cells by column." }),
+  })
+  .meta({ id: "ImportPreview" });
+
 export function toImportView({ dialect, headings, settings, ...row }: ImportRecord) {
   const { startByte: _, ...spoken } = dialect;
   const { mapping, ...rest } = settings;

@@ -6,17 +6,17 @@ export const CHANNELS = ["sms", "whatsapp", "chat"] as const;
 export const ORDERS = ["newest", "oldest", "name"] as const;
 
 export interface Sought {
-  readonly q?: string;
-  readonly tag?: string;
-  readonly funnel?: string;
-  readonly category?: string;
-  readonly consent?: (typeof STANDINGS)[number];
-  readonly channel?: (typeof CHANNELS)[number];
-  readonly language?: string;
+  readonly q?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly funnel?: string | undefined;
+  readonly category?: string | undefined;
+  readonly consent?: (typeof STANDINGS)[number] | undefined;
+  readonly channel?: (typeof CHANNELS)[number] | undefined;
+  readonly language?: string | undefined;
   /** Days of the viewer's calendar, both included. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly sort?: (typeof ORDERS)[number];
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly sort?: (typeof ORDERS)[number] | undefined;
 }
 
 /** The query of a page. */
