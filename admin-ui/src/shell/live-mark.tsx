@@ -16,11 +16,11 @@ export function LiveMark() {
   useEffect(listen, []);
   const isLive = liveness === "live";
   return (
-    <Group gap={6} wrap="nowrap" role="status" visibleFrom={isLive ? "sm" : undefined}>
+    <Group gap={6} wrap="nowrap" role="status" {...(isLive && { visibleFrom: "sm" })}>
       {liveness !== "connecting" && (
         <Box w={8} h={8} bg={isLive ? "teal.6" : "orange.6"} style={{ borderRadius: "50%" }} aria-hidden />
       )}
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className="unseen-on-phone">
         {SAID[liveness]}
       </Text>
     </Group>

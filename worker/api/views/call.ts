@@ -57,7 +57,7 @@ export function toCallView({ call, ...caller }: ShownCall, names: VolunteerNames
     language,
     state,
     outcome,
-    answeredBy: answeredBy && { volunteerId: answeredBy, name: names.get(answeredBy) ?? null },
+    answeredBy: answeredBy === null ? null : { volunteerId: answeredBy, name: names.get(answeredBy) ?? null },
     startedAt: toTime(call.startedAt),
     answeredAt: toTimeOrNull(call.answeredAt),
     endedAt: toTimeOrNull(call.endedAt),

@@ -1,5 +1,6 @@
 // The pages of voicemails.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { searchOf, text } from "../../data/search.ts";
 import { rootRoute } from "../../root-route.ts";
 
 export const voicemailsRoutes = [
@@ -7,6 +8,7 @@ export const voicemailsRoutes = [
     getParentRoute: () => rootRoute,
     path: "/voicemails",
     staticData: { title: "Voicemails" },
-    component: lazyRouteComponent(() => import("../../shell/unknown-page.tsx"), "UnknownPage"),
+    validateSearch: searchOf({ group: text, open: text }),
+    component: lazyRouteComponent(() => import("./voicemails-page.tsx"), "VoicemailsPage"),
   }),
 ];
