@@ -1,0 +1,65 @@
+// The flow as a whole: its languages, words that count anywhere, what placeholders say for those who lack them, when it expires.
+import { Group, Stack, Text, UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconChevronUp, IconSettings } from "@tabler/icons-react";
+import { useMemo } from "react";
+import type { Draft } from "../draft/draft.ts";
+import type { Found } from "../draft/find-problems.ts";
+import { nameLanguage } from "../draft/say-step.ts";
+import { EditingProvider } from "./editing.ts";
+import "./editor.css";
+import { SETTINGS_KEY } from "./keys.ts";
+import { ProblemIcon } from "./problem-list.tsx";
+import { SettingsForm } from "./settings-form.tsx";
+
+export interface SettingsCardProps {
+  readonly draft: Draft;
+  readonly problems: readonly Found[];
+  readonly isOpen: boolean;
+  readonly onOpen: (key: string | null) => void;
+  readonly change: (next: (draft: Draft) => Draft) => void;
+  readonly mayEdit: boolean;
+}
+
+export function SettingsCard({ draft, problems, isOpen, onOpen, change, mayEdit }: SettingsCardProps) {
+  const ours = useMemo(() => problems.filter(({ node }) => node === null), [problems]);
+  const editing = useMemo(
+    () => ({ draft, languages: draft.languages, problems: ours, index: draft.nodes.length }),
+    [draft, ours],
+  );
+  const Chevron = isOpen ? IconChevronUp : IconChevronDown;
+  const [worst] = ours;
+  return (
+    <section className="step" data-open={isOpen || undefined} aria-label="Settings of the flow">
+      <Group gap={4} wrap="nowrap" className="step-head">
+        <UnstyledButton
+          className="step-opener"
+          aria-expanded={isOpen}
+          onClick={() => onOpen(isOpen ? null : SETTINGS_KEY)}
+        >
+          <Text component="span" c="dimmed" lh={1} className="step-icon">
+            <IconSettings size={18} aria-hidden />
+          </Text>
+          <span className="step-names">
+            <Text component="span" size="sm" fw={600} display="block">
+              Settings of the flow
+            </Text>
+            <Text component="span" size="xs" c="dimmed" truncate="end" display="block">
+              {draft.languages.map(nameLanguage).join(", ")}
+            </Text>
+          </span>
+          {worst !== undefined && <ProblemIcon kind={worst.kind} />}
+          <Chevron size={16} aria-hidden />
+        </UnstyledButton>
+      </Group>
+      {isOpen && (
+        <EditingProvider value={editing}>
+          <fieldset className="step-body" disabled={!mayEdit} aria-label="Settings of the flow">
+            <Stack gap="md">
+              <SettingsForm draft={draft} change={change} />
+            </Stack>
+          </fieldset>
+        </EditingProvider>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+// The page of a flow: its name and state, saving and publishing, and its parts as tabs.
+import { Badge, Group, Tabs, Text } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useMay } from "../../../data/use-session.ts";
+import { BackLink, ButtonLink } from "../../../ui/links.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { readDraft } from "../draft/read-draft.ts";
+import type { FlowWithDraft } from "../questions.ts";
+import { ConflictNote } from "./conflict-note.tsx";
+import { FlowActions } from "./flow-actions.tsx";
+import { LeaveQuestion } from "./leave-question.tsx";
+import { TabPanel } from "./tab-panel.tsx";
+import { TAB_NAMES, TABS } from "./tabs.ts";
+import { useDraft } from "./use-draft.ts";
+import { useProblems } from "./use-problems.ts";
+
+const route = getRouteApi("/flows/$flowId");
+
+export function FlowFrame({ flow }: { readonly flow: FlowWithDraft }) {
+  const { tab = "edit" } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayEdit = useMay("editor") && flow.archivedAt === null;
+  const state = useDraft(flow);
+  const read = useMemo(() => readDraft(state.json), [state.json]);
+  const problems = useProblems(flow.id, read);
+  return (
+    <Page
+      title={flow.name}
+      back={<BackLink to="/flows">Flows</BackLink>}
+      lead={<State flow={flow} />}
+      actions={
+        <>
+          <ButtonLink variant="default" to="/flows/$flowId/responses" params={{ flowId: flow.id }}>
+            Responses
+          </ButtonLink>
+          {mayEdit && <FlowActions flow={flow} state={state} read={read} problems={problems} />}
+        </>
+      }
+    >
+      <ConflictNote flow={flow} state={state} />
+      <Tabs
+        value={tab}
+        onChange={(next) =>
+          void navigate({
+            search: ({ step }) => ({
+              ...(step !== undefined && { step }),
+              tab: TABS.find((each) => each === next) ?? "edit",
+            }),
+          })
+        }
+        keepMounted={false}
+      >
+        <Tabs.List>
+          {TABS.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {TAB_NAMES[name]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab} pt="lg">
+          <TabPanel tab={tab} flow={flow} state={state} read={read} problems={problems} mayEdit={mayEdit} />
+        </Tabs.Panel>
+      </Tabs>
+      <LeaveQuestion state={state} />
+    </Page>
+  );
+}
+
+function State({ flow: { archivedAt, published, slug } }: { readonly flow: FlowWithDraft }) {
+  return (
+    <Group gap="xs">
+      <Text size="sm">{slug}</Text>
+      {archivedAt !== null && <Badge variant="default">Archived</Badge>}
+      {archivedAt === null && published === null && (
+        <Badge variant="light" color="yellow">
+          Not published yet
+        </Badge>
+      )}
+      {published !== null && <Badge variant="light">Published, version {published.number}</Badge>}
+    </Group>
+  );
+}

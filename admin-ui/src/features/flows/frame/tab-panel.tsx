@@ -1,0 +1,47 @@
+// What stands under each tab of a flow; what is heavy is fetched with its tab.
+import { Skeleton } from "@mantine/core";
+import { lazy, Suspense } from "react";
+import type { Found } from "../draft/find-problems.ts";
+import type { ReadDraft } from "../draft/read-draft.ts";
+import type { FlowWithDraft } from "../questions.ts";
+import type { Tab } from "./tabs.ts";
+import type { DraftState } from "./use-draft.ts";
+
+const EditTab = lazy(async () => ({ default: (await import("../editor/edit-tab.tsx")).EditTab }));
+const JsonTab = lazy(async () => ({ default: (await import("./json-tab.tsx")).JsonTab }));
+const StartTab = lazy(async () => ({ default: (await import("./start-tab.tsx")).StartTab }));
+const VersionsTab = lazy(async () => ({
+  default: (await import("../versions/versions-tab.tsx")).VersionsTab,
+}));
+
+export interface TabPanelProps {
+  readonly tab: Tab;
+  readonly flow: FlowWithDraft;
+  readonly state: DraftState;
+  readonly read: ReadDraft;
+  readonly problems: readonly Found[];
+  readonly mayEdit: boolean;
+}
+
+export function TabPanel(props: TabPanelProps) {
+  return (
+    <Suspense fallback={<Skeleton h={320} aria-hidden />}>
+      <Shown {...props} />
+    </Suspense>
+  );
+}
+
+function Shown({ tab, flow, state, read, problems, mayEdit }: TabPanelProps) {
+  switch (tab) {
+    case "edit":
+      return <EditTab read={read} edit={state.edit} problems={problems} mayEdit={mayEdit} />;
+    case "start":
+      return <StartTab flow={flow} mayEdit={mayEdit} />;
+    case "versions":
+      return <VersionsTab flow={flow} state={state} mayEdit={mayEdit} />;
+    case "json":
+      return <JsonTab flow={flow} state={state} mayEdit={mayEdit} />;
+    default:
+      return tab satisfies never;
+  }
+}
