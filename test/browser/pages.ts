@@ -1,6 +1,6 @@
 // Every page there is, from the admin's own route table: a page that is added is walked without anybody thinking of it.
 import * as z from "zod";
-import { routeTree } from "../../admin-ui/src/router.ts";
+import { router } from "../../admin-ui/src/router.ts";
 import type { Api } from "../system/api.ts";
 
 export interface AdminPage {
@@ -29,7 +29,7 @@ const LISTS: Readonly<Record<string, string>> = {
 };
 
 export function listRoutes(): readonly string[] {
-  return routeTree.children.map(({ options }) => options.path).toSorted();
+  return Object.keys(router.routesByPath).toSorted();
 }
 
 /** Throws where nobody knows what a parameter names. */
