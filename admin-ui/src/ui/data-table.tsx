@@ -1,5 +1,6 @@
 // Rows of a list: a table on a desk, cards on a phone; more rows on demand.
-import { Box, Button, Group, Skeleton, Table } from "@mantine/core";
+import { Box, Button, Group, Skeleton, Table, UnstyledButton } from "@mantine/core";
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { Pages } from "../data/use-pages.ts";
 import { ProblemNote } from "./problem-note.tsx";
@@ -12,6 +13,8 @@ export interface Column<Row> {
   readonly isNumber?: boolean;
   /** The heading is for those who do not see the table, such as above a button. */
   readonly isLabelHidden?: boolean;
+  /** The heading is a button that sorts by it. */
+  readonly sort?: { readonly direction: "up" | "down" | null; readonly onSort: () => void };
 }
 
 export interface DataTableProps<Row> {
@@ -26,6 +29,9 @@ export interface DataTableProps<Row> {
 
 const SKELETON_ROWS = 6;
 
+const ICONS = { up: IconArrowUp, down: IconArrowDown, none: IconArrowsSort } as const;
+const SORTS = { up: "ascending", down: "descending", none: "none" } as const;
+
 export function DataTable<Row>({ label, pages, columns, keyOf, empty }: DataTableProps<Row>) {
   if (pages.problem !== null && pages.rows.length === 0)
     return <ProblemNote problem={pages.problem} retry={pages.retry} />;
@@ -37,10 +43,8 @@ export function DataTable<Row>({ label, pages, columns, keyOf, empty }: DataTabl
         <Table aria-label={label} className="cards-on-phone" verticalSpacing="sm" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
-              {columns.map(({ key, label: heading, isNumber, isLabelHidden }) => (
-                <Table.Th key={key} ta={isNumber === true ? "end" : undefined}>
-                  {isLabelHidden === true ? <span className="unseen">{heading}</span> : heading}
-                </Table.Th>
+              {columns.map((column) => (
+                <Heading key={column.key} column={column} />
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -69,6 +73,30 @@ export function DataTable<Row>({ label, pages, columns, keyOf, empty }: DataTabl
         </Group>
       )}
     </Box>
+  );
+}
+
+function Heading<Row>({
+  column: { label, isNumber, isLabelHidden, sort },
+}: {
+  readonly column: Column<Row>;
+}) {
+  const align = isNumber === true ? "end" : undefined;
+  if (sort === undefined)
+    return (
+      <Table.Th ta={align}>
+        {isLabelHidden === true ? <span className="unseen">{label}</span> : label}
+      </Table.Th>
+    );
+  const { direction, onSort } = sort;
+  const Icon = ICONS[direction ?? "none"];
+  return (
+    <Table.Th ta={align} aria-sort={SORTS[direction ?? "none"]}>
+      <UnstyledButton className="sort" onClick={onSort}>
+        <span>{label}</span>
+        <Icon size={14} aria-hidden />
+      </UnstyledButton>
+    </Table.Th>
   );
 }
 
