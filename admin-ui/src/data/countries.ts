@@ -16,7 +16,9 @@ let known: readonly CountryChoice[] | null = null;
 export function listCountries(): readonly CountryChoice[] {
   known ??= LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
     .flatMap((value) => {
-      const label = NO_COUNTRIES.has(value) ? undefined : names.of(value);
+      // Old and other codes of a country, such as UK, are spelled as its own.
+      const isOwn = new Intl.Locale("und", { region: value }).region === value;
+      const label = NO_COUNTRIES.has(value) || !isOwn ? undefined : names.of(value);
       return label === undefined ? [] : [{ value, label }];
     })
     .toSorted((a, b) => a.label.localeCompare(b.label));

@@ -48,7 +48,7 @@ export function Upload() {
         onDrop={([file]) => void take(file)}
         onReject={() => setTrouble("Drop one file at a time.")}
         multiple={false}
-        aria-label="Drop a CSV file here, or press Enter to choose one"
+        role="button"
         inputProps={{ "aria-label": "CSV file" }}
       >
         <Group justify="center" gap="md" mih={130} wrap="nowrap">

@@ -28,7 +28,7 @@ export function Meaning({ heading, target, words, onChange }: MeaningProps) {
         onChange={(kind) => onChange(withKind(target, kind, heading))}
         allowDeselect={false}
         maxDropdownHeight={360}
-        w={{ base: "100%", xs: 220 }}
+        w={{ base: "100%", xs: 250 }}
       />
       {target.kind === "attribute" && (
         <>
