@@ -1,5 +1,6 @@
 // The pages of inbox.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { oneOf, searchOf, text } from "../../data/search.ts";
 import { rootRoute } from "../../root-route.ts";
 
 export const inboxRoutes = [
@@ -7,6 +8,7 @@ export const inboxRoutes = [
     getParentRoute: () => rootRoute,
     path: "/inbox",
     staticData: { title: "Inbox" },
-    component: lazyRouteComponent(() => import("../../shell/unknown-page.tsx"), "UnknownPage"),
+    validateSearch: searchOf({ conversation: text, whose: oneOf(["me", "nobody"]) }),
+    component: lazyRouteComponent(() => import("./inbox-page.tsx"), "InboxPage"),
   }),
 ];
