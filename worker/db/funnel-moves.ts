@@ -1,9 +1,9 @@
 // A funnel's history, as it is read.
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
-import { funnelMoves } from "./schema/index.ts";
+import { contacts, funnelMoves } from "./schema/index.ts";
 
-export type MoveRow = typeof funnelMoves.$inferSelect;
+export type MoveRow = typeof funnelMoves.$inferSelect & { readonly name: string | null };
 
 /** Newest first, one more than the limit; of one instant by contact. */
 export async function listMoves(
@@ -23,8 +23,9 @@ export async function listMoves(
       : sql`(${funnelMoves.at}, ${funnelMoves.contactId}, ${funnelMoves.revision}) < (${before[0]}, ${before[1]}, ${before[2]})`,
   );
   return db
-    .select()
+    .select({ ...getTableColumns(funnelMoves), name: contacts.name })
     .from(funnelMoves)
+    .leftJoin(contacts, eq(contacts.id, funnelMoves.contactId))
     .where(filter)
     .orderBy(desc(funnelMoves.at), desc(funnelMoves.contactId), desc(funnelMoves.revision))
     .limit(limit + 1);

@@ -85,6 +85,7 @@ export function toMemberView(member: Member & { readonly name: string | null }) 
 export const MoveView = z
   .object({
     contactId: z.string(),
+    name: z.string().nullable(),
     step: z.int().meta({ description: "Counts the steps of one person." }),
     at: Time,
     cause: z.enum(CAUSES),
@@ -98,9 +99,10 @@ export const MoveView = z
   .meta({ id: "FunnelMove" });
 
 export function toMoveView(row: MoveRow) {
-  const { contactId, revision, at, cause, detail, fromStage, fromPhase, stage, phase, category } = row;
+  const { contactId, name, revision, at, cause, detail, fromStage, fromPhase, stage, phase, category } = row;
   return {
     contactId,
+    name,
     step: revision,
     at: toTime(at),
     cause,

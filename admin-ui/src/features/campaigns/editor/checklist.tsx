@@ -30,7 +30,7 @@ export function Checklist({ findings, draft }: ChecklistProps) {
               color="var(--mantine-color-red-text)"
               role="img"
               aria-label="Problem"
-              className="firm"
+              style={{ flexShrink: 0 }}
             />
           ) : (
             <IconAlertTriangle
@@ -38,7 +38,7 @@ export function Checklist({ findings, draft }: ChecklistProps) {
               color="var(--mantine-color-yellow-text)"
               role="img"
               aria-label="Warning"
-              className="firm"
+              style={{ flexShrink: 0 }}
             />
           )}
           <Stack gap={0}>

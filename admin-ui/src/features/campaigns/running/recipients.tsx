@@ -7,7 +7,7 @@ import { usePages } from "../../../data/use-pages.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import type { Column } from "../../../ui/data-table.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
-import { PersonLink } from "../../../ui/person-link.tsx";
+import { PersonName } from "../../../ui/person-name.tsx";
 import { When } from "../../../ui/when.tsx";
 import { RECIPIENT_STATUSES, statusInWords } from "./statuses.ts";
 
@@ -21,7 +21,7 @@ const read = (id: string, query: { status?: string; variant?: string; cursor?: s
 type Row = Awaited<ReturnType<typeof read>>["data"][number];
 
 const COLUMNS: readonly Column<Row>[] = [
-  { key: "who", label: "Who", show: ({ contact }) => <PersonLink person={contact} /> },
+  { key: "who", label: "Who", show: ({ contact }) => <PersonName person={contact} /> },
   {
     key: "status",
     label: "What became of it",
