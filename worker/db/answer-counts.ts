@@ -56,3 +56,14 @@ export async function countAnswers(
     values: (values?.results ?? []) as ValueCount[],
   };
 }
+
+/** Every name that an answer was ever kept under, in alphabetical order. */
+export async function listAnswerNames(d1: D1Database, flowId: string): Promise<string[]> {
+  const { results } = await d1
+    .prepare(
+      "SELECT DISTINCT a.key AS name FROM runs r, json_each(r.answers) a WHERE r.flow_id = ? ORDER BY 1",
+    )
+    .bind(flowId)
+    .all<{ name: string }>();
+  return results.map(({ name }) => name);
+}

@@ -4,6 +4,8 @@ import type { Flow } from "#core/conversation/flow";
 import { rates } from "#core/conversation/rates";
 import { inLanguage } from "#core/language";
 import { mustFindFlow } from "../../actions/find-flow.ts";
+import { recordDeed } from "../../actions/write-as.ts";
+import { writeResponses } from "../../actions/write-responses.ts";
 import { countAnswers, VALUES_MAX } from "../../db/answer-counts.ts";
 import { countExits, countOutcomes } from "../../db/outcomes.ts";
 import type { NodeCount } from "../../db/outcomes.ts";
@@ -11,6 +13,7 @@ import { findLatestVersion } from "../../db/versions.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { Period } from "../period.ts";
+import { ResponseFilters, toFilter } from "../response-filters.ts";
 import { says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { AnswerCountsView, DropOffView, RatesView } from "../views/response.ts";
@@ -61,6 +64,25 @@ export const outcomes = new Hono<ApiEnv>()
       const { id } = await mustFindFlow(services, context.req.param("id"));
       const { questions, values } = await countAnswers(services.d1, id, context.req.valid("query"));
       return context.json({ questions, values, isComplete: values.length < VALUES_MAX });
+    },
+  )
+  .get(
+    "/:id/responses.csv",
+    needs("editor"),
+    says("flows", "Download the responses", null, {
+      description: "CSV in UTF-8, the newest first. What a spreadsheet would run is marked by an apostrophe.",
+    }),
+    takes("query", ResponseFilters),
+    async (context) => {
+      const services = context.get("services");
+      const flow = await mustFindFlow(services, context.req.param("id"));
+      const file = await writeResponses(services, flow, toFilter(context.req.valid("query")));
+      const subject = { kind: "flow", id: flow.id };
+      await recordDeed(services, context.get("actor"), { action: "flow.download", subject });
+      return context.body(file, 200, {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${flow.slug}.csv"`,
+      });
     },
   );
 

@@ -2,7 +2,6 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { Name } from "#core/conversation/flow";
-import { DISPOSITIONS } from "#core/conversation/run";
 import { mustFindFlow } from "../../actions/find-flow.ts";
 import { listTranscript } from "../../db/messages.ts";
 import { findResponse, listResponses, sortKey, sortResponses } from "../../db/responses.ts";
@@ -11,7 +10,7 @@ import { notFound } from "../../errors.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { paging, toPage } from "../page.ts";
-import { Period } from "../period.ts";
+import { ResponseFilters, toFilter } from "../response-filters.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { toMessageView } from "../views/message.ts";
@@ -26,11 +25,7 @@ const Cursor = z.union([
 const List = paging(Cursor).extend({
   flow: z.string().max(80).optional().meta({ description: "Id or slug; all flows where absent." }),
   contact: z.string().max(80).optional(),
-  disposition: z.enum(DISPOSITIONS).optional(),
-  ...Period.shape,
-  q: z.string().min(1).max(100).optional().meta({ description: "Words of an answer." }),
-  answer: Name.optional().meta({ description: "With `value`: those who answered this with that." }),
-  value: z.string().max(300).optional().meta({ description: "`true`, `4`, an option's id." }),
+  ...ResponseFilters.shape,
   order: z.enum(["newest", "oldest", "up", "down"]).default("newest").meta({
     description: "`up` and `down`: by the answer named in `by`; those without it come last.",
   }),
@@ -45,11 +40,9 @@ export const responses = new Hono<ApiEnv>()
     takes("query", List),
     async (context) => {
       const services = context.get("services");
-      const { limit, cursor, flow, contact, disposition, from, to, q, answer, value, order, by } =
-        context.req.valid("query");
+      const { limit, cursor, flow, contact, order, by, ...sought } = context.req.valid("query");
       const flowId = flow === undefined ? undefined : (await mustFindFlow(services, flow)).id;
-      const given = answer === undefined || value === undefined ? undefined : { name: answer, value };
-      const filter = { flowId, contactId: contact, disposition, from, to, words: q, answer: given };
+      const filter = { ...toFilter(sought), flowId, contactId: contact };
       const actor = context.get("actor");
       const show = (row: ResponseRow) => toResponseView(row, actor);
       if (by !== undefined && (order === "up" || order === "down")) {

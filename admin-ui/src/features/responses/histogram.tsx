@@ -1,0 +1,37 @@
+// How often each number was said.
+import "@mantine/charts/styles.css";
+import { BarChart } from "@mantine/charts";
+
+export interface HistogramProps {
+  readonly bins: readonly { readonly label: string; readonly count: number }[];
+  /** What is counted. */
+  readonly name: string;
+}
+
+export function Histogram({ bins, name }: HistogramProps) {
+  return (
+    <>
+      <div aria-hidden>
+        <BarChart
+          h={180}
+          data={bins.map(({ label, count }) => ({ label, count }))}
+          dataKey="label"
+          series={[{ name: "count", label: name, color: "teal.6" }]}
+          gridAxis="y"
+          yAxisProps={{ allowDecimals: false, width: 32 }}
+          barChartProps={{ accessibilityLayer: false }}
+        />
+      </div>
+      <table className="unseen">
+        <tbody>
+          {bins.map(({ label, count }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
