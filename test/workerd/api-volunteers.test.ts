@@ -39,6 +39,23 @@ async function quarantine(id: string, until: number): Promise<void> {
 
 const FAR = Date.parse("2090-01-01T00:00:00Z");
 
+test("who saw a volunteer or a helpline as it was before is told so, and overwrites nobody", async () => {
+  const { id, changedAt: seen } = await newHelpline();
+  const volunteer = await newVolunteer("Ana", [id]);
+  const cases = [
+    [`PATCH /v1/helplines/${id}`, seen, { name: "Day line" }, { name: "Late line" }],
+    [`PATCH /v1/volunteers/${volunteer.id}`, volunteer.changedAt, { name: "Anna" }, { name: "Anne" }],
+  ] as const;
+  for (const [where, over, first, second] of cases) {
+    expect(await ok(`${where}?over=${over}`, first)).toMatchObject(first);
+    expect(await call(`${where}?over=${over}`, second)).toMatchObject({
+      status: 409,
+      body: { error: { code: "conflict" } },
+    });
+    expect(await ok(where.replace("PATCH", "GET"))).toMatchObject(first);
+  }
+});
+
 describe("a volunteer's phone", () => {
   test("is a contact's address, with the proof as a grant", async () => {
     const { id } = await newHelpline();

@@ -10,14 +10,16 @@ import { HELPLINE_TAKEN, helplineMoved, refuseHelpline } from "./check-helpline.
 import { mustFindHelplineInUse } from "./find-helpline.ts";
 import { writeAs } from "./write-as.ts";
 
-/** null sets a field to its default. Throws `not_found`, `invalid`, or `conflict` for an archived one, a taken number, or a change by somebody else. */
+/** null sets a field to its default; `over` is when what was seen was last changed. Throws `not_found`, `invalid`, or `conflict` for an archived one, a taken number, or a change by somebody else. */
 export async function changeHelpline(
   services: Services,
   actor: Actor,
   id: string,
   patch: Readonly<Record<string, unknown>>,
+  over?: number,
 ): Promise<HelplineRow> {
   const before = await mustFindHelplineInUse(services, id);
+  if (over !== undefined && over !== before.changedAt) throw helplineMoved();
   const merged = { ...before.config, ...patch };
   const given = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
   const parsed = HelplineConfig.safeParse(given);

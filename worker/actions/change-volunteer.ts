@@ -11,14 +11,16 @@ import { mustFindVolunteerInUse } from "./find-volunteer.ts";
 import { givePhone } from "./give-phone.ts";
 import { writeAs } from "./write-as.ts";
 
-/** null sets a field to its default. Throws `not_found`, `invalid`, or `conflict` for a removed one, a taken phone, or a change by somebody else. */
+/** null sets a field to its default; `over` is when what was seen was last changed. Throws `not_found`, `invalid`, or `conflict` for a removed one, a taken phone, or a change by somebody else. */
 export async function changeVolunteer(
   services: Services,
   actor: Actor,
   id: string,
   patch: Readonly<Record<string, unknown>>,
+  over?: number,
 ): Promise<VolunteerRow> {
   const { helplineIds, ...before } = await mustFindVolunteerInUse(services, id);
+  if (over !== undefined && over !== before.changedAt) throw volunteerMoved();
   const merged = { ...before.config, ...patch };
   const given = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
   const parsed = VolunteerConfig.safeParse(given);

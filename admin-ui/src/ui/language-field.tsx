@@ -15,18 +15,29 @@ export interface LanguageFieldProps {
   readonly used?: readonly string[];
   readonly error?: string | undefined;
   readonly isRequired?: boolean;
+  /** Where one more is added to those above it: the label is for those who do not see them. */
+  readonly isAdding?: boolean;
 }
 
 export function LanguageField(props: LanguageFieldProps) {
-  const { label, description, value, onChange, used = [], error, isRequired = false } = props;
+  const {
+    label,
+    description,
+    value,
+    onChange,
+    used = [],
+    error,
+    isRequired = false,
+    isAdding = false,
+  } = props;
   const [typed, setTyped] = useState("");
   const own = TAG.test(typed.trim()) ? [typed.trim()] : [];
   const tags = [...new Set([...(value === null ? [] : [value]), ...used, ...COMMON, ...own])];
   return (
     <Select
-      label={label}
+      {...(isAdding ? { "aria-label": label, size: "xs" } : { label })}
       description={description}
-      placeholder={isRequired ? "A language, or its tag" : "Not known"}
+      placeholder={isAdding ? "Add a language" : isRequired ? "A language, or its tag" : "Not known"}
       data={tags.map((tag) => ({ value: tag, label: `${languageName(tag)} (${tag})` }))}
       value={value}
       onChange={onChange}

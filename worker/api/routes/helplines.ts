@@ -12,6 +12,7 @@ import { leaveHelpline } from "../../actions/leave-helpline.ts";
 import { listHelplines } from "../../db/helplines.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
+import { Over } from "../over.ts";
 import { byId, toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
@@ -79,10 +80,12 @@ export const helplines = new Hono<ApiEnv>()
     says("helplines", "Change a helpline", HelplineView, {
       description: "Calls in progress go by what was set when they began.",
     }),
+    takes("query", Over),
     takes("json", Patch),
     async (context) => {
       const [actor, patch] = [context.get("actor"), context.req.valid("json")];
-      const row = await changeHelpline(context.get("services"), actor, context.req.param("id"), patch);
+      const { over } = context.req.valid("query");
+      const row = await changeHelpline(context.get("services"), actor, context.req.param("id"), patch, over);
       return context.json(toHelplineView(row, actor));
     },
   )

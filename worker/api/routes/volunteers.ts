@@ -9,6 +9,7 @@ import { removeVolunteer } from "../../actions/remove-volunteer.ts";
 import { listVolunteers } from "../../db/volunteers.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
+import { Over } from "../over.ts";
 import { byId, toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
@@ -69,10 +70,12 @@ export const volunteers = new Hono<ApiEnv>()
     says("volunteers", "Change a volunteer", VolunteerView, {
       description: "Another phone is another address: it is rung at once, whatever became of the one before.",
     }),
+    takes("query", Over),
     takes("json", Patch),
     async (context) => {
       const [services, actor] = [context.get("services"), context.get("actor")];
-      const row = await changeVolunteer(services, actor, context.req.param("id"), context.req.valid("json"));
+      const [patch, { over }] = [context.req.valid("json"), context.req.valid("query")];
+      const row = await changeVolunteer(services, actor, context.req.param("id"), patch, over);
       return context.json(toVolunteerView(row, actor, services.clock.now()));
     },
   )
