@@ -6,11 +6,17 @@ export const theme = createTheme({
   primaryColor: "teal",
   primaryShade: { light: 9, dark: 7 },
   autoContrast: true,
+  // White on the dark scheme's teal is too pale: text on it is dark.
+  luminanceThreshold: 0.25,
   defaultRadius: "md",
   cursorType: "pointer",
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif',
   headings: { fontWeight: "650" },
   respectReducedMotion: true,
+  components: {
+    Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+    Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+  },
 });
 
 /** Mantine's coloured and dimmed texts are too pale on white for small print. */

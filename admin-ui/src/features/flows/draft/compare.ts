@@ -1,7 +1,7 @@
 // What differs between two versions of a flow, in words: which steps came, went or moved, and what they say now.
-import { completeStep, WEEK_MINUTES } from "./complete.ts";
 import type { Draft, Step } from "./draft.ts";
 import { nameStep, STEP_NAMES } from "./say-step.ts";
+import { toNode, WEEK_MINUTES } from "./to-flow.ts";
 
 export interface Difference {
   readonly kind: "added" | "removed" | "changed" | "moved";
@@ -104,7 +104,7 @@ function movedIds(before: readonly string[], after: readonly string[]): Readonly
 
 function stepsOf(draft: unknown): readonly Step[] {
   return isRecord(draft) && Array.isArray(draft["nodes"])
-    ? (draft["nodes"] as Draft["nodes"]).map(completeStep)
+    ? (draft["nodes"] as Draft["nodes"]).map(toNode)
     : [];
 }
 

@@ -4,10 +4,10 @@ import type { Problem } from "#core/conversation/check";
 import { Flow } from "#core/conversation/flow";
 import type { Channel } from "#core/conversation/run";
 import type * as z from "zod";
-import { complete } from "./complete.ts";
 import type { Draft } from "./draft.ts";
 import { fieldOf } from "./field-of.ts";
 import type { Field } from "./field-of.ts";
+import { toFlow } from "./to-flow.ts";
 
 export interface Found extends Problem {
   readonly field: Field;
@@ -18,7 +18,7 @@ export function findProblems(draft: Draft, channels: readonly Channel[]): readon
   const { success, data, error } = Flow.safeParse(draft);
   const wordings = success ? [] : error.issues.map((issue) => toFound(issue, draft));
   if (draft.nodes.length === 0) return wordings;
-  const flow = success ? data : (complete(draft) as Flow);
+  const flow = success ? data : toFlow(draft);
   const found = check(flow, channels.length === 0 ? {} : { channels });
   const checked = found.map((problem) => ({ ...problem, field: fieldOf(problem) }));
   return [...wordings, ...checked].toSorted(

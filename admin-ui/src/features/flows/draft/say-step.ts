@@ -1,8 +1,8 @@
 // What a step is called, and what it does in a line.
-import type { Condition } from "#core/condition";
 import { inLanguage } from "#core/language";
 import type { AnswerKind, Draft, Step, StepKind, Texts } from "./draft.ts";
 import { sayMinutes } from "./minutes.ts";
+import { sayCondition } from "./say-condition.ts";
 
 export const STEP_NAMES: Readonly<Record<StepKind, string>> = {
   ask: "Question",
@@ -35,6 +35,8 @@ export const ANSWER_NAMES: Readonly<Record<AnswerKind, string>> = {
 /** The title if it has one, else its first words, else what kind it is. */
 export function nameStep(step: Step, language: string): string {
   if (step.title !== undefined && step.title.trim() !== "") return step.title;
+  if (step.kind === "branch") return sayBranch(step);
+  if (step.kind === "set") return step.changes.map(sayChange).join("; ");
   const words = "text" in step ? wording(step.text, language) : "";
   return words === "" ? STEP_NAMES[step.kind] : words;
 }
@@ -75,6 +77,29 @@ export function sumUpStep(step: Step, { languages }: Pick<Draft, "languages">): 
   }
 }
 
+function sayBranch({ cases }: Extract<Step, { kind: "branch" }>): string {
+  return cases.map(({ when }) => `If ${sayCondition(when)}`).join("; else ");
+}
+
+function sayChange(change: Extract<Step, { kind: "set" }>["changes"][number]): string {
+  switch (change.kind) {
+    case "field":
+      return `${change.name || "A field"} becomes ${change.value || "empty"}`;
+    case "add-tag":
+      return change.tag === "" ? "A tag more" : `Tag ${change.tag}`;
+    case "remove-tag":
+      return change.tag === "" ? "A tag less" : `No tag ${change.tag}`;
+    case "category":
+      return `${change.funnel || "Funnel"}: ${change.category || "a category"}`;
+    case "language":
+      return `From now on ${nameLanguage(change.language)}`;
+    case "notify":
+      return `The staff are told: ${change.text}`;
+    default:
+      return change satisfies never;
+  }
+}
+
 function sumUpAnswer(answer: Extract<Step, { kind: "ask" }>["answer"], language: string): string {
   if (answer.kind !== "choice" && answer.kind !== "multi-choice")
     return ANSWER_NAMES[answer.kind].toLowerCase();
@@ -100,12 +125,6 @@ function wording(text: Texts | undefined, language: string): string {
 
 export function countOf(count: number, noun: string): string {
   return `${count} ${count === 1 ? noun : `${noun}s`}`;
-}
-
-/** How many comparisons there are, however deep. */
-export function isEmptyCondition(condition: Condition): boolean {
-  if ("all" in condition) return condition.all.length === 0;
-  return "any" in condition ? condition.any.length === 0 : false;
 }
 
 /** "English", "العربية": as its own speakers and we call it. */

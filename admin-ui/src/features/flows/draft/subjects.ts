@@ -87,23 +87,6 @@ function valuesOf(answer: Answer, language: string): Pick<Subject, "choices" | "
   }
 }
 
-export const OPERATOR_NAMES: Readonly<Record<Operator, string>> = {
-  eq: "is",
-  ne: "is not",
-  gt: "is more than",
-  gte: "is at least",
-  lt: "is less than",
-  lte: "is at most",
-  between: "is between",
-  in: "is one of",
-  nin: "is none of",
-  contains: "contains",
-  starts_with: "starts with",
-  exists: "is known",
-  before: "is before",
-  after: "is after",
-};
-
 /** Something to compare the nearest question above with; what the contact's tags hold where there is none. */
 export function blankFilter(draft: Pick<Draft, "nodes" | "languages">, at: number): Filter {
   const ask = draft.nodes.slice(0, at).findLast((step) => step.kind === "ask");

@@ -1,5 +1,5 @@
 // What a placeholder says for those who lack it.
-import { Group, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Input, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { freeId } from "../draft/blank.ts";
 import { AddButton } from "../fields/add-button.tsx";
@@ -18,9 +18,7 @@ export function DefaultsFields({ defaults = {}, onChange }: DefaultsFieldsProps)
     onChange(next.length === 0 ? undefined : Object.fromEntries(next));
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={500}>
-        What placeholders say for those who lack them
-      </Text>
+      <Input.Label labelElement="div">What placeholders say for those who lack them</Input.Label>
       {entries.map(([name, value], index) => (
         <Group key={name} gap="xs" align="flex-end" wrap="nowrap">
           <NameField

@@ -8,18 +8,20 @@ import type { Draft } from "../draft/draft.ts";
 import type { Found } from "../draft/find-problems.ts";
 import type { ReadDraft } from "../draft/read-draft.ts";
 import type { Edit } from "../frame/use-draft.ts";
+import { BesidePreview } from "./beside-preview.tsx";
 import { Editor } from "./editor.tsx";
 
 const route = getRouteApi("/flows/$flowId");
 
 export interface EditTabProps {
+  readonly slug: string;
   readonly read: ReadDraft;
   readonly edit: Edit;
   readonly problems: readonly Found[];
   readonly mayEdit: boolean;
 }
 
-export function EditTab({ read, edit, problems, mayEdit }: EditTabProps) {
+export function EditTab({ slug, read, edit, problems, mayEdit }: EditTabProps) {
   const { flowId } = route.useParams();
   const { step: openKey = null } = route.useSearch();
   const navigate = route.useNavigate();
@@ -53,13 +55,15 @@ export function EditTab({ read, edit, problems, mayEdit }: EditTabProps) {
       </Alert>
     );
   return (
-    <Editor
-      draft={read.draft}
-      problems={problems}
-      openKey={openKey}
-      onOpen={open}
-      change={change}
-      mayEdit={mayEdit}
-    />
+    <BesidePreview draft={read.draft} slug={slug}>
+      <Editor
+        draft={read.draft}
+        problems={problems}
+        openKey={openKey}
+        onOpen={open}
+        change={change}
+        mayEdit={mayEdit}
+      />
+    </BesidePreview>
   );
 }

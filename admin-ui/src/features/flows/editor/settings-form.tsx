@@ -1,6 +1,6 @@
 // The fields of a flow as a whole.
-import { Group, Stack, TagsInput, Text } from "@mantine/core";
-import { WEEK_MINUTES } from "../draft/complete.ts";
+import { Group, Input, Stack, TagsInput, Text } from "@mantine/core";
+import { WEEK_MINUTES } from "../draft/to-flow.ts";
 import { put, removeAt, replaceAt } from "../draft/draft.ts";
 import type { Draft } from "../draft/draft.ts";
 import { AddButton } from "../fields/add-button.tsx";
@@ -47,9 +47,7 @@ export function SettingsForm({ draft, change }: SettingsFormProps) {
         onChange={(expiresAfterMinutes) => change((before) => ({ ...before, expiresAfterMinutes }))}
       />
       <Stack gap="xs">
-        <Text size="sm" fw={500}>
-          Words that count anywhere
-        </Text>
+        <Input.Label labelElement="div">Words that count anywhere</Input.Label>
         <Text size="xs" c="dimmed">
           Whoever writes one of them is led there, whatever was asked. STOP and HELP always count.
         </Text>

@@ -15,6 +15,7 @@ export function MoveButtons({ what, index, count, onMove }: MoveButtonsProps) {
     <>
       <ActionIcon
         variant="subtle"
+        className="tool"
         color="gray"
         aria-label={`Move ${what} up`}
         disabled={index === 0}
@@ -24,6 +25,7 @@ export function MoveButtons({ what, index, count, onMove }: MoveButtonsProps) {
       </ActionIcon>
       <ActionIcon
         variant="subtle"
+        className="tool"
         color="gray"
         aria-label={`Move ${what} down`}
         disabled={index === count - 1}

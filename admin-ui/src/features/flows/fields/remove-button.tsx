@@ -13,6 +13,7 @@ export function RemoveButton({ label, onClick, isDisabled = false }: RemoveButto
   return (
     <ActionIcon
       variant="subtle"
+      className="tool"
       color="gray"
       size={36}
       aria-label={label}

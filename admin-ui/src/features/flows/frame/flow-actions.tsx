@@ -1,6 +1,6 @@
 // What is done with a flow as a whole: save, publish, rename, put away.
-import { ActionIcon, Button, Menu, Text } from "@mantine/core";
-import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { IconArchive, IconDots, IconPencil } from "@tabler/icons-react";
 import type { Found } from "../draft/find-problems.ts";
 import type { ReadDraft } from "../draft/read-draft.ts";
@@ -22,21 +22,8 @@ export function FlowActions({ flow, state, read, problems }: FlowActionsProps) {
   const [isRenaming, renaming] = useDisclosure();
   const [isArchiving, archiving] = useDisclosure();
   const mayRenameNow = !state.hasConflict;
-  useHotkeys([["mod+S", () => void (state.isChanged && !state.hasConflict && state.save())]], []);
   return (
     <>
-      <Text size="sm" c="dimmed" role="status" miw={96} ta="end" style={{ alignSelf: "center" }}>
-        {state.isChanged ? "Unsaved changes" : "All saved"}
-      </Text>
-      <Button
-        variant="default"
-        onClick={() => void state.save()}
-        loading={state.isSaving}
-        disabled={!state.isChanged || state.hasConflict}
-        aria-keyshortcuts="Control+S"
-      >
-        Save
-      </Button>
       <Button onClick={publishing.open} disabled={state.hasConflict}>
         Publish
       </Button>

@@ -10,6 +10,7 @@ import type { FlowWithDraft } from "../questions.ts";
 import { ConflictNote } from "./conflict-note.tsx";
 import { FlowActions } from "./flow-actions.tsx";
 import { LeaveQuestion } from "./leave-question.tsx";
+import { SaveBar } from "./save-bar.tsx";
 import { TabPanel } from "./tab-panel.tsx";
 import { TAB_NAMES, TABS } from "./tabs.ts";
 import { useDraft } from "./use-draft.ts";
@@ -62,6 +63,7 @@ export function FlowFrame({ flow }: { readonly flow: FlowWithDraft }) {
           <TabPanel tab={tab} flow={flow} state={state} read={read} problems={problems} mayEdit={mayEdit} />
         </Tabs.Panel>
       </Tabs>
+      {mayEdit && <SaveBar state={state} />}
       <LeaveQuestion state={state} />
     </Page>
   );

@@ -8,6 +8,7 @@ import type { Tab } from "./tabs.ts";
 import type { DraftState } from "./use-draft.ts";
 
 const EditTab = lazy(async () => ({ default: (await import("../editor/edit-tab.tsx")).EditTab }));
+const PictureTab = lazy(async () => ({ default: (await import("./picture-tab.tsx")).PictureTab }));
 const JsonTab = lazy(async () => ({ default: (await import("./json-tab.tsx")).JsonTab }));
 const StartTab = lazy(async () => ({ default: (await import("./start-tab.tsx")).StartTab }));
 const VersionsTab = lazy(async () => ({
@@ -34,7 +35,9 @@ export function TabPanel(props: TabPanelProps) {
 function Shown({ tab, flow, state, read, problems, mayEdit }: TabPanelProps) {
   switch (tab) {
     case "edit":
-      return <EditTab read={read} edit={state.edit} problems={problems} mayEdit={mayEdit} />;
+      return <EditTab slug={flow.slug} read={read} edit={state.edit} problems={problems} mayEdit={mayEdit} />;
+    case "picture":
+      return <PictureTab flow={flow} read={read} />;
     case "start":
       return <StartTab flow={flow} mayEdit={mayEdit} />;
     case "versions":

@@ -38,6 +38,7 @@ interface OneVersionProps extends VersionDialogProps {
 
 function OneVersion({ flow, state, mayEdit, number, onClose }: OneVersionProps) {
   const [against, setAgainst] = useState<"before" | "draft">(number > 1 ? "before" : "draft");
+  const [isSure, setSure] = useState(false);
   const version = useVersion(flow.id, number);
   const before = useVersion(flow.id, number > 1 ? number - 1 : null);
   const differences = useMemo(() => {
@@ -75,15 +76,17 @@ function OneVersion({ flow, state, mayEdit, number, onClose }: OneVersionProps) 
       <Text size="sm" c="dimmed">
         Published <When at={publishedAt} /> by {publishedBy}
       </Text>
-      <SegmentedControl
-        value={against}
-        onChange={setAgainst}
-        aria-label="Compare"
-        data={[
-          { value: "before", label: `From version ${number - 1}`, disabled: number === 1 },
-          { value: "draft", label: "To the draft" },
-        ]}
-      />
+      {number > 1 && (
+        <SegmentedControl
+          value={against}
+          onChange={setAgainst}
+          aria-label="Compare"
+          data={[
+            { value: "before", label: `From version ${number - 1}` },
+            { value: "draft", label: "To the draft" },
+          ]}
+        />
+      )}
       {against === "before" && before.error !== null && (
         <Text size="sm">Version {number - 1} is not kept any more.</Text>
       )}
@@ -98,13 +101,13 @@ function OneVersion({ flow, state, mayEdit, number, onClose }: OneVersionProps) 
         <Group justify="flex-end">
           {!isPublished && (
             <Button
-              variant="subtle"
-              color="red"
-              onClick={() => remove.mutate()}
+              variant={isSure ? "filled" : "default"}
+              {...(isSure && { color: "red" })}
+              onClick={() => (isSure ? remove.mutate() : setSure(true))}
               loading={remove.isPending}
               me="auto"
             >
-              Delete
+              {isSure ? "Delete it for good" : "Delete"}
             </Button>
           )}
           <Button

@@ -1,6 +1,7 @@
 // Answers with a lowest and a highest: words by their length, numbers, ratings.
 import { SegmentedControl, SimpleGrid, Stack, Switch, Text } from "@mantine/core";
 import { put } from "../../draft/draft.ts";
+import { RATING } from "../../draft/to-flow.ts";
 import { LimitField } from "../../fields/limit-field.tsx";
 import type { RuleForm } from "./rule-form.ts";
 
@@ -53,9 +54,6 @@ export function NumberRule({ answer, change }: RuleForm<"number">) {
   );
 }
 
-const LOWEST = 1;
-const HIGHEST = 5;
-
 export function RatingRule({ answer, change }: RuleForm<"rating">) {
   return (
     <SimpleGrid cols={2} maw={420}>
@@ -66,13 +64,13 @@ export function RatingRule({ answer, change }: RuleForm<"rating">) {
         <SegmentedControl
           aria-labelledby="rating-min"
           data={["0", "1"]}
-          value={String(answer.min ?? LOWEST)}
+          value={String(answer.min ?? RATING.min)}
           onChange={(value) => change({ ...answer, min: Number(value) })}
         />
       </div>
       <LimitField
         label="Best"
-        value={answer.max ?? HIGHEST}
+        value={answer.max ?? RATING.max}
         onChange={(value) => change(put(answer, "max", value))}
         min={2}
         max={10}

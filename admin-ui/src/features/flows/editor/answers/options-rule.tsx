@@ -1,6 +1,7 @@
 // The options of a question: what they say, what else means them, and where each leads.
 import { Group, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { freeId } from "../../draft/blank.ts";
 import { moveTo, put, removeAt, replaceAt } from "../../draft/draft.ts";
 import type { AnswerOf } from "../../draft/draft.ts";
@@ -94,54 +95,62 @@ interface OptionFormProps {
   readonly index: number;
   readonly hasNext: boolean;
   readonly change: (option: Option) => void;
-  readonly tools: React.ReactNode;
+  readonly tools: ReactNode;
 }
 
 function OptionForm({ option, index, hasNext, change, tools }: OptionFormProps) {
   const [id, setId] = useState<string | null>(null);
   return (
     <fieldset className="group" aria-label={`Option ${index + 1}`}>
-      <Group align="flex-start" wrap="nowrap" gap="xs">
-        <div style={{ flex: 1, minWidth: 0 }}>
-          <TextsField
-            label={`Option ${index + 1}`}
-            value={option.label}
-            onChange={(label = {}) => change({ ...option, label })}
-            isLabel
+      <Stack gap="xs">
+        <Group align="flex-start" wrap="nowrap" gap="xs">
+          <div style={{ flex: 1, minWidth: 0 }}>
+            <TextsField
+              label={`Option ${index + 1}`}
+              value={option.label}
+              onChange={(label = {}) => change({ ...option, label })}
+              isLabel
+            />
+          </div>
+          <div style={{ marginTop: "1.5rem" }}>{tools}</div>
+        </Group>
+        {hasNext && (
+          <GotoField
+            label="Leads to"
+            value={option.next}
+            onChange={(next) => change(put(option, "next", next))}
+            otherwise="As below"
           />
-        </div>
-        <div style={{ marginTop: "1.5rem" }}>{tools}</div>
-      </Group>
-      {hasNext && (
-        <GotoField
-          label="Leads to"
-          value={option.next}
-          onChange={(next) => change(put(option, "next", next))}
-          otherwise="As below"
-        />
-      )}
-      <More label="Other words, and its name" isInUse={option.synonyms !== undefined}>
-        <WordsField
-          label="Also means this option"
-          value={option.synonyms}
-          onChange={(words) => change(put(option, "synonyms", words))}
-          isOptional
-        />
-        <TextInput
-          label="Name of this option"
-          description="What branches and exports call it. Responses so far keep the name they were given with."
-          value={id ?? option.id}
-          onChange={({ currentTarget: { value } }) => setId(value)}
-          onBlur={() => {
-            if (id !== null && id !== "") change({ ...option, id });
-            setId(null);
-          }}
-          maw={420}
-        />
-        <Text size="xs" c="dimmed">
-          Lower case: letters, digits and underscores.
-        </Text>
-      </More>
+        )}
+        <More label={`Other words${sayWords(option)}`} isInUse={false}>
+          <WordsField
+            label="Also means this option"
+            value={option.synonyms}
+            onChange={(words) => change(put(option, "synonyms", words))}
+            isOptional
+          />
+          <TextInput
+            label="Name of this option"
+            description="What branches and exports call it. Responses so far keep the name they were given with."
+            value={id ?? option.id}
+            onChange={({ currentTarget: { value } }) => setId(value)}
+            onBlur={() => {
+              if (id !== null && id !== "") change({ ...option, id });
+              setId(null);
+            }}
+            maw={420}
+          />
+          <Text size="xs" c="dimmed">
+            Lower case: letters, digits and underscores.
+          </Text>
+        </More>
+      </Stack>
     </fieldset>
   );
+}
+
+/** As far as there are any, so that nobody has to look. */
+function sayWords({ synonyms = {} }: Option): string {
+  const words = [...new Set(Object.values(synonyms).flat())];
+  return words.length === 0 ? "" : `: ${words.join(", ")}`;
 }

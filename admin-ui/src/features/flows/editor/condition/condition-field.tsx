@@ -41,7 +41,7 @@ export function ConditionField({ label, value, onChange, tools }: ConditionField
     <Stack gap="xs">
       <Head label={label} tools={tools}>
         {members.length > 1 && <JointField value={joint} onChange={(by) => write(members, by)} />}
-        <NotToggle isNot={false} onChange={() => onChange({ not: value })} />
+        {isGroup && <NotToggle isNot={false} onChange={() => onChange({ not: value })} />}
       </Head>
       {isGroup && members.length === 0 && (
         <Text size="sm" c="dimmed">

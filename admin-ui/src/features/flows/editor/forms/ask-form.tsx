@@ -1,7 +1,7 @@
 // A question: its words, what it accepts, and what happens when the answer does not come.
 import { NumberInput, Select, SimpleGrid } from "@mantine/core";
 import { blankAnswer } from "../../draft/blank.ts";
-import { TRIES_MAX } from "../../draft/complete.ts";
+import { TRIES_MAX } from "../../draft/to-flow.ts";
 import { put } from "../../draft/draft.ts";
 import type { AnswerKind, Ask } from "../../draft/draft.ts";
 import { ANSWER_NAMES } from "../../draft/say-step.ts";

@@ -1,0 +1,47 @@
+// A condition in words, short enough for a line.
+import type { Condition, Filter, Operator } from "#core/condition";
+
+export const OPERATOR_NAMES: Readonly<Record<Operator, string>> = {
+  eq: "is",
+  ne: "is not",
+  gt: "is more than",
+  gte: "is at least",
+  lt: "is less than",
+  lte: "is at most",
+  between: "is between",
+  in: "is one of",
+  nin: "is none of",
+  contains: "contains",
+  starts_with: "starts with",
+  exists: "is known",
+  before: "is before",
+  after: "is after",
+};
+
+/** `rating is at least 4 and tags contains vip`. */
+export function sayCondition(condition: Condition): string {
+  if ("all" in condition)
+    return condition.all.length === 0 ? "anything" : condition.all.map(sayMember).join(" and ");
+  if ("any" in condition)
+    return condition.any.length === 0 ? "never" : condition.any.map(sayMember).join(" or ");
+  if ("not" in condition) return `not (${sayCondition(condition.not)})`;
+  return sayFilter(condition);
+}
+
+function sayMember(condition: Condition): string {
+  return "all" in condition || "any" in condition ? `(${sayCondition(condition)})` : sayCondition(condition);
+}
+
+function sayFilter({ path, op, value }: Filter): string {
+  const name = path.replace(/^(?:answers|attributes|category|variant)\./, "");
+  if (op === "exists") return `${name} is ${value === false ? "not known" : "known"}`;
+  return `${name} ${OPERATOR_NAMES[op]} ${[value]
+    .flat()
+    .map(sayValue)
+    .join(op === "between" ? " and " : ", ")}`;
+}
+
+function sayValue(value: unknown): string {
+  if (value === true) return "yes";
+  return value === false ? "no" : String(value ?? "");
+}
