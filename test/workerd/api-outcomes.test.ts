@@ -114,7 +114,7 @@ test("answers are counted by value, and lead to who gave them", async () => {
 test("the responses come as a CSV, those that were looked for", async () => {
   const file: string = await ok("GET /v1/flows/census/responses.csv?disposition=completed");
   const [head, ben, ana, end] = file.split("\r\n");
-  expect(head).toBe("\uFEFFnumber,name,state,language,began,ended,name,age");
+  expect(head).toBe("number,name,state,language,began,ended,name,age");
   expect(ben).toMatch(/^'\+1\d+,,completed,en,[^,]+Z,[^,]+Z,Ben,41$/);
   expect(ana).toMatch(/,Ana,34$/);
   expect(end).toBe("");
