@@ -1,5 +1,6 @@
 // The pages of reminders.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { flag, searchOf, text } from "../../data/search.ts";
 import { rootRoute } from "../../root-route.ts";
 
 export const remindersRoutes = [
@@ -7,6 +8,7 @@ export const remindersRoutes = [
     getParentRoute: () => rootRoute,
     path: "/reminders",
     staticData: { title: "Reminders" },
-    component: lazyRouteComponent(() => import("../../shell/unknown-page.tsx"), "UnknownPage"),
+    validateSearch: searchOf({ group: text, past: flag }),
+    component: lazyRouteComponent(() => import("./reminders-page.tsx"), "RemindersPage"),
   }),
 ];
