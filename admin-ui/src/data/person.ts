@@ -9,6 +9,7 @@ export interface NamedPerson {
 export function callPerson({ name, kind, address }: NamedPerson): string {
   if (name !== null) return name;
   if (kind === "visitor") return "Somebody in the web chat";
+  if (kind === "nobody") return "Somebody unknown";
   return address ?? "Somebody who was forgotten";
 }
 

@@ -1,14 +1,35 @@
-// What needs somebody, and how today goes.
-import { IconHome } from "@tabler/icons-react";
-import { EmptyState } from "../../ui/empty-state.tsx";
+// What needs somebody, how today goes, and what comes in; for whoever has just come, the first steps.
+import { Grid, Stack } from "@mantine/core";
+import { useNow } from "../../data/use-now.ts";
 import { Page } from "../../ui/page.tsx";
+import { Beginnings } from "./beginnings.tsx";
+import { Needs } from "./needs.tsx";
+import { Numbers } from "./numbers.tsx";
+import { useBeginnings } from "./questions.ts";
+import { Recent } from "./recent.tsx";
+import { Running } from "./running.tsx";
+import "./home.css";
 
 export function HomePage() {
+  const now = useNow();
+  const { data: done } = useBeginnings();
+  // Who sent nothing yet may still be at the beginning; who has everything else needs no list of it.
+  const isBeginning = done !== undefined && !(done.line && done.flow && done.contacts);
   return (
     <Page title="Home">
-      <EmptyState icon={IconHome} title="Nothing needs you">
-        What people write and what waits for somebody appears here.
-      </EmptyState>
+      {isBeginning && <Beginnings done={done} />}
+      <Numbers />
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Needs now={now} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Stack gap="xl">
+            <Running />
+            <Recent now={now} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
     </Page>
   );
 }

@@ -6,10 +6,10 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { readKey } from "./key.ts";
+import { readKey } from "../../data/conversation-key.ts";
 import { OpenPane } from "./open-pane.tsx";
-import { useWaiting } from "./waiting.ts";
-import type { Whose } from "./waiting.ts";
+import { useWaiting } from "../../data/waiting.ts";
+import type { Whose } from "../../data/waiting.ts";
 import { WaitingList } from "./waiting-list.tsx";
 import "./inbox.css";
 

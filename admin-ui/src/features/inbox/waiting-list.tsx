@@ -7,9 +7,9 @@ import { callPerson } from "../../data/person.ts";
 import { span, useNow } from "../../data/use-now.ts";
 import type { Pages } from "../../data/use-pages.ts";
 import { AnchorLink } from "../../ui/links.tsx";
-import { keyOf } from "./key.ts";
-import { whyWaiting } from "./waiting.ts";
-import type { WaitingConversation } from "./waiting.ts";
+import { keyOf } from "../../data/conversation-key.ts";
+import { whyWaiting } from "../../data/waiting.ts";
+import type { WaitingConversation } from "../../data/waiting.ts";
 
 export interface WaitingListProps {
   readonly pages: Pages<WaitingConversation>;

@@ -74,8 +74,10 @@ export function TemplateMenu({ contactId, channel, onChosen }: TemplateMenuProps
   );
 }
 
-function whyNot(preview: { missing: readonly string[]; problem: string | null } | undefined): string {
+function whyNot(preview: { missing: readonly string[]; problem: unknown } | undefined): string {
   if (preview === undefined) return "This template says nothing to this person.";
   if (preview.missing.length > 0) return `This person lacks what it prints: ${preview.missing.join(", ")}.`;
-  return preview.problem ?? "WhatsApp sends this template as it approved it; it has no words to insert.";
+  return typeof preview.problem === "string"
+    ? preview.problem
+    : "WhatsApp sends this template as it approved it; it has no words to insert.";
 }

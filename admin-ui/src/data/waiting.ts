@@ -1,6 +1,6 @@
 // Conversations that wait for somebody: who waits longest comes first.
-import { api, ask } from "../../data/api.ts";
-import { usePages } from "../../data/use-pages.ts";
+import { api, ask } from "./api.ts";
+import { usePages } from "./use-pages.ts";
 
 export type Whose = "me" | "nobody" | undefined;
 

@@ -1,5 +1,5 @@
 // A conversation in an address: the person's address and the line, by their ids.
-import type { ConversationPlace } from "../../data/conversation.ts";
+import type { ConversationPlace } from "./conversation.ts";
 
 export function keyOf({ addressId, lineId }: ConversationPlace): string {
   return `${addressId}.${lineId}`;
