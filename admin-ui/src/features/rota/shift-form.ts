@@ -1,6 +1,5 @@
 // A shift of the week, or of one date, as a form holds it: whatever a shift says has its field, and nothing is lost on the way.
-import type { Shift } from "#core/rota/rota";
-import type { Override } from "#core/rota/rota";
+import type { Override, Shift } from "#core/rota/rota";
 
 export interface ShiftForm {
   readonly weekday: number;
@@ -19,10 +18,14 @@ export function toShiftForm({ validFrom, validUntil, id: _id, ...shift }: Shift)
   return { ...shift, validFrom: validFrom ?? "", validUntil: validUntil ?? "" };
 }
 
-export function fromShiftForm({ validFrom, validUntil, volunteers, ...form }: ShiftForm): NewShift {
+export function fromShiftForm(form: ShiftForm): NewShift {
+  const { weekday, from, to, volunteers, order, validFrom, validUntil } = form;
   return {
-    ...form,
+    weekday,
+    from,
+    to,
     volunteers: [...volunteers],
+    order,
     validFrom: validFrom === "" ? null : validFrom,
     validUntil: validUntil === "" ? null : validUntil,
   };
