@@ -76,9 +76,7 @@ export function MoreOptions({ drafting, lines, problemAt }: MoreOptionsProps) {
           <Radio.Group
             label="Who is in a conversation on this line"
             value={draft.inConversation}
-            onChange={(value) =>
-              edit((now) => put(now, "inConversation", value as typeof draft.inConversation))
-            }
+            onChange={(value) => edit((now) => put(now, "inConversation", value))}
           >
             <Stack gap="xs" mt="xs">
               <Radio value="skip" label="Is left out" />
@@ -89,7 +87,7 @@ export function MoreOptions({ drafting, lines, problemAt }: MoreOptionsProps) {
           <Radio.Group
             label="Who may be written to"
             value={draft.consent}
-            onChange={(value) => edit((now) => put(now, "consent", value as typeof draft.consent))}
+            onChange={(value) => edit((now) => put(now, "consent", value))}
           >
             <Stack gap="xs" mt="xs">
               <Radio value="granted" label="Only who agreed to hear from us" />

@@ -7,14 +7,11 @@ import type { Campaign } from "../questions.ts";
 import { campaignQuery, toCampaign } from "../questions.ts";
 import { missingIn } from "./draft.ts";
 import type { Draft } from "./draft.ts";
+import { holdDraft, holdNew, toSave } from "./held.ts";
+import type { Held, Kept } from "./held.ts";
 
 /** Long enough to finish a word. */
 const PAUSE_MS = 700;
-
-interface Kept {
-  readonly id: string;
-  readonly revision: number;
-}
 
 export interface Drafting {
   readonly draft: Draft;
@@ -33,22 +30,12 @@ export interface Drafting {
   readonly keepMine: () => Promise<void>;
 }
 
-interface Held {
-  readonly draft: Draft;
-  /** The draft as it was last saved or read. */
-  readonly saved: Draft;
-  readonly kept: Kept | null;
-  readonly problem: unknown;
-}
-
 export function useDraft(
   begun: Draft,
   campaign: Campaign | null,
   onCreated: (campaign: Campaign) => unknown,
 ): Drafting {
-  const [held, setHeld] = useState<Held>(() =>
-    campaign === null ? { draft: begun, saved: begun, kept: null, problem: null } : fromCampaign(campaign),
-  );
+  const [held, setHeld] = useState<Held>(() => (campaign === null ? holdNew(begun) : holdDraft(campaign)));
   const [isSaving, setSaving] = useState(false);
   const latest = useRef(held);
   latest.current = held;
@@ -90,7 +77,7 @@ export function useDraft(
   const isDirty = held.draft !== held.saved;
   useEffect(() => {
     if (campaign === null || isSaving || latest.current.kept?.id !== campaign.id) return;
-    if (campaign.revision > latest.current.kept.revision && !isDirty) set(() => fromCampaign(campaign));
+    if (campaign.revision > latest.current.kept.revision && !isDirty) set(() => holdDraft(campaign));
   }, [campaign, isDirty, isSaving, set]);
 
   const mayTry = isDirty && !isConflict(held.problem);
@@ -115,7 +102,7 @@ export function useDraft(
     flush,
     takeTheirs: async () => {
       const theirs = await readTheirs(latest.current.kept);
-      if (theirs !== null) set(() => fromCampaign(theirs));
+      if (theirs !== null) set(() => holdDraft(theirs));
     },
     keepMine: async () => {
       const theirs = await readTheirs(latest.current.kept);
@@ -133,16 +120,11 @@ export function isConflict(problem: unknown): boolean {
 
 async function send(draft: Draft, kept: Kept | null): Promise<Campaign> {
   if (kept === null) return toCampaign(await ask(api.v1.campaigns.$post({ json: draft })));
-  const { id, revision } = kept;
-  const json = { revision, config: draft };
-  return toCampaign(await ask(api.v1.campaigns[":id"].$put({ param: { id }, json })));
+  const param = { id: kept.id };
+  return toCampaign(await ask(api.v1.campaigns[":id"].$put({ param, json: toSave({ draft, kept }) })));
 }
 
 async function readTheirs(kept: Kept | null): Promise<Campaign | null> {
   if (kept === null) return null;
   return queries.fetchQuery({ ...campaignQuery(kept.id), staleTime: 0 });
-}
-
-function fromCampaign({ id, revision, config }: Campaign): Held {
-  return { draft: config, saved: config, kept: { id, revision }, problem: null };
 }

@@ -62,12 +62,6 @@ export function CategoriesField({ draft, onChange, problemsAt }: CategoriesField
               allowDeselect={false}
               w={230}
             />
-            <Lead
-              about={name}
-              leads={leads}
-              stages={choices}
-              onChange={(next) => onChange(putCategory(draft, place, { leads: next }))}
-            />
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -78,6 +72,12 @@ export function CategoriesField({ draft, onChange, problemsAt }: CategoriesField
               <IconTrash size={18} />
             </ActionIcon>
           </Group>
+          <Lead
+            about={name}
+            leads={leads}
+            stages={choices}
+            onChange={(next) => onChange(putCategory(draft, place, { leads: next }))}
+          />
           <Problems problems={name === "" ? [] : problemsAt(name)} />
         </Stack>
       ))}
@@ -110,7 +110,8 @@ function Lead({ about, leads, stages, onChange }: LeadProps) {
       return null;
     case "stage":
       return (
-        <>
+        <Group gap="xs" pl="md">
+          <Text size="sm">To</Text>
           <Select
             aria-label={`${about}: stage`}
             data={[...stages]}
@@ -129,12 +130,12 @@ function Lead({ about, leads, stages, onChange }: LeadProps) {
             w={80}
           />
           <Text size="sm">days later</Text>
-        </>
+        </Group>
       );
     case "wait":
       return (
-        <>
-          <Text size="sm">kept as</Text>
+        <Group gap="xs" pl="md">
+          <Text size="sm">Until the date kept as</Text>
           <Autocomplete
             aria-label={`${about}: attribute with the date`}
             placeholder="attribute"
@@ -164,7 +165,7 @@ function Lead({ about, leads, stages, onChange }: LeadProps) {
             clearable
             w={210}
           />
-        </>
+        </Group>
       );
     default:
       return leads satisfies never;

@@ -162,6 +162,7 @@ export function missingIn({ name, lineId, stages, categories }: Draft): readonly
 export function keyOf(name: string): string {
   return name
     .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "_")
     .replaceAll(/^[^a-z]+|_+$/g, "")

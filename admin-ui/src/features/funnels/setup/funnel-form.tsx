@@ -37,8 +37,8 @@ export function FunnelForm({ draft, onChange, funnelKey, problems, problemAt }: 
   const { data: lines = [] } = useLines();
   const { data: flows = [] } = useFlows();
   const at = (place: string) => problems.filter((problem) => problem.place === place);
-  const named = [...draft.stages.map(({ id }) => id), ...draft.categories.map(({ name }) => name)];
-  const elsewhere = problems.filter(({ place }) => !named.includes(place));
+  const named = new Set([...draft.stages.map(({ id }) => id), ...draft.categories.map(({ name }) => name)]);
+  const elsewhere = problems.filter(({ place }) => !named.has(place));
   return (
     <Stack gap="xl">
       <Problems problems={elsewhere} />
@@ -82,7 +82,7 @@ export function FunnelForm({ draft, onChange, funnelKey, problems, problemAt }: 
       <Radio.Group
         label="Who may be written to"
         value={draft.consent}
-        onChange={(value) => onChange({ ...draft, consent: value as Draft["consent"] })}
+        onChange={(value) => onChange({ ...draft, consent: value })}
       >
         <Stack gap="xs" mt="xs">
           <Radio value="granted" label="Only who agreed to hear from us" />

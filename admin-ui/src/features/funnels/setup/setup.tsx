@@ -87,7 +87,7 @@ export function Setup({ funnel }: { readonly funnel: Funnel }) {
         />
       </Fieldset>
       {mayEdit && (
-        <Group>
+        <Group pos="sticky" bottom={0} py="sm" bg="var(--mantine-color-body)" style={{ zIndex: 2 }}>
           <Button
             disabled={!isDirty || missing.length > 0}
             loading={save.isPending}

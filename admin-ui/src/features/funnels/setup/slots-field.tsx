@@ -3,6 +3,7 @@ import { Chip, Group, Input, Stack, Text, Title } from "@mantine/core";
 import type { Slots } from "#core/funnel/funnel";
 import { DatesField } from "../../../ui/dates-field.tsx";
 import { DAYS } from "../../../ui/hours.ts";
+import { inOrder } from "./in-order.ts";
 
 export interface SlotsFieldProps {
   readonly slots: Slots;
@@ -28,7 +29,7 @@ export function SlotsField({ slots, onChange }: SlotsFieldProps) {
         >
           <Group gap={6} mt={4} role="group" aria-label="Weekdays">
             {DAYS.map(([day, name]) => (
-              <Chip key={day} value={day} size="sm">
+              <Chip key={day} value={day} size="sm" variant="light">
                 {name}
               </Chip>
             ))}
@@ -45,7 +46,7 @@ export function SlotsField({ slots, onChange }: SlotsFieldProps) {
         >
           <Group gap={6} mt={4} role="group" aria-label="Hours">
             {HOURS.map((hour) => (
-              <Chip key={hour} value={String(hour)} size="sm">
+              <Chip key={hour} value={String(hour)} size="sm" variant="light">
                 {String(hour).padStart(2, "0")}:00
               </Chip>
             ))}
@@ -62,10 +63,4 @@ export function SlotsField({ slots, onChange }: SlotsFieldProps) {
       />
     </Stack>
   );
-}
-
-/** What was chosen keeps its order; the rest follows by size. */
-function inOrder(before: readonly number[], chosen: readonly number[]): number[] {
-  if (before.length === chosen.length) return [...before];
-  return chosen.toSorted((a, b) => a - b);
 }

@@ -1,0 +1,29 @@
+// A draft in its form: as it stands, as it was last saved, and over which revision.
+import type { Draft } from "./draft.ts";
+
+export interface Kept {
+  readonly id: string;
+  readonly revision: number;
+}
+
+export interface Held {
+  readonly draft: Draft;
+  /** The draft as it was last saved or read. */
+  readonly saved: Draft;
+  /** null before the first save. */
+  readonly kept: Kept | null;
+  readonly problem: unknown;
+}
+
+export function holdNew(draft: Draft): Held {
+  return { draft, saved: draft, kept: null, problem: null };
+}
+
+export function holdDraft({ id, revision, config }: Kept & { readonly config: Draft }): Held {
+  return { draft: config, saved: config, kept: { id, revision }, problem: null };
+}
+
+/** What is sent: over the revision that was looked at; 0 where it was never saved. */
+export function toSave({ draft, kept }: Pick<Held, "draft" | "kept">) {
+  return { revision: kept?.revision ?? 0, config: draft };
+}
