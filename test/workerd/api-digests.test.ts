@@ -63,6 +63,9 @@ describe("by API", () => {
     expect(added).toMatchObject({ period: "daily", at: "06:30", skipWhenQuiet: false, flows: null });
     const changed = await ok(`PATCH /v1/digests/${added.id}`, { period: "weekly", weekday: 5, at: null });
     expect(changed).toMatchObject({ period: "weekly", weekday: 5, at: "07:00", toldUntil: added.toldUntil });
+    const late = await call(`PATCH /v1/digests/${added.id}`, { at: "08:00", changedAt: added.changedAt });
+    expect([late.status, late.body.error.code]).toEqual([409, "conflict"]);
+    await ok(`PATCH /v1/digests/${added.id}`, { weekday: 5, changedAt: changed.changedAt });
     expect((await ok("GET /v1/digests")).data).toHaveLength(1);
     const preview = await ok(`GET /v1/digests/${added.id}/preview?from=2031-07-08&to=2031-07-10`);
     expect(preview).toMatchObject({ subject: expect.stringMatching(/^8\s?–\s?10 July/), isQuiet: true });
@@ -76,6 +79,7 @@ describe("by API", () => {
       .all<{ action: string }>();
     expect(results.map(({ action }) => action)).toEqual([
       "digest.create",
+      "digest.change",
       "digest.change",
       "digest.send",
       "digest.remove",

@@ -10,14 +10,19 @@ import type { Services } from "../services.ts";
 import { mustFindDigest } from "./find-digest.ts";
 import { writeAs } from "./write-as.ts";
 
-/** null sets a field to its default. Throws `not_found`, `invalid`, or `conflict` where somebody else changed it meanwhile. */
+/**
+ * null sets a field to its default. Throws `not_found`, `invalid`, or `conflict` where somebody else changed it meanwhile, or since
+ * `seenAt` (epoch milliseconds; null for whoever did not look).
+ */
 export async function changeDigest(
   services: Services,
   actor: Actor,
   id: string,
   patch: Readonly<Record<string, unknown>>,
+  seenAt: number | null = null,
 ): Promise<DigestRow> {
   const before = await mustFindDigest(services, id);
+  if (seenAt !== null && seenAt !== before.changedAt) throw digestMoved();
   const merged = { ...before.config, ...patch };
   const given = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
   const parsed = DigestConfig.safeParse(given);
@@ -30,7 +35,10 @@ export async function changeDigest(
     .update(digests)
     .set(changed)
     .where(and(eq(digests.id, id), eq(digests.changedAt, before.changedAt)));
-  if (!(await writeAs(services, actor, deed, write)))
-    throw new Problem("conflict", "Somebody else changed this digest meanwhile.");
+  if (!(await writeAs(services, actor, deed, write))) throw digestMoved();
   return { ...before, ...changed };
+}
+
+function digestMoved(): Problem {
+  return new Problem("conflict", "Somebody else changed this digest meanwhile. Look at it again.");
 }

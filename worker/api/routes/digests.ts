@@ -20,7 +20,12 @@ import { DigestPreviewView, DigestView, toDigestPreviewView, toDigestView } from
 import { EmailView, toEmailView } from "../views/email.ts";
 
 const Patch = z
-  .record(z.string(), z.unknown())
+  .looseObject({
+    changedAt: z.iso
+      .datetime()
+      .optional()
+      .meta({ description: "As you saw it: refused where somebody changed the digest since." }),
+  })
   .meta({ description: "Fields of a digest, each replaced as a whole; null sets one to its default." });
 const Preview = z.object({
   from: CivilDate.optional().meta({
@@ -73,7 +78,9 @@ export const digests = new Hono<ApiEnv>()
     takes("json", Patch),
     async (context) => {
       const [services, actor] = [context.get("services"), context.get("actor")];
-      const row = await changeDigest(services, actor, context.req.param("id"), context.req.valid("json"));
+      const { changedAt, ...patch } = context.req.valid("json");
+      const seenAt = changedAt === undefined ? null : Date.parse(changedAt);
+      const row = await changeDigest(services, actor, context.req.param("id"), patch, seenAt);
       return context.json(toDigestView(row, actor, services.clock.now()));
     },
   )
