@@ -27,7 +27,7 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": "var(--mantine-color-gray-7)",
     ...Object.fromEntries(
       Object.keys(DEFAULT_THEME.colors).flatMap((color) => {
-        const dark = `color-mix(in srgb, var(--mantine-color-${color}-9) 75%, black)`;
+        const dark = `color-mix(in srgb, var(--mantine-color-${color}-9) ${color === "yellow" ? 55 : 75}%, black)`;
         return [
           [`--mantine-color-${color}-light-color`, dark],
           [`--mantine-color-${color}-text`, dark],

@@ -7,10 +7,13 @@ import type * as z from "zod";
 import type { Draft } from "./draft.ts";
 import { fieldOf } from "./field-of.ts";
 import type { Field } from "./field-of.ts";
+import { labelStep } from "./say-step.ts";
 import { toFlow } from "./to-flow.ts";
 
 export interface Found extends Problem {
   readonly field: Field;
+  /** Where it is, as the list of steps says it; "The flow" for the flow as a whole. */
+  readonly place: string;
 }
 
 /** Errors first, each in the order of the steps. `channels`: those that lead to the flow; none = not known. */
@@ -20,21 +23,39 @@ export function findProblems(draft: Draft, channels: readonly Channel[]): readon
   if (draft.nodes.length === 0) return wordings;
   const flow = success ? data : toFlow(draft);
   const found = check(flow, channels.length === 0 ? {} : { channels });
-  const checked = found.map((problem) => ({ ...problem, field: fieldOf(problem) }));
+  const checked = found.map((problem) => ({
+    ...problem,
+    field: fieldOf(problem),
+    place: placeOf(problem, draft),
+  }));
   return [...wordings, ...checked].toSorted(
     (a, b) => Number(b.kind === "error") - Number(a.kind === "error"),
   );
 }
 
-function toFound(issue: z.core.$ZodIssue, { nodes }: Draft): Found {
+function toFound(issue: z.core.$ZodIssue, draft: Draft): Found {
+  const { nodes } = draft;
   const [root, index, member = "text"] = issue.path;
   const step = root === "nodes" && typeof index === "number" ? nodes[index] : undefined;
   const message =
     root === "nodes" && nodes.length === 0
       ? "This flow has no step yet."
-      : `${placeOf(issue)} ${words(issue)}.`;
+      : `${nameOf(issue)} ${words(issue)}.`;
   const field = step === undefined ? root : member;
-  return { kind: "error", code: "schema", node: step?.id ?? null, message, field: String(field) };
+  return {
+    kind: "error",
+    code: "schema",
+    node: step?.id ?? null,
+    message,
+    field: String(field),
+    place: placeOf({ node: step?.id ?? null }, draft),
+  };
+}
+
+function placeOf({ node }: Pick<Problem, "node">, { nodes, languages }: Draft): string {
+  const index = nodes.findIndex(({ id }) => id === node);
+  const step = nodes[index];
+  return step === undefined ? "The flow" : labelStep(step, index, languages[0] ?? "en");
 }
 
 const PLACES: Readonly<Record<string, string>> = {
@@ -49,7 +70,7 @@ const PLACES: Readonly<Record<string, string>> = {
   expiresAfterMinutes: "The time after which it expires",
 };
 
-function placeOf({ path }: z.core.$ZodIssue): string {
+function nameOf({ path }: z.core.$ZodIssue): string {
   const names = path.filter((part) => typeof part === "string" && part !== "nodes");
   const [first = "nodes"] = names;
   const name = PLACES[String(first)];

@@ -1,6 +1,6 @@
 // The steps of a flow in their order, one of them open; what is wrong with them above.
 import { Box, Stack } from "@mantine/core";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Draft, StepKind } from "../draft/draft.ts";
 import { addStep } from "../draft/edit.ts";
 import type { Insert } from "../draft/edit.ts";
@@ -29,10 +29,13 @@ export function Editor({ draft, problems, openKey, onOpen, change, mayEdit }: Ed
   useEffect(() => {
     latest.current = draft;
   });
+  // What was just put in is written into next.
+  const [freshKey, setFreshKey] = useState<string | null>(null);
   const insert = useCallback<Insert>(
     (make) => {
       const added = make(latest.current);
       change(() => added.draft);
+      setFreshKey(added.id);
       onOpen(added.id);
     },
     [change, onOpen],
@@ -58,6 +61,7 @@ export function Editor({ draft, problems, openKey, onOpen, change, mayEdit }: Ed
         onOpen={onOpen}
         change={change}
         insert={insert}
+        freshKey={freshKey}
         mayEdit={mayEdit}
       />
       {mayEdit && draft.nodes.length > 0 && (

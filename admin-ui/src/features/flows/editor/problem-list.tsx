@@ -18,7 +18,7 @@ export function ProblemList({ problems, onChosen }: ProblemListProps) {
   const { flowId } = route.useParams();
   return (
     <Box component="ul" m={0} p={0} style={{ listStyle: "none" }}>
-      {problems.map(({ kind, code, node, message }) => (
+      {problems.map(({ kind, code, node, message, place }) => (
         <Box component="li" key={`${code} ${node} ${message}`} py={3}>
           <Group gap={6} wrap="nowrap" align="flex-start">
             <ProblemIcon kind={kind} />
@@ -31,7 +31,7 @@ export function ProblemList({ problems, onChosen }: ProblemListProps) {
                 size="sm"
                 {...(onChosen !== undefined && { onClick: onChosen })}
               >
-                {node ?? "The flow"}
+                {place}
               </AnchorLink>
               {": "}
               {message}

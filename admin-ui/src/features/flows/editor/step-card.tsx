@@ -24,20 +24,24 @@ export interface StepCardProps {
   readonly onOpen: (key: string | null) => void;
   readonly change: (next: (draft: Draft) => Draft) => void;
   readonly insert: Insert;
+  /** It was just put in: its first field is written into next. */
+  readonly isFresh: boolean;
   readonly mayEdit: boolean;
   /** Only while it is open: closed cards stay as they are whatever is typed elsewhere. */
   readonly draft: Draft | null;
 }
 
 export const StepCard = memo(function StepCard(props: StepCardProps) {
-  const { stepKey, step, index, count, language, problems, isOpen, onOpen, change, insert, mayEdit, draft } =
+  const { stepKey, step, index, count, language, problems, isOpen, onOpen, change, insert, isFresh, mayEdit, draft } =
     props;
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
     useSortable({ id: stepKey, disabled: !mayEdit });
   const card = useRef<HTMLLIElement | null>(null);
   useEffect(() => {
-    if (isOpen) card.current?.scrollIntoView({ block: "nearest" });
-  }, [isOpen]);
+    if (!isOpen) return;
+    if (isFresh) card.current?.querySelector<HTMLElement>(".step-body :is(textarea, input)")?.focus();
+    card.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen, isFresh]);
   const name = nameStep(step, language);
   const Icon = STEP_ICONS[step.kind];
   const Chevron = isOpen ? IconChevronUp : IconChevronDown;

@@ -28,6 +28,8 @@ export interface StepListProps {
   readonly onOpen: (key: string | null) => void;
   readonly change: (next: (draft: Draft) => Draft) => void;
   readonly insert: Insert;
+  /** The one that was just put in. */
+  readonly freshKey: string | null;
   readonly mayEdit: boolean;
 }
 
@@ -35,7 +37,8 @@ export interface StepListProps {
 const PULL_PX = 6;
 const NONE: readonly Found[] = [];
 
-export function StepList({ draft, keys, problems, openKey, onOpen, change, insert, mayEdit }: StepListProps) {
+export function StepList(props: StepListProps) {
+  const { draft, keys, problems, openKey, onOpen, change, insert, freshKey, mayEdit } = props;
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: PULL_PX } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -77,6 +80,7 @@ export function StepList({ draft, keys, problems, openKey, onOpen, change, inser
                 onOpen={onOpen}
                 change={change}
                 insert={insert}
+                isFresh={key === freshKey}
                 mayEdit={mayEdit}
                 draft={isOpen ? draft : null}
               />

@@ -17,7 +17,12 @@ export function useProblems(flowId: string, read: ReadDraft): readonly Found[] {
   }, [lines.data, triggers.data]);
   const [settled] = useDebouncedValue(read, PAUSE_MS);
   return useMemo(() => {
-    if (settled.kind === "json") return settled.problems.map((problem) => ({ ...problem, field: "step" }));
+    if (settled.kind === "json")
+      return settled.problems.map((problem) => ({
+        ...problem,
+        field: "step",
+        place: problem.node ?? "The flow",
+      }));
     return findProblems(settled.draft, channels);
   }, [settled, channels]);
 }
