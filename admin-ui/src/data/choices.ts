@@ -13,6 +13,11 @@ const readLines = () => readAll((query) => ask(api.v1.lines.$get({ query })));
 const readFlows = () => readAll((query) => ask(api.v1.flows.$get({ query })));
 const readTemplates = () => readAll((query) => ask(api.v1.templates.$get({ query })));
 const readSegments = () => readAll((query) => ask(api.v1.segments.$get({ query })));
+const readCampaigns = () => readAll((query) => ask(api.v1.campaigns.$get({ query })));
+
+export function useCampaigns() {
+  return useQuery({ queryKey: ["campaigns", "choices"] satisfies Key, queryFn: readCampaigns });
+}
 
 export function useLines() {
   return useQuery({ queryKey: ["lines", "choices"] satisfies Key, queryFn: readLines });
@@ -28,4 +33,10 @@ export function useTemplates() {
 
 export function useSegments() {
   return useQuery({ queryKey: ["segments", "choices"] satisfies Key, queryFn: readSegments });
+}
+
+const readImports = () => readAll((query) => ask(api.v1.imports.$get({ query })));
+
+export function useImports() {
+  return useQuery({ queryKey: ["imports", "choices"] satisfies Key, queryFn: readImports });
 }

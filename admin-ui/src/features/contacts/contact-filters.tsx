@@ -3,10 +3,11 @@ import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { isNumber } from "../../data/find-people.ts";
 import { languageName } from "../../data/languages.ts";
 import { useWords } from "../../data/words.ts";
 import { CHANNEL_WORDS, STANDING_WORDS } from "../../ui/standings.tsx";
-import { CHANNELS, isFiltered, isNumber, ORDERS, STANDINGS } from "./sought.ts";
+import { CHANNELS, isFiltered, ORDERS, STANDINGS } from "./sought.ts";
 import type { Sought } from "./sought.ts";
 
 /** Long enough that a word is asked for once, short enough that nobody waits for it. */

@@ -14,7 +14,7 @@ import { Page } from "../../ui/page.tsx";
 import { ContactFilters } from "./contact-filters.tsx";
 import { ExportPeople } from "./export-people.tsx";
 import { NewContact } from "./new-contact.tsx";
-import { findByNumber, readContacts } from "./questions.ts";
+import { readByNumber, readContacts } from "./questions.ts";
 import { isFiltered } from "./sought.ts";
 
 export function ContactsPage() {
@@ -25,7 +25,7 @@ export function ContactsPage() {
   const [isAdding, adding] = useDisclosure();
   const [isExporting, exporting] = useDisclosure();
   const pages = usePages(["contacts", "list", number, sought], (cursor) =>
-    number === null ? readContacts(sought, cursor) : findByNumber(number),
+    number === null ? readContacts(sought, cursor) : readByNumber(number),
   );
   const isNarrowed = number !== null || isFiltered(sought);
   return (

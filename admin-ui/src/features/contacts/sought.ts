@@ -44,11 +44,6 @@ export function isFiltered({ sort: _, ...filters }: Sought): boolean {
   return Object.values(filters).some((value) => value !== undefined);
 }
 
-/** Numbers are looked up apart: no address, log or history of a browser holds one. */
-export function isNumber(words: string): boolean {
-  return /^[\s()+.\-/]*(?:\d[\s()+.\-/]*){6,}$/.test(words);
-}
-
 function dayAfter(day: string): string {
   const date = new Date(`${day}T00:00Z`);
   if (Number.isNaN(date.getTime())) return day;

@@ -1,5 +1,6 @@
 // The pages of segments.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { flag, oneOf, searchOf, text } from "../../data/search.ts";
 import { rootRoute } from "../../root-route.ts";
 
 export const segmentsRoutes = [
@@ -7,12 +8,14 @@ export const segmentsRoutes = [
     getParentRoute: () => rootRoute,
     path: "/segments",
     staticData: { title: "Segments" },
-    component: lazyRouteComponent(() => import("../../shell/unknown-page.tsx"), "UnknownPage"),
+    validateSearch: searchOf({ archived: flag }),
+    component: lazyRouteComponent(() => import("./segments-page.tsx"), "SegmentsPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/segments/$segmentId",
     staticData: { title: "Segment" },
-    component: lazyRouteComponent(() => import("../../shell/unknown-page.tsx"), "UnknownPage"),
+    validateSearch: searchOf({ tab: oneOf(["people"]), why: text }),
+    component: lazyRouteComponent(() => import("./segment-page.tsx"), "SegmentPage"),
   }),
 ];
