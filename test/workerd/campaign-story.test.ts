@@ -162,6 +162,17 @@ describe("a campaign", () => {
     expect(sent).toEqual({ what: "sent", forecast: 3, fact: 2, because: ["1: the number is not in use"] });
     const failed = await ok(`GET /v1/campaigns/${id}/recipients?status=undelivered`);
     expect(failed.data).toMatchObject([{ why: "the number is not in use", contact: { address: gone } }]);
+    const unused = await ok(`GET /v1/campaigns/${id}/recipients?code=30005`);
+    expect(unused.data).toEqual(failed.data);
+    const replies = await ok(`GET /v1/campaigns/${id}/replies`);
+    expect(replies).toMatchObject({
+      data: [{ contact: { address: writes, name: "Cem" }, text: "who is coming?", conversationId: null }],
+      next: null,
+    });
+    const [{ messageId = "" } = {}] = replies.data;
+    const cursor = btoa(JSON.stringify(messageId)).replaceAll("=", "");
+    const older = await ok(`GET /v1/campaigns/${id}/replies?cursor=${cursor}`);
+    expect(older).toEqual({ data: [], next: null });
   });
 
   test("goes by text to whom WhatsApp takes nothing for", { timeout: 30_000 }, async () => {

@@ -9,6 +9,7 @@ export interface RecipientFilter {
   readonly after?: string | undefined;
   readonly statuses?: readonly Status[] | undefined;
   readonly variant?: string | undefined;
+  readonly errorCode?: number | undefined;
 }
 
 export type RecipientRow = Awaited<ReturnType<typeof listRecipients>>[number];
@@ -35,7 +36,7 @@ export async function listRecipients(
   db: DrizzleD1Database,
   { campaignId, launchedAt }: { readonly campaignId: string; readonly launchedAt: number },
   limit: number,
-  { after, statuses, variant }: RecipientFilter,
+  { after, statuses, variant, errorCode }: RecipientFilter,
 ) {
   const filter = and(
     gte(messages.id, idFloor(launchedAt)),
@@ -44,6 +45,7 @@ export async function listRecipients(
     eq(messages.campaignId, campaignId),
     statuses === undefined ? undefined : inArray(messages.status, [...statuses]),
     variant === undefined ? undefined : eq(messages.variant, variant),
+    errorCode === undefined ? undefined : eq(messages.errorCode, errorCode),
   );
   return db
     .select(SHOWN)

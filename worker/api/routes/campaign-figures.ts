@@ -6,6 +6,7 @@ import { parseStatus, STATUS_RANK } from "#core/status";
 import type { Status } from "#core/status";
 import { mustFindCampaign } from "../../actions/find-campaign.ts";
 import { listExclusions, listHistory } from "../../db/campaigns.ts";
+import { listReplies } from "../../db/campaign-replies.ts";
 import { countCampaign } from "../../db/figures.ts";
 import { listRecipients } from "../../db/recipient-list.ts";
 import type { ApiEnv } from "../env.ts";
@@ -14,11 +15,19 @@ import { byId, paging, toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { ExclusionView, HistoryView, toExclusionView, toHistoryView } from "../views/campaign.ts";
-import { FiguresView, RecipientView, toFiguresView, toRecipientView } from "../views/figures.ts";
+import {
+  FiguresView,
+  RecipientView,
+  ReplyView,
+  toFiguresView,
+  toRecipientView,
+  toReplyView,
+} from "../views/figures.ts";
 
 const Recipients = byId.extend({
   status: z.enum(Object.keys(STATUS_RANK)).optional(),
   variant: z.string().max(60).optional(),
+  code: z.coerce.number().int().optional().meta({ description: "The carrier's error code." }),
 });
 const Exclusions = byId.extend({ reason: z.enum(Object.keys(EXCLUSIONS)).optional() });
 const NOTHING = { bunches: [], responses: [], completed: 0 };
@@ -46,8 +55,8 @@ export const campaignFigures = new Hono<ApiEnv>()
     async (context) => {
       const services = context.get("services");
       const { id, launchedAt } = await mustFindCampaign(services, context.req.param("id"));
-      const { limit, cursor, status, variant } = context.req.valid("query");
-      const filter = { after: cursor, statuses: toStatuses(status), variant };
+      const { limit, cursor, status, variant, code } = context.req.valid("query");
+      const filter = { after: cursor, statuses: toStatuses(status), variant, errorCode: code };
       const rows =
         launchedAt === null
           ? []
@@ -59,6 +68,32 @@ export const campaignFigures = new Hono<ApiEnv>()
           limit,
           (row) => row.id,
           (row) => toRecipientView(row, actor),
+        ),
+      );
+    },
+  )
+  .get(
+    "/:id/replies",
+    needs("viewer"),
+    says("campaigns", "List who wrote back, and what they wrote first", pageOf(ReplyView), {
+      description: "The newest first; those that the figures count as `replied`.",
+    }),
+    takes("query", byId),
+    async (context) => {
+      const services = context.get("services");
+      const { id, launchedAt } = await mustFindCampaign(services, context.req.param("id"));
+      const { limit, cursor } = context.req.valid("query");
+      const actor = context.get("actor");
+      const rows =
+        launchedAt === null
+          ? []
+          : await listReplies(services.d1, { campaignId: id, launchedAt }, limit, cursor);
+      return context.json(
+        toPage(
+          rows,
+          limit,
+          (row) => row.id,
+          (row) => toReplyView(row, actor),
         ),
       );
     },

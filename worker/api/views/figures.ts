@@ -9,6 +9,7 @@ import { describeRefusal, describeWait } from "#core/campaign/refusals";
 import { isOver } from "#core/campaign/states";
 import { emptyTally, excludedCount } from "#core/campaign/tally";
 import type { Actor } from "../../actor.ts";
+import type { ReplyRow } from "../../db/campaign-replies.ts";
 import type { CampaignRow } from "../../db/campaigns.ts";
 import type { CountedCampaign } from "../../db/figures.ts";
 import type { RecipientRow } from "../../db/recipient-list.ts";
@@ -134,6 +135,29 @@ export function toRecipientView(row: RecipientRow, actor: Actor) {
     attempt: attempt ?? 1,
     dueAt: status === "pending" ? toTimeOrNull(dueAt) : null,
     segments,
+    at: toTime(at),
+  };
+}
+
+export const ReplyView = z
+  .object({
+    messageId: z.string(),
+    contact: PersonView,
+    variant: z.string().nullable(),
+    conversationId: z.string().nullable().meta({ description: "Where it is an answer to a flow." }),
+    text: z.string(),
+    at: Time,
+  })
+  .meta({ id: "CampaignReply" });
+
+export function toReplyView(row: ReplyRow, actor: Actor) {
+  const { id, variant, runId, body, at } = row;
+  return {
+    messageId: id,
+    contact: toPersonView(row, actor),
+    variant,
+    conversationId: runId,
+    text: body,
     at: toTime(at),
   };
 }
