@@ -261,3 +261,11 @@ test("a token ends by itself on its day", async () => {
   vi.spyOn(clock, "openDemoClock").mockResolvedValue({ now: () => Date.parse(expiresAt) });
   expect((await call("GET /v1/lines", undefined, { token })).status).toBe(401);
 });
+
+test("the audit log is read by time", async () => {
+  const { id } = await ok("POST /v1/tokens", { name: "timely", role: "viewer" });
+  const count = async (query: string) => (await ok(`GET /v1/audit?subjectId=${id}&${query}`)).data.length;
+  const [before, after] = [-60_000, 60_000].map((ms) => new Date(Date.now() + ms).toISOString());
+  expect(await count(`from=${before}&to=${after}`)).toBe(1);
+  expect([await count(`from=${after}`), await count(`to=${before}`)]).toEqual([0, 0]);
+});

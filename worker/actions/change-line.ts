@@ -11,15 +11,20 @@ import type { Services } from "../services.ts";
 import { checkLine, LINE_TAKEN, lineMoved } from "./check-line.ts";
 import { writeAs } from "./write-as.ts";
 
-/** Throws `not_found`, `invalid`, or `conflict` for an archived line, a taken address, or a change by somebody else. */
+/**
+ * Throws `not_found`, `invalid`, or `conflict` for an archived line, a taken address, or a change by somebody else since `seenAt`
+ * (epoch milliseconds; null for whoever did not look).
+ */
 export async function changeLine(
   services: Services,
   actor: Actor,
   id: string,
   patch: Readonly<Record<string, unknown>>,
+  seenAt: number | null = null,
 ): Promise<LineRow> {
   const before = await findLine(services.db, id);
   if (before === null) throw notFound("line", id);
+  if (seenAt !== null && seenAt !== before.changedAt) throw lineMoved();
   if (before.archivedAt !== null) throw new Problem("conflict", "This line is archived.");
   const merged = { ...before.config, ...patch };
   const given = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));

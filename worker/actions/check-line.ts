@@ -46,5 +46,5 @@ export const LINE_TAKEN = "There is a line with this address already. Archive it
 
 /** For a line that somebody else changed in the meantime. */
 export function lineMoved(): Problem {
-  return new Problem("conflict", "Somebody changed this line at the same moment. Please look at it again.");
+  return new Problem("conflict", "Somebody else changed this line meanwhile. Please look at it again.");
 }

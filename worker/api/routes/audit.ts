@@ -5,11 +5,13 @@ import { listAudit } from "../../db/audit.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { byId, toPage } from "../page.ts";
+import { Period } from "../period.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { AuditView, toAuditView } from "../views/operations.ts";
 
 const List = byId.extend({
+  ...Period.shape,
   subjectKind: z.string().max(40).optional().meta({ description: "flow, line, contact and the like." }),
   subjectId: z.string().max(80).optional(),
   actor: z.string().max(80).optional(),

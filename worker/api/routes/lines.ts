@@ -18,7 +18,12 @@ const List = byId.extend({
   archived: z.stringbool().default(false).meta({ description: "Also those that are archived." }),
 });
 const Patch = z
-  .record(z.string(), z.unknown())
+  .looseObject({
+    changedAt: z.iso
+      .datetime()
+      .optional()
+      .meta({ description: "As you saw it: refused where somebody changed the line since." }),
+  })
   .meta({ description: "Fields of a line; null takes one away." });
 
 export const lines = new Hono<ApiEnv>()
@@ -62,13 +67,10 @@ export const lines = new Hono<ApiEnv>()
     says("lines", "Change a line", LineView),
     takes("json", Patch),
     async (context) => {
-      const patch = context.req.valid("json");
-      const row = await changeLine(
-        context.get("services"),
-        context.get("actor"),
-        context.req.param("id"),
-        patch,
-      );
+      const { changedAt, ...patch } = context.req.valid("json");
+      const seenAt = changedAt === undefined ? null : Date.parse(changedAt);
+      const id = context.req.param("id");
+      const row = await changeLine(context.get("services"), context.get("actor"), id, patch, seenAt);
       return context.json(toLineView(row));
     },
   )

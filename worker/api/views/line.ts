@@ -27,6 +27,7 @@ export const LineView = z
     ...LineConfig.shape,
     segmentsPerSecond: z.number().meta({ description: "How fast it hands messages over." }),
     optOutBy: z.enum(["twilio", "network", "us"]).meta({ description: "Who answers STOP, START and HELP." }),
+    config: LineConfig.meta({ description: "What was set; the fields beside it are what holds." }),
     createdAt: Time,
     changedAt: Time,
     archivedAt: Time.nullable(),
@@ -36,6 +37,7 @@ export const LineView = z
 export function toLineView({ id, config, createdAt, changedAt, archivedAt }: LineRow) {
   return {
     ...toLine(id, config),
+    config,
     createdAt: toTime(createdAt),
     changedAt: toTime(changedAt),
     archivedAt: toTimeOrNull(archivedAt),
