@@ -33,6 +33,10 @@ const VOLUNTEERS = [
   { name: "Ben Volunteer", phone: "+447700900402" },
 ];
 
+/** A group that has a volunteer and no shift yet. */
+const EMPTY = { name: "Night line", number: "+447700900210", zone: "UTC" };
+const EMPTY_VOLUNTEERS = [{ name: "Dora Volunteer", phone: "+447700900410" }];
+
 /** Chats beside the demo's own. */
 const CHATS = ["centre-survey", "clinic-feedback"];
 
@@ -70,6 +74,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
 async function furnish(system: LocalSystem): Promise<void> {
   await configure(system);
   await addGroup(system, GROUP, VOLUNTEERS);
+  await addGroup(system, EMPTY, EMPTY_VOLUNTEERS, []);
   for (const address of CHATS) {
     await system.addLine({ ...LINES.chat.config, name: `Chat: ${address}`, address });
   }

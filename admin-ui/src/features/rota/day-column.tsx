@@ -10,6 +10,7 @@ import { ShiftBlock } from "./shift-block.tsx";
 import type { Grip } from "./use-drawing.ts";
 import { DAY_MINUTES, minuteOn } from "./week.ts";
 import type { Day, Piece } from "./week.ts";
+import { dateWords } from "./words.ts";
 
 export interface DayColumnProps {
   readonly day: Day;
@@ -32,6 +33,8 @@ export function DayColumn(props: DayColumnProps) {
   return (
     <div
       className="rota-day"
+      role="group"
+      aria-label={`${dateWords(day.date)}${now === null ? "" : ", today"}`}
       data-drawable={mayEdit || undefined}
       onPointerDown={mayEdit ? (event) => props.onBegin(event, null, "whole") : undefined}
     >

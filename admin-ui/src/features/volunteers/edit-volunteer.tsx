@@ -49,7 +49,7 @@ export function EditVolunteer({ volunteer, mayEdit }: EditVolunteerProps) {
       }}
     >
       <LeaveGuard isDirty={isDirty && !save.isPending} />
-      <Fieldset variant="unstyled" disabled={!mayEdit}>
+      <Fieldset variant="unstyled" disabled={!mayEdit} p={0}>
         <Stack>
           <Title order={2} size="h4">
             About them

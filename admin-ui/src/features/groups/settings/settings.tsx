@@ -101,7 +101,7 @@ export function Settings({ group, tab, mayEdit }: SettingsProps) {
           save.mutate();
         }}
       >
-        <Fieldset variant="unstyled" disabled={!mayEdit} maw={680}>
+        <Fieldset variant="unstyled" disabled={!mayEdit} maw={680} p={0}>
           <Tabs.Panel value="settings">
             <GeneralTab {...shared} />
           </Tabs.Panel>

@@ -33,6 +33,7 @@ export function SpokenField({ label, description, language, value, onChange, err
               maxLength={CHARACTERS_MAX}
               aria-label={`${label} in ${languageName(tag)}`}
               placeholder={`In ${languageName(tag)}`}
+              {...(written.length > 1 && { description: languageName(tag) })}
               value={words[tag] ?? ""}
               onChange={({ currentTarget }) => onChange({ ...words, [tag]: currentTarget.value })}
             />
