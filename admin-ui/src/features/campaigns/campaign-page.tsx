@@ -2,15 +2,25 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Page } from "../../ui/page.tsx";
 import { BackLink } from "../../ui/links.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { DraftPage } from "./editor/draft-page.tsx";
 import { campaignQuery } from "./questions.ts";
-import { RunPage } from "./running/run-page.tsx";
+
+/** The form brings filters and their checks with it; who looks at what became of a campaign needs none of it. */
+const DraftPage = lazy(async () => ({ default: (await import("./editor/draft-page.tsx")).DraftPage }));
+const RunPage = lazy(async () => ({ default: (await import("./running/run-page.tsx")).RunPage }));
 
 export function CampaignPage() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Shown />
+    </Suspense>
+  );
+}
+
+function Shown() {
   const { campaignId } = useParams({ strict: false });
   const { key, onCreated } = useForm(campaignId);
   const { data, error, refetch } = useQuery({

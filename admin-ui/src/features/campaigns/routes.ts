@@ -1,6 +1,6 @@
 // The pages of campaigns.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { flag, oneOf, searchOf, text } from "../../data/search.ts";
+import { flag, oneOf, searchOf, text, whole } from "../../data/search.ts";
 import { rootRoute } from "../../root-route.ts";
 import { STATES } from "./states.ts";
 import { TABS } from "./tabs.ts";
@@ -27,7 +27,7 @@ export const campaignsRoutes = [
     getParentRoute: () => rootRoute,
     path: "/campaigns/$campaignId",
     staticData: { title: "Campaign" },
-    validateSearch: searchOf({ tab: oneOf(TABS), status: text, variant: text, reason: text }),
+    validateSearch: searchOf({ tab: oneOf(TABS), status: text, variant: text, code: whole, reason: text }),
     component: campaignPage,
   }),
 ];

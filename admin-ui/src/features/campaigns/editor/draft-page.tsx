@@ -118,7 +118,14 @@ export function DraftPage({ campaign, onCreated }: DraftPageProps) {
           </Fieldset>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Card withBorder padding="lg" pos={{ md: "sticky" }} top={80}>
+          <Card
+            withBorder
+            padding="lg"
+            pos={{ md: "sticky" }}
+            top={80}
+            component="section"
+            aria-label="What it comes to"
+          >
             {kept === null ? (
               <Stack gap="xs">
                 <Text fw={600}>What it comes to</Text>

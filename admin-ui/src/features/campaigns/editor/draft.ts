@@ -1,6 +1,7 @@
 // A campaign as its form holds it: the config itself, in which what is not chosen yet is empty. Nothing is added or dropped
 // on the way in or out, so that whoever opens one and saves it changes nothing.
 import type { Audience, CampaignConfig, Content } from "#core/campaign/campaign";
+import { isComplete } from "../../../ui/filter/problems.ts";
 
 export type { Audience, Content };
 export type Variant = CampaignConfig["variants"][number];
@@ -96,7 +97,7 @@ function isMeant(audience: Audience): boolean {
     case "contacts":
       return audience.contacts.length > 0;
     case "filter":
-      return true;
+      return isComplete(audience.filter);
     default:
       return audience satisfies never;
   }

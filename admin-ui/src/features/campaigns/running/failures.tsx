@@ -25,24 +25,26 @@ export function Failures({ campaign, figures: { failures, refusals, unknown } }:
             <Text size="sm" c="dimmed">
               {advice.words}
             </Text>
-            {advice.place === "line" && (
-              <AnchorLink size="sm" to="/setup/lines/$lineId" params={{ lineId: campaign.lineId }}>
-                Go to the line
-              </AnchorLink>
-            )}
+            <Group gap="md">
+              {/^\d+$/.test(code) && (
+                <AnchorLink
+                  size="sm"
+                  to="/campaigns/$campaignId"
+                  params={{ campaignId: campaign.id }}
+                  search={{ tab: "recipients", code: Number(code) }}
+                >
+                  Show who
+                </AnchorLink>
+              )}
+              {advice.place === "line" && (
+                <AnchorLink size="sm" to="/setup/lines/$lineId" params={{ lineId: campaign.lineId }}>
+                  Go to the line
+                </AnchorLink>
+              )}
+            </Group>
           </Reason>
         );
       })}
-      {failures.length > 0 && (
-        <AnchorLink
-          size="sm"
-          to="/campaigns/$campaignId"
-          params={{ campaignId: campaign.id }}
-          search={{ tab: "recipients", status: "failed" }}
-        >
-          Show who they are
-        </AnchorLink>
-      )}
       {unknown > 0 && (
         <Reason count={unknown} words="nobody can tell whether the carrier took it" code={null}>
           <Text size="sm" c="dimmed">

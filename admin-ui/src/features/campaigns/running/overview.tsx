@@ -31,7 +31,7 @@ export function Overview({ campaign, figures: { data, error, isPending, refetch 
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Replies campaign={campaign} replied={data.replied} />
+          <Replies campaign={campaign} />
         </Grid.Col>
       </Grid>
     </Stack>

@@ -1,5 +1,5 @@
 // Who got it, and what became of each.
-import { Group, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../../data/api.ts";
@@ -16,7 +16,7 @@ export interface RecipientsProps {
   readonly variants: readonly string[];
 }
 
-const read = (id: string, query: { status?: string; variant?: string; cursor?: string }) =>
+const read = (id: string, query: { status?: string; variant?: string; code?: string; cursor?: string }) =>
   ask(api.v1.campaigns[":id"].recipients.$get({ param: { id }, query }));
 type Row = Awaited<ReturnType<typeof read>>["data"][number];
 
@@ -50,20 +50,21 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 export function Recipients({ id, variants }: RecipientsProps) {
-  const { status, variant } = useSearch({ from: "/campaigns/$campaignId" });
+  const { status, variant, code } = useSearch({ from: "/campaigns/$campaignId" });
   const navigate = useNavigate({ from: "/campaigns/$campaignId" });
-  const pages = usePages(["campaigns", id, "recipients", status, variant], (cursor) =>
+  const pages = usePages(["campaigns", id, "recipients", status, variant, code], (cursor) =>
     read(id, {
       ...(cursor !== undefined && { cursor }),
       ...(status !== undefined && { status }),
       ...(variant !== undefined && { variant }),
+      ...(code !== undefined && { code: String(code) }),
     }),
   );
-  const filter = (change: { status?: string | undefined; variant?: string | undefined }) =>
+  const filter = (change: { status?: string | undefined; variant?: string | undefined; code?: undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
     <Stack>
-      <Group>
+      <Group align="flex-end">
         <Select
           label="What became of it"
           data={RECIPIENT_STATUSES}
@@ -84,6 +85,11 @@ export function Recipients({ id, variants }: RecipientsProps) {
             w={160}
           />
         )}
+        {code !== undefined && (
+          <Button variant="default" onClick={() => filter({ code: undefined })}>
+            Not only those with code {code}
+          </Button>
+        )}
       </Group>
       <DataTable
         label="Recipients"
@@ -91,7 +97,10 @@ export function Recipients({ id, variants }: RecipientsProps) {
         columns={variants.length > 1 ? COLUMNS : COLUMNS.filter(({ key }) => key !== "variant")}
         keyOf={({ messageId }) => messageId}
         empty={
-          <EmptyState icon={IconUsers} title={status === undefined ? "Nobody yet" : "Nobody like that"}>
+          <EmptyState
+            icon={IconUsers}
+            title={status === undefined && code === undefined ? "Nobody yet" : "Nobody like that"}
+          >
             {status === undefined
               ? "Recipients appear as the audience is read."
               : "Choose something else above to see others."}
