@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { oneOf, searchOf, text } from "../../data/search.ts";
 import { rootRoute } from "../../root-route.ts";
+import { TABS } from "./contact/tabs.ts";
 import { CHANNELS, ORDERS, STANDINGS } from "./sought.ts";
 
 export const contactsRoutes = [
@@ -27,6 +28,7 @@ export const contactsRoutes = [
     getParentRoute: () => rootRoute,
     path: "/contacts/$contactId",
     staticData: { title: "Contact" },
-    component: lazyRouteComponent(() => import("../../shell/unknown-page.tsx"), "UnknownPage"),
+    validateSearch: searchOf({ tab: oneOf(TABS), via: text }),
+    component: lazyRouteComponent(() => import("./contact/contact-page.tsx"), "ContactPage"),
   }),
 ];

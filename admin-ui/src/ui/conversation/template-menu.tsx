@@ -74,10 +74,13 @@ export function TemplateMenu({ contactId, channel, onChosen }: TemplateMenuProps
   );
 }
 
-function whyNot(preview: { missing: readonly string[]; problem: unknown } | undefined): string {
+/** Either what it prints is missing, or it cannot be rendered, or it is not ours to render. */
+function whyNot(preview: { readonly missing: unknown; readonly problem: unknown } | undefined): string {
   if (preview === undefined) return "This template says nothing to this person.";
-  if (preview.missing.length > 0) return `This person lacks what it prints: ${preview.missing.join(", ")}.`;
-  return typeof preview.problem === "string"
-    ? preview.problem
+  const { missing, problem } = preview;
+  if (Array.isArray(missing) && missing.length > 0)
+    return `This person lacks what it prints: ${missing.join(", ")}.`;
+  return typeof problem === "string"
+    ? problem
     : "WhatsApp sends this template as it approved it; it has no words to insert.";
 }

@@ -129,8 +129,8 @@ function Taking({ contactId: id, address, onDone }: DialogProps & { readonly add
   return (
     <Stack>
       <Text size="sm">
-        {addressOf(address)} becomes a contact of its own, with what was said there. What another number’s STOP
-        silenced stays silent.
+        {addressOf(address)} becomes a contact of its own, with what was said there. What another number’s
+        STOP silenced stays silent.
       </Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone} data-autofocus>

@@ -3,7 +3,7 @@ import { TagsInput, Text } from "@mantine/core";
 import { useMay } from "../../../data/use-session.ts";
 import { useWords } from "../../../data/words.ts";
 import { useChange } from "./questions.ts";
-import type { Contact } from "./questions.ts";
+import type { Change, Contact } from "./questions.ts";
 import { Section } from "./section.tsx";
 
 export function Tags({ contact }: { readonly contact: Contact }) {
@@ -36,9 +36,6 @@ export function Tags({ contact }: { readonly contact: Contact }) {
   );
 }
 
-function after(
-  tags: readonly string[],
-  { addTags = [], removeTags = [] }: { addTags?: readonly string[]; removeTags?: readonly string[] },
-): string[] {
+function after(tags: readonly string[], { addTags = [], removeTags = [] }: Change): string[] {
   return [...tags.filter((tag) => !removeTags.includes(tag)), ...addTags];
 }

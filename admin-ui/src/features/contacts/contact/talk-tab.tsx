@@ -29,7 +29,9 @@ export function TalkTab({ contact }: { readonly contact: Contact }) {
           mb="sm"
           data={places.map((one) => ({ value: keyOf(one), label: one.label }))}
           value={keyOf(place)}
-          onChange={(value) => void navigate({ search: (before) => ({ ...before, via: value ?? undefined }) })}
+          onChange={(value) =>
+            void navigate({ search: (before) => ({ ...before, via: value ?? undefined }) })
+          }
           allowDeselect={false}
         />
       )}

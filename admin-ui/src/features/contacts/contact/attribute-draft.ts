@@ -1,0 +1,44 @@
+// An attribute as it is typed: a word, a number or yes and no.
+
+export const ATTRIBUTE_KINDS = ["text", "number", "yes-no"] as const;
+export type AttributeKind = (typeof ATTRIBUTE_KINDS)[number];
+
+export const KIND_WORDS: Readonly<Record<AttributeKind, string>> = {
+  text: "Text",
+  number: "Number",
+  "yes-no": "Yes or no",
+};
+
+export interface AttributeDraft {
+  readonly name: string;
+  readonly kind: AttributeKind;
+  readonly text: string;
+  readonly isYes: boolean;
+}
+
+type Value = string | number | boolean | null;
+
+export function toDraft(name: string, value: Value): AttributeDraft {
+  const blank = { name, kind: "text", text: "", isYes: false } as const;
+  switch (typeof value) {
+    case "boolean":
+      return { ...blank, kind: "yes-no", isYes: value };
+    case "number":
+      return { ...blank, kind: "number", text: String(value) };
+    default:
+      return { ...blank, text: value === null ? "" : String(value) };
+  }
+}
+
+/** null where a number is none. */
+export function fromDraft({ kind, text, isYes }: AttributeDraft): Exclude<Value, null> | null {
+  if (kind === "yes-no") return isYes;
+  if (kind === "text") return text.trim();
+  const number = Number(text.trim());
+  return text.trim() === "" || !Number.isFinite(number) ? null : number;
+}
+
+export function showValue(value: Value): string {
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  return value === null ? "–" : String(value);
+}
