@@ -38,8 +38,12 @@ function setLiveness(now: Liveness): void {
 /** Listens until the function it returns is called. */
 export function listen(): () => void {
   const connection = new Connection();
-  connection.open();
-  return () => connection.end();
+  // Whoever leaves again at once never asked: a socket that is closed while it opens complains in the console.
+  const soon = setTimeout(() => connection.open());
+  return () => {
+    clearTimeout(soon);
+    connection.end();
+  };
 }
 
 class Connection {

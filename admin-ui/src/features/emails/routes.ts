@@ -1,12 +1,15 @@
 // The pages of emails.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { oneOf, searchOf, text } from "../../data/search.ts";
 import { rootRoute } from "../../root-route.ts";
+import { STATES, VIEWS } from "./choices.ts";
 
 export const emailsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/emails",
     staticData: { title: "E-mails" },
-    component: lazyRouteComponent(() => import("../../shell/unknown-page.tsx"), "UnknownPage"),
+    validateSearch: searchOf({ view: oneOf(VIEWS), state: oneOf(STATES), open: text }),
+    component: lazyRouteComponent(() => import("./emails-page.tsx"), "EmailsPage"),
   }),
 ];
