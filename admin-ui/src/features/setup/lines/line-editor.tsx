@@ -12,7 +12,7 @@ import "../setup.css";
 import { ArchiveLine } from "./archive-line.tsx";
 import { HoursTab } from "./hours-tab.tsx";
 import { TAB_OF } from "./line-draft.ts";
-import type { LineDraft, Option } from "./line-draft.ts";
+import type { LineDraft } from "./line-draft.ts";
 import type { LineFound } from "./line-page.tsx";
 import { LineTab } from "./line-tab.tsx";
 import { SendingTab } from "./sending-tab.tsx";
@@ -110,7 +110,7 @@ export function LineEditor({ line, begin }: LineEditorProps) {
 
 function hasProblem({ problemAt }: LineForm, tab: Tab): boolean {
   return Object.entries(TAB_OF).some(
-    ([name, place]) => place === tab && problemAt(name as Option) !== undefined,
+    ([name, place]) => place === tab && problemAt(name) !== undefined,
   );
 }
 

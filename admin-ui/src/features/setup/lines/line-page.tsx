@@ -26,7 +26,7 @@ function NewLine() {
   return (
     <LineEditor
       line={null}
-      begin={blankLine(zone, number === undefined ? "" : `+${String(number).replace(/^\+/, "")}`)}
+      begin={blankLine(zone, number === undefined ? "" : `+${number.replace(/^\+/, "")}`)}
     />
   );
 }

@@ -1,4 +1,6 @@
 // A QR code as the outline of its dark squares, to be drawn at any size.
+// Its types know the default export alone.
+// oxlint-disable-next-line import/no-named-as-default
 import qrcode from "qrcode-generator";
 
 /** Quiet space around it, in squares: readers need four (ISO/IEC 18004). */
