@@ -1,6 +1,7 @@
 // Above a conversation: whose it is, what the flow does meanwhile, and what can be done about both.
 import { Button, Group, Select, Text } from "@mantine/core";
 import { IconCheck, IconHandStop, IconPlayerPlay } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useActorName, useStaff } from "../../data/actors.ts";
 import type { ConversationPlace, OpenConversation } from "../../data/conversation.ts";
 import { useAssign, useClose, useHold } from "../../data/conversation.ts";
@@ -10,22 +11,27 @@ export interface ConversationBarProps {
   readonly place: ConversationPlace;
   readonly conversation: OpenConversation;
   readonly onClosed?: () => unknown;
+  readonly leading?: ReactNode;
 }
 
-export function ConversationBar({ place, conversation, onClosed }: ConversationBarProps) {
+export function ConversationBar({ place, conversation, onClosed, leading }: ConversationBarProps) {
   const mayAct = useMay("editor");
   const nameOf = useActorName();
   const { live, assignee, waitingSince } = conversation;
   const isHeld = live?.phase === "with-person";
   if (!mayAct)
     return (
-      <Text size="sm" c="dimmed">
-        {assignee === null ? "Nobody has it yet." : `With ${nameOf(assignee.id)}.`} {tellFlow(live?.phase)}
-      </Text>
+      <Group gap="xs">
+        {leading}
+        <Text size="sm" c="dimmed">
+          {assignee === null ? "Nobody has it yet." : `With ${nameOf(assignee.id)}.`} {tellFlow(live?.phase)}
+        </Text>
+      </Group>
     );
   return (
     <Group gap="xs" justify="space-between">
       <Group gap="xs">
+        {leading}
         <Assignee place={place} assignee={assignee} />
         <Text size="xs" c="dimmed">
           {tellFlow(live?.phase)}

@@ -1,6 +1,7 @@
 // One conversation as the staff have it before them: how it stands, all that was said, and the place to answer.
 import { Alert, Box, Skeleton, Text } from "@mantine/core";
 import { IconHandStop } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useLines } from "../../data/choices.ts";
 import type { ConversationPlace } from "../../data/conversation.ts";
 import { useConversation } from "../../data/conversation.ts";
@@ -19,6 +20,8 @@ export interface ConversationProps {
   readonly place: ConversationPlace;
   readonly zone: string | null;
   readonly onClosed?: () => unknown;
+  /** At the start of the bar above it, such as the choice of a line. */
+  readonly leading?: ReactNode;
 }
 
 export function Conversation({ place, zone, ...given }: ConversationProps) {

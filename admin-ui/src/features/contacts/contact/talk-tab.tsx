@@ -19,30 +19,25 @@ export function TalkTab({ contact }: { readonly contact: Contact }) {
   const [first] = places;
   const place = readKey(via) ?? (timeline.isWaiting ? null : (first ?? null));
   const zone = zoneOf(contact);
+  const choice = places.length > 1 && place !== null && (
+    <Select
+      aria-label="Line to write on"
+      size="xs"
+      w={150}
+      data={places.map((one) => ({ value: keyOf(one), label: one.label }))}
+      value={keyOf(place)}
+      onChange={(value) => void navigate({ search: (before) => ({ ...before, via: value ?? undefined }) })}
+      allowDeselect={false}
+    />
+  );
   return (
-    <>
-      {places.length > 1 && place !== null && (
-        <Select
-          label="Line"
-          size="xs"
-          maw={280}
-          mb="sm"
-          data={places.map((one) => ({ value: keyOf(one), label: one.label }))}
-          value={keyOf(place)}
-          onChange={(value) =>
-            void navigate({ search: (before) => ({ ...before, via: value ?? undefined }) })
-          }
-          allowDeselect={false}
-        />
+    <Paper withBorder className="contact-thread">
+      {place === null ? (
+        <Thread contactId={contact.id} label={callOf(contact)} zone={zone} />
+      ) : (
+        <Conversation key={keyOf(place)} place={place} zone={zone} leading={choice} />
       )}
-      <Paper withBorder className="contact-thread">
-        {place === null ? (
-          <Thread contactId={contact.id} label={callOf(contact)} zone={zone} />
-        ) : (
-          <Conversation key={keyOf(place)} place={place} zone={zone} />
-        )}
-      </Paper>
-    </>
+    </Paper>
   );
 }
 
