@@ -98,19 +98,20 @@ function NpsScore({ nps: { score, promoters, passives, detractors } }: { readonl
         <Progress.Section value={share(promoters)} color="teal.6" />
       </Progress.Root>
       <Text size="sm">
-        {detractors} detractors, {passives} passives, {promoters} promoters
+        {detractors} said 0 to 6, {passives} said 7 or 8, {promoters} said 9 or 10
       </Text>
     </Stack>
   );
 }
 
 function Words({ chart: { words, newest } }: { readonly chart: Extract<Chart, { kind: "words" }> }) {
-  const most = words[0]?.count ?? 1;
+  const [most, least] = [words[0]?.count ?? 1, words.at(-1)?.count ?? 1];
+  const sizeOf = (count: number) => (most === least ? 0 : (count - least) / (most - least));
   return (
     <Stack gap="sm">
       <Group gap="xs" component="ul" aria-label="Most used words" m={0} p={0} align="baseline">
         {words.map(({ word, count }) => (
-          <li key={word} style={{ listStyle: "none", fontSize: `${0.8 + (0.7 * count) / most}rem` }}>
+          <li key={word} style={{ listStyle: "none", fontSize: `${0.875 + 0.6 * sizeOf(count)}rem` }}>
             {word}
             <Text component="span" size="xs" c="dimmed">
               {" "}

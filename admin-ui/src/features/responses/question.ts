@@ -14,7 +14,7 @@ export interface Question {
   readonly language: string;
 }
 
-const HEADING_CHARACTERS_MAX = 60;
+const HEADING_CHARACTERS_MAX = 44;
 
 /** In the order of the flow; `others`: names with answers that it no longer asks for come last. */
 export function questionsOf(flow: Flow | null, others: readonly string[] = []): readonly Question[] {

@@ -56,13 +56,11 @@ export function BoxCard({ box, figures, onChoose, onFocus }: BoxCardProps) {
 }
 
 function Figures({ figures }: { readonly figures: NodeFigures }) {
-  const { views, dropOff } = figures;
+  const { views, exits, dropOff } = figures;
   return (
     <span className="flow-figures" title={tellFigures(figures)}>
       <span>{views} came</span>
-      <span data-loses={(dropOff ?? 0) > 0 || undefined}>
-        {dropOff === null ? "" : `${percent(dropOff)} left here`}
-      </span>
+      {exits > 0 && <span data-loses>{percent(dropOff ?? 0)} left here</span>}
     </span>
   );
 }
