@@ -42,6 +42,13 @@ export function money(cost: Money | null): string {
   return new Intl.NumberFormat("en", { style: "currency", currency: cost.currency }).format(cost.amount);
 }
 
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "conjunction", style: "long" })
+    .format(words)
+    .replace(/, and /, " and ");
+}
+
 /** A share of a whole as whole per cent; null of nothing. */
 export function percent(part: number, whole: number): string | null {
   return whole === 0 ? null : `${Math.round((part / whole) * 100)}%`;

@@ -10,6 +10,7 @@ import { BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import type { Campaign } from "../questions.ts";
+import { listed } from "../words.ts";
 import { StateBadge } from "../state-badge.tsx";
 import { missingIn, newDraft, put, putVariant } from "./draft.ts";
 import { DraftMenu } from "./draft-menu.tsx";
@@ -17,6 +18,7 @@ import { Forecasting } from "./forecasting.tsx";
 import { LineField } from "./line-field.tsx";
 import { MoreOptions } from "./more-options.tsx";
 import { SaveState } from "./save-state.tsx";
+import { useSuggestedName } from "./use-suggested-name.ts";
 import { isConflict, useDraft } from "./use-draft.ts";
 import { WhatField } from "./what-field.tsx";
 import { WhenField } from "./when-field.tsx";
@@ -46,6 +48,7 @@ export function DraftPage({ campaign, onCreated }: DraftPageProps) {
   // Visitors begin web chats themselves.
   const lines = known.filter(({ channel }) => channel !== "chat");
   const missing = missingIn(draft);
+  useSuggestedName(drafting);
   return (
     <Page
       title={draft.name.trim() === "" ? "New campaign" : draft.name}
@@ -130,8 +133,8 @@ export function DraftPage({ campaign, onCreated }: DraftPageProps) {
               <Stack gap="xs">
                 <Text fw={600}>What it comes to</Text>
                 <Text size="sm" c="dimmed">
-                  Once you have chosen {missing.join(", ")}, you see here how many people get it, what three
-                  of them would read, what it costs and when it is through.
+                  Once you have chosen {listed(missing)}, you see here how many people get it, what three of
+                  them would read, what it costs and when it is through.
                 </Text>
               </Stack>
             ) : (

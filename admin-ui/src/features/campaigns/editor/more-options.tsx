@@ -111,11 +111,16 @@ export function MoreOptions({ drafting, lines, problemAt }: MoreOptionsProps) {
           />
           <Text size="sm" c="dimmed">
             How often anybody hears from you at all is set for{" "}
-            <AnchorLink to="/setup/organisation">the whole organisation</AnchorLink>; pace and spend cap are{" "}
+            <AnchorLink to="/setup/organisation" underline="always">
+              the whole organisation
+            </AnchorLink>
+            ; pace and spend cap are{" "}
             {draft.lineId === "" ? (
-              <AnchorLink to="/setup/lines">the line&apos;s</AnchorLink>
+              <AnchorLink to="/setup/lines" underline="always">
+                the line&apos;s
+              </AnchorLink>
             ) : (
-              <AnchorLink to="/setup/lines/$lineId" params={{ lineId: draft.lineId }}>
+              <AnchorLink to="/setup/lines/$lineId" params={{ lineId: draft.lineId }} underline="always">
                 the line&apos;s
               </AnchorLink>
             )}

@@ -1,5 +1,6 @@
 // Whether what is on the page is kept, said quietly.
 import { Text } from "@mantine/core";
+import { listed } from "../words.ts";
 import type { Drafting } from "./use-draft.ts";
 
 export interface SaveStateProps {
@@ -18,6 +19,6 @@ export function SaveState({ drafting, missing }: SaveStateProps) {
 function inWords({ isSaving, isDirty, problem, kept }: Drafting, missing: readonly string[]): string {
   if (isSaving) return "Saving…";
   if (problem !== null) return "Not saved";
-  if (missing.length > 0) return kept === null ? "Not kept yet" : `Not saved: choose ${missing.join(", ")}`;
+  if (missing.length > 0) return kept === null ? "Not kept yet" : `Not saved: choose ${listed(missing)}`;
   return isDirty ? "Saving…" : "Saved as a draft";
 }

@@ -87,18 +87,30 @@ export function useDraft(
     return () => clearTimeout(timer);
   }, [held.draft, mayTry, flush]);
 
+  // What could not be saved without a connection is saved with it.
+  useEffect(() => {
+    const retry = () => void flush();
+    addEventListener("online", retry);
+    return () => removeEventListener("online", retry);
+  }, [flush]);
+
+  const edit = useCallback<Drafting["edit"]>(
+    (change) =>
+      set((before) => ({
+        ...before,
+        draft: change(before.draft),
+        problem: isConflict(before.problem) ? before.problem : null,
+      })),
+    [set],
+  );
+
   return {
     draft: held.draft,
     kept: held.kept,
     isDirty,
     isSaving,
     problem: held.problem,
-    edit: (change) =>
-      set((before) => ({
-        ...before,
-        draft: change(before.draft),
-        problem: isConflict(before.problem) ? before.problem : null,
-      })),
+    edit,
     flush,
     takeTheirs: async () => {
       const theirs = await readTheirs(latest.current.kept);

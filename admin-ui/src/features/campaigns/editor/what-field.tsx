@@ -61,8 +61,11 @@ function Choice({
           />
           {templates.isSuccess && rows.length === 0 && (
             <Text size="sm" c="dimmed">
-              There is no template yet. <AnchorLink to="/templates">Write one</AnchorLink>, or use plain
-              words.
+              There is no template yet.{" "}
+              <AnchorLink to="/templates" underline="always">
+                Write one
+              </AnchorLink>
+              , or use plain words.
             </Text>
           )}
         </Stack>

@@ -87,8 +87,11 @@ function SegmentChoice(props: { readonly segment: string; readonly onChange: (se
       )}
       {isSuccess && rows.length === 0 && (
         <Text size="sm" c="dimmed">
-          There is no segment yet. <AnchorLink to="/segments">Describe one</AnchorLink>, or write to everybody
-          by a filter.
+          There is no segment yet.{" "}
+          <AnchorLink to="/segments" underline="always">
+            Describe one
+          </AnchorLink>
+          , or write to everybody by a filter.
         </Text>
       )}
     </Stack>
