@@ -86,7 +86,12 @@ const Preview = z.object({
 });
 export const TemplatePreviews = z.object({ data: z.array(Preview) }).meta({ id: "TemplatePreviews" });
 
-export function toPreview({ contactId, name, rendered, costlyCharacters }: TemplatePreview) {
+export function toPreview({
+  contactId,
+  name,
+  rendered,
+  costlyCharacters,
+}: TemplatePreview): z.infer<typeof Preview> {
   const nothing = {
     text: null,
     media: [],

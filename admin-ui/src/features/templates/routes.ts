@@ -1,5 +1,6 @@
 // The pages of templates.
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { flag, oneOf, searchOf, text, texts } from "../../data/search.ts";
 import { rootRoute } from "../../root-route.ts";
 
 export const templatesRoutes = [
@@ -7,12 +8,14 @@ export const templatesRoutes = [
     getParentRoute: () => rootRoute,
     path: "/templates",
     staticData: { title: "Templates" },
-    component: lazyRouteComponent(() => import("../../shell/unknown-page.tsx"), "UnknownPage"),
+    validateSearch: searchOf({ archived: flag }),
+    component: lazyRouteComponent(() => import("./templates-page.tsx"), "TemplatesPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/templates/$templateId",
     staticData: { title: "Template" },
-    component: lazyRouteComponent(() => import("../../shell/unknown-page.tsx"), "UnknownPage"),
+    validateSearch: searchOf({ channel: oneOf(["sms", "whatsapp"]), segment: text, people: texts }),
+    component: lazyRouteComponent(() => import("./template-page.tsx"), "TemplatePage"),
   }),
 ];

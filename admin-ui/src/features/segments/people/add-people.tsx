@@ -6,7 +6,7 @@ import { useImports, useSegments } from "../../../data/choices.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import type { Segment } from "../questions.ts";
-import { FindPerson } from "./find-person.tsx";
+import { FindPerson } from "../../../ui/find-person.tsx";
 
 export interface AddPeopleProps {
   readonly segment: Segment;

@@ -1,6 +1,6 @@
 // About whom one wants to know whether they are in it.
 import { Modal } from "@mantine/core";
-import { FindPerson } from "./find-person.tsx";
+import { FindPerson } from "../../../ui/find-person.tsx";
 
 export interface AskWhyProps {
   readonly isOpen: boolean;

@@ -3,10 +3,10 @@ import { Button, Group, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { addressOf, callOf } from "../../../data/contact-rows.ts";
-import { findPeople } from "../../../data/find-people.ts";
-import type { Key } from "../../../data/queries.ts";
-import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { addressOf, callOf } from "../data/contact-rows.ts";
+import { findPeople } from "../data/find-people.ts";
+import type { Key } from "../data/queries.ts";
+import { ProblemNote } from "./problem-note.tsx";
 
 const TYPING_MS = 250;
 
