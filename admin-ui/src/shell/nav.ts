@@ -1,6 +1,7 @@
 // Where one can go from everywhere: what is done daily first.
 import {
   IconAddressBook,
+  IconBellRinging,
   IconCalendarWeek,
   IconFilter,
   IconHome,
@@ -59,6 +60,7 @@ export const NAV: readonly Group[] = [
     label: "Helpline",
     places: [
       { label: "Rota", to: "/rota", icon: IconCalendarWeek },
+      { label: "Reminders", to: "/reminders", icon: IconBellRinging },
       { label: "Calls", to: "/calls", icon: IconPhoneCall },
       { label: "Voicemails", to: "/voicemails", icon: IconMailbox },
       { label: "Groups", to: "/groups", icon: IconUsersGroup },

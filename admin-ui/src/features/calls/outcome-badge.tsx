@@ -7,7 +7,7 @@ export function OutcomeBadge({ call: { outcome, state } }: { readonly call: Call
   const { label, color } =
     outcome === null ? { label: STATE_WORDS[state], color: "orange" } : OUTCOME_WORDS[outcome];
   return (
-    <Badge variant="light" color={color} tt="none">
+    <Badge variant="light" color={color} tt="none" miw="max-content">
       {label}
     </Badge>
   );

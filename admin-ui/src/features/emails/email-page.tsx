@@ -39,6 +39,10 @@ export function EmailPage({ id }: { readonly id: string }) {
 
 function OneEmail({ email }: { readonly email: Email }) {
   const { id, kind, subject, to, state, reason, history, html, attachments, createdAt, nextTryAt } = email;
+  // We say that it was sent, and so does Resend.
+  const steps = history.filter(
+    (step, index) => step.detail !== null || step.state !== history[index - 1]?.state,
+  );
   const mayEdit = useMay("editor");
   const again = useSave({ save: () => sendAgain(id), touches: ["emails"], said: "It is on its way again." });
   return (
@@ -71,15 +75,15 @@ function OneEmail({ email }: { readonly email: Email }) {
           </Text>
         )}
       </Stack>
-      {history.length > 0 && (
+      {steps.length > 0 && (
         <Timeline
-          active={history.length}
+          active={steps.length}
           bulletSize={14}
           lineWidth={2}
           role="list"
           aria-label="What became of it"
         >
-          {history.map((step, index) => (
+          {steps.map((step, index) => (
             <Timeline.Item key={index} title={tellStep(step.state)} role="listitem">
               <Text size="xs" c="dimmed" className="wrap-anywhere">
                 <When at={step.at} />

@@ -1,5 +1,5 @@
 // Every e-mail, newest first, by what became of it.
-import { Select, Text } from "@mantine/core";
+import { Select, Stack, Text } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { present } from "../../data/search.ts";
@@ -28,14 +28,18 @@ const COLUMNS: readonly Column<Summary>[] = [
     label: "To",
     show: ({ to }) => <span className="wrap-anywhere">{to === "" ? "Not kept" : to}</span>,
   },
-  { key: "state", label: "Became", show: ({ state }) => <StateBadge state={state} /> },
   {
-    key: "reason",
-    label: "Why",
-    show: ({ reason }) => (
-      <Text size="sm" c="dimmed" className="wrap-anywhere">
-        {reason ?? "–"}
-      </Text>
+    key: "state",
+    label: "Became",
+    show: ({ state, reason }) => (
+      <Stack gap={2} align="flex-start">
+        <StateBadge state={state} />
+        {reason !== null && (
+          <Text size="xs" c="dimmed" className="wrap-anywhere">
+            {reason}
+          </Text>
+        )}
+      </Stack>
     ),
   },
 ];

@@ -6,7 +6,7 @@ import { STATE_WORDS } from "./words.ts";
 export function StateBadge({ state }: { readonly state: EmailState }) {
   const { label, color } = STATE_WORDS[state];
   return (
-    <Badge variant="light" color={color} tt="none">
+    <Badge variant="light" color={color} tt="none" miw="max-content">
       {label}
     </Badge>
   );

@@ -8,7 +8,7 @@ import type { Group as VolunteerGroup } from "../../data/helplines.ts";
 import { present } from "../../data/search.ts";
 import { useNow } from "../../data/use-now.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { BackLink, ButtonLink } from "../../ui/links.tsx";
+import { ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { shiftsQuery } from "./questions.ts";
@@ -23,7 +23,6 @@ export function RemindersPage() {
     <Page
       title="Reminders"
       lead="Every evening volunteers are asked about tomorrow, and open shifts are offered to the others."
-      back={<BackLink to="/rota">Rota</BackLink>}
     >
       <Group align="flex-end">
         <Select

@@ -3,6 +3,7 @@ import { Badge, Blockquote, Button, Group, Paper, Stack, Text } from "@mantine/c
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { sayDuration } from "#core/helpline/duration";
+import { useActorName } from "../../data/actors.ts";
 import { useSave } from "../../data/use-save.ts";
 import { useMay } from "../../data/use-session.ts";
 import { AnchorLink } from "../../ui/links.tsx";
@@ -70,6 +71,7 @@ export function Message({ voicemail }: { readonly voicemail: Voicemail }) {
         <Text size="sm" c={state === "failed" || state === "unaddressed" ? "orange" : "dimmed"}>
           {tellState(voicemail)} {recordedAt !== null && <Kept recordedAt={recordedAt} />}
         </Text>
+        <Deeds voicemail={voicemail} />
         {mayEdit && (
           <Group gap="xs">
             {heardAt === null ? toggle("heard", "Mark as heard") : toggle("not-heard", "Not heard after all")}
@@ -82,6 +84,26 @@ export function Message({ voicemail }: { readonly voicemail: Voicemail }) {
       </Stack>
       <DeleteMessage id={id} isOpen={isDeleting} onClose={deleting.close} />
     </Paper>
+  );
+}
+
+/** Who heard it and who dealt with it, for whoever would do so again. */
+function Deeds({ voicemail: { heardAt, heardBy, doneAt, doneBy } }: { readonly voicemail: Voicemail }) {
+  const nameOfActor = useActorName();
+  if (heardAt === null && doneAt === null) return null;
+  return (
+    <Text size="sm" c="dimmed" component="div">
+      {heardAt !== null && (
+        <>
+          Heard by {heardBy === null ? "somebody" : nameOfActor(heardBy)}, <When at={heardAt} />.{" "}
+        </>
+      )}
+      {doneAt !== null && (
+        <>
+          Dealt with by {doneBy === null ? "somebody" : nameOfActor(doneBy)}, <When at={doneAt} />.
+        </>
+      )}
+    </Text>
   );
 }
 
