@@ -58,8 +58,8 @@ stories("the rota", (arrive) => {
       await day.focus();
       await page.keyboard.press("Space");
     }
-    await editor.getByLabel("From").fill("00:00");
-    await editor.getByLabel("To", { exact: true }).fill("00:00");
+    await editor.getByLabel(/^From\b/).fill("00:00");
+    await editor.getByLabel(/^To\b/).fill("00:00");
     await editor.getByRole("combobox", { name: "Volunteers" }).focus();
     await page.keyboard.type("Dora");
     await page.keyboard.press("ArrowDown");

@@ -6,6 +6,8 @@ import { markedIn } from "../../../admin-ui/src/features/rota/marks.ts";
 import { cut, timeOf, weekOf } from "../../../admin-ui/src/features/rota/week.ts";
 import { rota, shift } from "../../core/rota/writing.ts";
 
+const extra = (date: string) => weekOf("Europe/London", date, 0).days.map(({ extraMinutes }) => extraMinutes);
+
 const line = (zone: string, date: string, shifts: readonly string[], overrides: readonly string[] = []) => {
   const week = weekOf(zone, date, 0);
   const plan = rota(
@@ -34,8 +36,6 @@ describe("a week", () => {
   });
 
   test("says which day is longer or shorter, where the clocks are changed", () => {
-    const extra = (date: string) =>
-      weekOf("Europe/London", date, 0).days.map(({ extraMinutes }) => extraMinutes);
     expect(extra("2026-03-29")).toEqual([0, 0, 0, 0, 0, 0, -60]);
     expect(extra("2026-10-25")).toEqual([0, 0, 0, 0, 0, 0, 60]);
     expect(extra("2026-11-29")).toEqual([0, 0, 0, 0, 0, 0, 0]);

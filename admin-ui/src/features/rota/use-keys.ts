@@ -52,7 +52,6 @@ function carried(draft: Draft, key: string, isEnd: boolean): Draft {
 function focusBeside(from: HTMLElement, key: string): void {
   const all = Array.from(from.closest("[data-week]")?.querySelectorAll<HTMLElement>("[data-shift]") ?? []);
   const here = all.indexOf(from);
-  const dayOf = (one: HTMLElement) => Number(one.dataset["shift"]);
   const beside = {
     ArrowUp: () => all[here - 1],
     ArrowDown: () => all[here + 1],
@@ -63,4 +62,8 @@ function focusBeside(from: HTMLElement, key: string): void {
     ArrowRight: () => all.find((one) => dayOf(one) > dayOf(from)),
   }[key];
   beside?.()?.focus();
+}
+
+function dayOf(block: HTMLElement): number {
+  return Number(block.dataset["shift"]);
 }

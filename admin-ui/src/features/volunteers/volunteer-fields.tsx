@@ -1,6 +1,5 @@
 // The fields of a volunteer.
 import { Checkbox, Group, Stack, Switch, Textarea, TextInput } from "@mantine/core";
-import type { VolunteerConfig } from "#core/helpline/helpline";
 import type { ProblemAt } from "../../data/field-problems.ts";
 import { LanguageField } from "../../ui/language-field.tsx";
 import type { VolunteerForm } from "./volunteer-form.ts";
@@ -12,7 +11,6 @@ export interface VolunteerFieldsProps {
 }
 
 const WAYS = { email: "By e-mail", sms: "By SMS", whatsapp: "By WhatsApp" } as const;
-type Way = VolunteerConfig["remindBy"][number];
 
 export function VolunteerFields({ form, change, problemAt }: VolunteerFieldsProps) {
   return (
@@ -56,7 +54,7 @@ export function VolunteerFields({ form, change, problemAt }: VolunteerFieldsProp
         description="As many ways as they like; by text only with a phone and their consent"
         value={[...form.remindBy]}
         error={problemAt("remindBy")}
-        onChange={(ways) => change({ remindBy: ways as Way[] })}
+        onChange={(ways) => change({ remindBy: ways })}
       >
         <Group mt={6}>
           {Object.entries(WAYS).map(([value, label]) => (

@@ -49,7 +49,7 @@ export function CallsTab({ config, change, problemAt }: SettingsTabProps) {
         <Radio.Group
           label="In which order"
           value={config.order}
-          onChange={(order) => change({ order: order as HelplineConfig["order"] })}
+          onChange={(order) => change({ order: order })}
         >
           <Stack gap="xs" mt={6}>
             {Object.entries(ORDERS).map(([value, label]) => (
