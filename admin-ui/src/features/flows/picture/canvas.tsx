@@ -71,10 +71,13 @@ export function Canvas({ graph, figures, onChoose }: CanvasProps) {
   );
 }
 
-/** The beginning, as much of it as can be read; all of it where it is small. */
-function showTop(instance: ReactFlowInstance<BoxNode, WayEdge>, { width }: PictureScene, room: number): void {
-  const zoom = Math.min(1, Math.max(READABLE_ZOOM, (room - 2 * MARGIN) / Math.max(1, width)));
-  void instance.setViewport({ x: Math.max(MARGIN, (room - width * zoom) / 2), y: MARGIN, zoom });
+/** The beginning in the middle, as much of it as can be read; all of it where it is small. */
+function showTop(instance: ReactFlowInstance<BoxNode, WayEdge>, scene: PictureScene, room: number): void {
+  const zoom = Math.min(1, Math.max(READABLE_ZOOM, (room - 2 * MARGIN) / Math.max(1, scene.width)));
+  const [first] = scene.nodes;
+  const hasRoom = scene.width * zoom <= room;
+  const middle = hasRoom || first === undefined ? scene.width / 2 : first.position.x + (first.width ?? 0) / 2;
+  void instance.setViewport({ x: room / 2 - middle * zoom, y: MARGIN, zoom });
 }
 
 function BoxOnCanvas({
