@@ -2,7 +2,7 @@
 import { IconCalendarX, IconMessage2 } from "@tabler/icons-react";
 import { keyOf } from "../../data/conversation-key.ts";
 import { callPerson } from "../../data/person.ts";
-import { span } from "../../data/use-now.ts";
+import { span } from "../../data/span.ts";
 import { whyWaiting } from "../../data/waiting.ts";
 import type { WaitingConversation } from "../../data/waiting.ts";
 import { ButtonLink } from "../../ui/links.tsx";

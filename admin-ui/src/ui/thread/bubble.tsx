@@ -4,7 +4,8 @@ import { AnchorLink } from "../links.tsx";
 import { When } from "../when.tsx";
 import { describeDelivery } from "./delivery.ts";
 import { Media } from "./media.tsx";
-import { Place, readPlace } from "./place.tsx";
+import { PlaceLine } from "./place-line.tsx";
+import { readPlace } from "./place.ts";
 
 type Message = Extract<TimelineEntry, { kind: "message" }>;
 
@@ -27,7 +28,7 @@ export function Bubble({ message, nameOf, line, zone }: BubbleProps) {
         {media.map(({ url, type }, index) => (
           <Media key={index} url={url} type={type} />
         ))}
-        {place !== null && <Place place={place} />}
+        {place !== null && <PlaceLine place={place} />}
         {text !== "" && <p dir="auto">{text}</p>}
         {text === "" && media.length === 0 && place === null && <p className="bubble-gone">No longer kept</p>}
       </div>
