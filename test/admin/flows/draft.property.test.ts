@@ -28,6 +28,8 @@ function open(flow: Flow): Draft {
   return read.draft;
 }
 
+const codes = (of: Draft) => check(Flow.parse(of)).map(({ code }) => code);
+
 describe("A flow in the editor", () => {
   test("is the JSON it was opened from, to the last character", () => {
     fc.assert(
@@ -65,7 +67,6 @@ describe("A flow in the editor", () => {
       fc.property(arbitraryFlow, fc.nat(), (flow, chance) => {
         const draft = open(flow);
         const renamed = renameStep(draft, chance % draft.nodes.length, "somewhere-else");
-        const codes = (of: Draft) => check(Flow.parse(of)).map(({ code }) => code);
         // Problems are listed in the order of steps, which stays; their number and kind stay too.
         expect(codes(renamed)).toEqual(codes(draft));
       }),

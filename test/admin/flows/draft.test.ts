@@ -39,6 +39,9 @@ const SURVEY: Draft = {
   ],
 };
 
+const said = (draft: Draft) =>
+  findProblems(draft, []).map(({ place, field, message }) => `${place} | ${field} | ${message}`);
+
 describe("Edits", () => {
   test("a step that is renamed takes along the ways to it", () => {
     const { nodes } = renameStep(SURVEY, 3, "goodbye");
@@ -109,8 +112,6 @@ describe("Problems", () => {
   });
 
   test("a flow without a step, a text without words: said in place", () => {
-    const said = (draft: Draft) =>
-      findProblems(draft, []).map(({ place, field, message }) => `${place} | ${field} | ${message}`);
     expect(said({ schema: 1, languages: ["en"], nodes: [] })).toEqual([
       "The flow | nodes | This flow has no step yet.",
     ]);

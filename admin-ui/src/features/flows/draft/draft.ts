@@ -44,9 +44,5 @@ export function moveTo<Member>(list: readonly Member[], from: number, to: number
 
 /** Where words stand in a list of languages: a language without words is absent. */
 export function putWording(texts: Texts, language: string, wording: string): Record<string, string> {
-  return put<Record<string, string>, string>(
-    texts as Record<string, string>,
-    language,
-    wording.trim() === "" ? undefined : wording,
-  );
+  return put<Record<string, string>, string>(texts, language, wording.trim() === "" ? undefined : wording);
 }

@@ -1,5 +1,6 @@
 // At which field of its step a problem of the check is to be mended: the check names it in its sentence.
 import type { Problem, ProblemCode } from "#core/conversation/check";
+import type { StepKind } from "./draft.ts";
 
 /** The member of the step, such as `text`, `answer` or `next`; `step` for the step as a whole. */
 export type Field = string;
@@ -47,7 +48,9 @@ const BY_WORDS: readonly (readonly [RegExp, Field])[] = [
   [/\btext\b/, "text"],
 ];
 
-export function fieldOf({ code, message }: Pick<Problem, "code" | "message">): Field {
+/** `kind`: of the step it is about. */
+export function fieldOf({ code, message }: Pick<Problem, "code" | "message">, kind?: StepKind): Field {
+  if (code === "id-repeated" && kind === "split") return "ways";
   const known = BY_CODE[code];
   if (known !== null) return known;
   const [, field] = BY_WORDS.find(([words]) => words.test(message)) ?? [null, "step"];

@@ -4,7 +4,7 @@ import type { Problem } from "#core/conversation/check";
 import { Flow } from "#core/conversation/flow";
 import type { Channel } from "#core/conversation/run";
 import type * as z from "zod";
-import type { Draft } from "./draft.ts";
+import type { Draft, StepKind } from "./draft.ts";
 import { fieldOf } from "./field-of.ts";
 import type { Field } from "./field-of.ts";
 import { labelStep } from "./say-step.ts";
@@ -22,10 +22,11 @@ export function findProblems(draft: Draft, channels: readonly Channel[]): readon
   const wordings = success ? [] : error.issues.map((issue) => toFound(issue, draft));
   if (draft.nodes.length === 0) return wordings;
   const flow = success ? data : toFlow(draft);
+  const kinds = new Map<string | null, StepKind>(draft.nodes.map(({ id, kind }) => [id, kind]));
   const found = check(flow, channels.length === 0 ? {} : { channels });
   const checked = found.map((problem) => ({
     ...problem,
-    field: fieldOf(problem),
+    field: fieldOf(problem, kinds.get(problem.node)),
     place: placeOf(problem, draft),
   }));
   return [...wordings, ...checked].toSorted(

@@ -49,11 +49,7 @@ function mapAnswer(answer: Answer, change: Change): Answer {
   return { ...answer, options: answer.options.map((option) => led(option, ["next"], change)) };
 }
 
-function led<Whole extends object, Key extends keyof Whole>(
-  whole: Whole,
-  keys: readonly Key[],
-  change: Change,
-): Whole {
+function led<Whole extends object>(whole: Whole, keys: readonly (keyof Whole)[], change: Change): Whole {
   const changed = keys.flatMap((key) => {
     const goto = whole[key];
     return typeof goto === "string" ? [[key, change(goto)]] : [];

@@ -41,7 +41,7 @@ function sayFilter({ path, op, value }: Filter): string {
     .join(op === "between" ? " and " : ", ")}`;
 }
 
-function sayValue(value: unknown): string {
+function sayValue(value: string | number | boolean | null | undefined): string {
   if (value === true) return "yes";
-  return value === false ? "no" : String(value ?? "");
+  return value === false ? "no" : String(value);
 }

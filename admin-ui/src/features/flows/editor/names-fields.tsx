@@ -31,7 +31,7 @@ export function NamesFields({ step, index, change, onOpen }: NamesFieldsProps) {
     onOpen(id);
   };
   return (
-    <More label="Title and name of this step" isInUse={step.title !== undefined}>
+    <More label="Title and name of this step" isInUse={step.title !== undefined} fields={["id", "title"]}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput
           label="Title"

@@ -32,8 +32,21 @@ export interface StepCardProps {
 }
 
 export const StepCard = memo(function StepCard(props: StepCardProps) {
-  const { stepKey, step, index, count, language, problems, isOpen, onOpen, change, insert, isFresh, mayEdit, draft } =
-    props;
+  const {
+    stepKey,
+    step,
+    index,
+    count,
+    language,
+    problems,
+    isOpen,
+    onOpen,
+    change,
+    insert,
+    isFresh,
+    mayEdit,
+    draft,
+  } = props;
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } =
     useSortable({ id: stepKey, disabled: !mayEdit });
   const card = useRef<HTMLLIElement | null>(null);

@@ -17,6 +17,7 @@ import type { Insert } from "../draft/edit.ts";
 import { groupBy } from "../draft/group-by.ts";
 import type { Found } from "../draft/find-problems.ts";
 import { announcementsFor } from "./announcements.ts";
+import { closestEdge } from "./closest-edge.ts";
 import { StepCard } from "./step-card.tsx";
 
 export interface StepListProps {
@@ -58,7 +59,7 @@ export function StepList(props: StepListProps) {
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={closestCenter}
+      collisionDetection={closestEdge}
       onDragEnd={drop}
       accessibility={accessibility}
     >

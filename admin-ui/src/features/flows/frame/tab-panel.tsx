@@ -1,5 +1,5 @@
 // What stands under each tab of a flow; what is heavy is fetched with its tab.
-import { Skeleton } from "@mantine/core";
+import { Skeleton, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import type { Found } from "../draft/find-problems.ts";
 import type { ReadDraft } from "../draft/read-draft.ts";
@@ -9,6 +9,7 @@ import type { DraftState } from "./use-draft.ts";
 
 const EditTab = lazy(async () => ({ default: (await import("../editor/edit-tab.tsx")).EditTab }));
 const PictureTab = lazy(async () => ({ default: (await import("./picture-tab.tsx")).PictureTab }));
+const Replay = lazy(async () => ({ default: (await import("../replay/replay.tsx")).Replay }));
 const JsonTab = lazy(async () => ({ default: (await import("./json-tab.tsx")).JsonTab }));
 const StartTab = lazy(async () => ({ default: (await import("./start-tab.tsx")).StartTab }));
 const VersionsTab = lazy(async () => ({
@@ -42,6 +43,12 @@ function Shown({ tab, flow, state, read, problems, mayEdit }: TabPanelProps) {
       return <StartTab flow={flow} mayEdit={mayEdit} />;
     case "versions":
       return <VersionsTab flow={flow} state={state} mayEdit={mayEdit} />;
+    case "replay":
+      return read.kind === "steps" ? (
+        <Replay flowId={flow.id} draft={read.draft} />
+      ) : (
+        <Text size="sm">Its JSON is to be mended before it can be tried.</Text>
+      );
     case "json":
       return <JsonTab flow={flow} state={state} mayEdit={mayEdit} />;
     default:

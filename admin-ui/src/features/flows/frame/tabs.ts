@@ -1,5 +1,5 @@
 // The parts of a flow's page, as its address names them.
-export const TABS = ["edit", "picture", "start", "versions", "json"] as const;
+export const TABS = ["edit", "picture", "start", "versions", "replay", "json"] as const;
 export type Tab = (typeof TABS)[number];
 
 export const TAB_NAMES: Readonly<Record<Tab, string>> = {
@@ -7,5 +7,6 @@ export const TAB_NAMES: Readonly<Record<Tab, string>> = {
   picture: "Picture",
   start: "How it starts",
   versions: "Versions",
+  replay: "Past conversations",
   json: "JSON",
 };

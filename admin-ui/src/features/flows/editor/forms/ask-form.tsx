@@ -47,7 +47,7 @@ export function AskForm({ step, change }: StepForm<Ask>) {
       <AnswerForm answer={answer} change={(next) => change({ ...step, answer: next })} />
       <Problems of="answer" />
       <NextField value={step.next} onChange={(next) => change(put(step, "next", next))} />
-      <More label="If the answer is not understood" isInUse={hasHelp}>
+      <More label="If the answer is not understood" isInUse={hasHelp} fields={["notUnderstood", "otherwise"]}>
         <TextsField
           label="Then this is said"
           value={step.notUnderstood}
@@ -76,15 +76,20 @@ export function AskForm({ step, change }: StepForm<Ask>) {
           </div>
         </SimpleGrid>
       </More>
-      <More label="Skipping, reminders and a deadline" isInUse={hasTiming}>
+      <More
+        label="Skipping, reminders and a deadline"
+        isInUse={hasTiming}
+        fields={["skip", "reminders", "deadline"]}
+      >
         <AskTiming step={step} change={change} />
       </More>
-      <More label="Pictures and files" isInUse={step.media !== undefined}>
+      <More label="Pictures and files" isInUse={step.media !== undefined} fields={["media"]}>
         <MediaField value={step.media} onChange={(media) => change(put(step, "media", media))} />
       </More>
       <More
         label="Where the answer is kept"
         isInUse={step.saveAs !== undefined || step.attribute !== undefined}
+        fields={["saveAs", "attribute"]}
       >
         <AskNames step={step} change={change} />
       </More>

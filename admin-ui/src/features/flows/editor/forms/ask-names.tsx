@@ -6,8 +6,10 @@ import { answerNameOf } from "../../draft/subjects.ts";
 import { Problems } from "../../fields/problems.tsx";
 import type { StepForm } from "../editing.ts";
 
+/** An empty field is no name. */
+const read = (value: string) => (value === "" ? undefined : value);
+
 export function AskNames({ step, change }: StepForm<Ask>) {
-  const read = (value: string) => (value === "" ? undefined : value);
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <div>

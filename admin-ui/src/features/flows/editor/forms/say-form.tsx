@@ -16,7 +16,7 @@ export function SayForm({ step, change }: StepForm<StepOf<"say">>) {
         onChange={(text = {}) => change({ ...step, text })}
         problemsOf="text"
       />
-      <More label="Pictures and files" isInUse={step.media !== undefined}>
+      <More label="Pictures and files" isInUse={step.media !== undefined} fields={["media"]}>
         <MediaField value={step.media} onChange={(media) => change(put(step, "media", media))} />
       </More>
       <NextField value={step.next} onChange={(next) => change(put(step, "next", next))} />
