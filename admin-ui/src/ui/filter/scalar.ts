@@ -25,7 +25,7 @@ export function asKind(value: Scalar, kind: Kind): Scalar {
     case "number":
       return typeof value === "number" ? value : readNumber(String(value ?? ""));
     case "truth":
-      return value === "no" || value === "false" ? false : true;
+      return typeof value === "boolean" ? value : value !== "no" && value !== "false";
     case "nothing":
       return null;
     default:
