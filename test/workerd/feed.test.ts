@@ -15,7 +15,9 @@ import { consume } from "../../worker/queues/index.ts";
 import { openServices } from "../../worker/services.ts";
 import type { Services } from "../../worker/services.ts";
 import { call, ok, ORIGIN, OWNER } from "./api-calls.ts";
+import { fetchWith } from "./counting.ts";
 import { connect, feed, OpenPage } from "./feed-page.ts";
+import { freshNumber, loopFlow, publish, textRequest } from "./story.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -172,6 +174,20 @@ describe("a feed that", () => {
       await env.DB.prepare("SELECT count(*) AS n FROM alarms WHERE subject = ?").bind(_how).first("n"),
     ).toBe(1);
   });
+});
+
+test("no text and no answer ever goes by it", async () => {
+  await publish("loop", loopFlow, "", { id: "line-feed" });
+  const asked = vi.fn(() => {
+    throw new Error("asked");
+  });
+  const spied = { ...env, FEED: { getByName: asked } as unknown as Env["FEED"] };
+  const person = freshNumber();
+  for (const words of ["hello", "one", "STOP"]) {
+    const answer = await fetchWith(spied, textRequest(person, words));
+    expect(answer.status).toBe(200);
+  }
+  expect(asked).not.toHaveBeenCalled();
 });
 
 async function withFeed(tell: () => unknown): Promise<Services> {

@@ -1,5 +1,5 @@
 // A digest goes through its form and comes out as it was.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { DigestConfig, SECTIONS } from "#core/digest/config";
 import { isSame, newDraft, toDraft, toInput } from "../../../admin-ui/src/features/digests/draft.ts";
