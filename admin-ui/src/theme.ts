@@ -1,5 +1,5 @@
 // How everything looks: calm, with one colour for what can be done, and text that everybody can read (WCAG AA).
-import { createTheme, DEFAULT_THEME } from "@mantine/core";
+import { createTheme, DEFAULT_THEME, defaultVariantColorsResolver } from "@mantine/core";
 import type { CSSVariablesResolver } from "@mantine/core";
 
 export const theme = createTheme({
@@ -8,6 +8,12 @@ export const theme = createTheme({
   autoContrast: true,
   // White on the dark scheme's teal is too pale: text on it is dark.
   luminanceThreshold: 0.25,
+  // What is drawn once for both schemes is judged by the light one: the text on our colour is asked of each scheme.
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    const isOurs = input.variant === "filled" && input.color === input.theme.primaryColor;
+    return isOurs ? { ...colours, color: "var(--mantine-primary-color-contrast)" } : colours;
+  },
   defaultRadius: "md",
   cursorType: "pointer",
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif',
