@@ -31,7 +31,7 @@ stories("a contact's page", (arrive) => {
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Change visits" }).waitFor();
 
-    await page.getByRole("textbox", { name: "Tags" }).fill("driver");
+    await page.getByRole("combobox", { name: "Tags" }).fill("driver");
     await page.keyboard.press("Enter");
     await expect
       .poll(async () => (await read(id)).tags.map(({ tag }) => tag), { timeout: PATIENCE_MS })

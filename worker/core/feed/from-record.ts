@@ -13,7 +13,8 @@ const TOPICS_OF: Readonly<Record<Plain, readonly Topic[]>> = {
   campaign: ["campaigns"],
   alarm: ["alarms"],
   timer: [],
-  call: ["calls"],
+  // Whoever calls is somebody, with a call in what happened with them.
+  call: ["calls", "conversations", "contacts"],
   voicemail: ["voicemails", "calls"],
   quarantine: ["helplines", "alarms"],
 };

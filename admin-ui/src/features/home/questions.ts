@@ -13,7 +13,7 @@ export type Glance = Awaited<ReturnType<typeof readGlance>>;
 export type TroubledMessage = Glance["trouble"]["messages"][number];
 
 export function useGlance() {
-  return useQuery({ queryKey: ["messages", "home", HERE] satisfies Key, queryFn: readGlance });
+  return useQuery({ queryKey: ["conversations", "home", HERE] satisfies Key, queryFn: readGlance });
 }
 
 const readDoubts = () => ask(api.v1.notices.$get({ query: { kind: "doubtful", limit: FEW } }));
