@@ -5,7 +5,10 @@ import { offerLink } from "./offer-link.ts";
 import { openLink } from "./open-link.ts";
 import { tokenForm } from "../ui/sign-in.ts";
 
-const content = element("div");
+const TOKEN = "Sign in with ADMIN_TOKEN, or with an API token you were given.";
+const OR_TOKEN = "Or with ADMIN_TOKEN, or an API token you were given.";
+
+const content = element("div", { class: "ways" });
 const given = new URLSearchParams(location.hash.slice(1));
 const link = given.get("link");
 const email = given.get("email") ?? "";
@@ -27,12 +30,7 @@ async function offerWays(problem: string | null): Promise<void> {
   const said = problem ?? refused;
   const forms = [
     ways.link ? offerLink(email) : null,
-    tokenForm(
-      ways.link
-        ? "Or with ADMIN_TOKEN, or an API token you were given."
-        : "Sign in with ADMIN_TOKEN, or with an API token you were given.",
-      enterByToken,
-    ),
+    tokenForm(ways.link ? OR_TOKEN : TOKEN, enterByToken),
   ].filter((form) => form !== null);
   content.replaceChildren(
     ...(said === null ? [] : [element("p", { class: "problem said", role: "alert" }, said)]),

@@ -64,7 +64,7 @@ function StepRow({ step, mayCheck }: { readonly step: Step; readonly mayCheck: b
           </Text>
         )}
         <Group gap="md">
-          {way !== undefined && (
+          {way !== undefined && state !== "done" && (
             <AnchorLink to={way.to} size="sm">
               {way.label}
             </AnchorLink>

@@ -100,8 +100,8 @@ export type LinePatch = { readonly [Name in Option]?: LineConfig[Name] | null };
 
 /** What the form changes about a line: null takes an option away; nothing where it stands for the same. */
 export function patchOf(before: LineConfig, draft: LineDraft): LinePatch {
-  const after = toConfig(draft);
-  const changed = OPTIONS.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const [kept, after] = [toConfig(toDraft(before)), toConfig(draft)];
+  const changed = OPTIONS.filter((name) => JSON.stringify(kept[name]) !== JSON.stringify(after[name]));
   return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
 }
 

@@ -109,9 +109,7 @@ export function LineEditor({ line, begin }: LineEditorProps) {
 }
 
 function hasProblem({ problemAt }: LineForm, tab: Tab): boolean {
-  return Object.entries(TAB_OF).some(
-    ([name, place]) => place === tab && problemAt(name) !== undefined,
-  );
+  return Object.entries(TAB_OF).some(([name, place]) => place === tab && problemAt(name) !== undefined);
 }
 
 /** Which field, where it is one; else the whole sentence. Somebody else's change is shown before it is overwritten. */

@@ -139,7 +139,7 @@ function StartLink({
   return (
     <Group gap="sm">
       <Anchor href={link} size="sm" className="wrap-anywhere">
-        {link}
+        {decodeURIComponent(link)}
       </Anchor>
       <Button
         variant="default"

@@ -40,6 +40,7 @@ export function WordsTab({ form: { draft, change, problemAt } }: { readonly form
           label="Another language"
           description="Words and sentences can be given in several."
           value={null}
+          isRequired
           onChange={(tag) => tag !== null && setMore((before) => [...before, tag])}
         />
       </Group>

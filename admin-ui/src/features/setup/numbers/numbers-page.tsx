@@ -1,6 +1,8 @@
 // The account's numbers, where each points, and pointing it here in one go.
 import { Badge, Button, Group, Skeleton, Stack, Table, Text } from "@mantine/core";
 import { IconHash } from "@tabler/icons-react";
+import { useLines } from "../../../data/choices.ts";
+import { useGroups } from "../../../data/helplines.ts";
 import { useMay } from "../../../data/use-session.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { AnchorLink, BackLink } from "../../../ui/links.tsx";
@@ -121,16 +123,18 @@ function Target({ target, none }: { readonly target: AccountNumber["texts"]; rea
 }
 
 function Uses({ number: { lineId, helplineId, number } }: { readonly number: AccountNumber }) {
+  const { data: lines = [] } = useLines();
+  const { data: groups = [] } = useGroups();
   return (
     <Group gap="sm">
       {lineId !== null && (
         <AnchorLink to="/setup/lines/$lineId" params={{ lineId }} size="sm">
-          A line
+          {lines.find(({ id }) => id === lineId)?.name ?? "A line"}
         </AnchorLink>
       )}
       {helplineId !== null && (
         <AnchorLink to="/groups/$groupId" params={{ groupId: helplineId }} size="sm">
-          A group
+          {groups.find(({ id }) => id === helplineId)?.name ?? "A group"}
         </AnchorLink>
       )}
       {lineId === null && helplineId === null && (
