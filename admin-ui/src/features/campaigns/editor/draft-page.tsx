@@ -37,7 +37,13 @@ export function DraftPage({ campaign, onCreated }: DraftPageProps) {
   const created = useCallback(
     async ({ id }: Campaign) => {
       onCreated(id);
-      await navigate({ to: "/campaigns/$campaignId", params: { campaignId: id }, replace: true });
+      // It is this very form that goes on under the address: nothing is left.
+      await navigate({
+        to: "/campaigns/$campaignId",
+        params: { campaignId: id },
+        replace: true,
+        ignoreBlocker: true,
+      });
     },
     [navigate, onCreated],
   );
