@@ -1,5 +1,5 @@
 // The picture's layout: nothing lies on anything, ways lead down unless they loop, and the same flow gives the same picture.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawGraph } from "../../../admin-ui/src/features/flows/picture/graph.ts";
 import type { Arrow } from "../../../admin-ui/src/features/flows/picture/layers.ts";

@@ -1,14 +1,17 @@
 // The responses to a flow in one line.
 
 export interface Begun {
-  readonly started: number;
-  readonly completed: number;
+  /** Of those that have ended, by how. */
+  readonly counts: Readonly<Record<string, number | undefined>>;
+  readonly running: number;
 }
 
-/** "8 began, 7 completed (88%)" */
-export function tellBegun({ started, completed }: Begun): string {
-  if (started === 0) return "Nobody has begun yet.";
-  return `${started} began, ${completed} completed (${percent(completed / started)}).`;
+/** "8 began, 7 completed (88%)." */
+export function tellBegun({ counts, running }: Begun): string {
+  const began = Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), running);
+  if (began === 0) return "Nobody has begun yet.";
+  const completed = counts["completed"] ?? 0;
+  return `${began} began, ${completed} completed (${percent(completed / began)}).`;
 }
 
 export function percent(share: number): string {

@@ -17,7 +17,7 @@ export function Histogram({ bins, name }: HistogramProps) {
           data={bins.map(({ label, count }) => ({ label, count }))}
           dataKey="label"
           series={[{ name: "count", label: name, color: "teal.6" }]}
-          gridAxis="y"
+          gridAxis="x"
           yAxisProps={{ allowDecimals: false, width: 32 }}
           barChartProps={{ accessibilityLayer: false }}
         />

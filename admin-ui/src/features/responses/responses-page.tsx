@@ -13,7 +13,7 @@ import { DownloadCsv } from "./download-csv.tsx";
 import { ResponseDrawer } from "./response-drawer.tsx";
 import { ResponseTable } from "./response-table.tsx";
 import { TABS } from "./routes.ts";
-import { useDocument, useFlow } from "./questions.ts";
+import { useDocument, useFlow, useRates } from "./questions.ts";
 
 const Charts = lazy(async () => ({ default: (await import("./charts.tsx")).Charts }));
 const Completion = lazy(async () => ({ default: (await import("./completion.tsx")).Completion }));
@@ -28,13 +28,14 @@ export function ResponsesPage() {
   const flow = useFlow(flowId);
   const published = useDocument(flowId, flow.data?.published?.number ?? null);
   const document = published.data ?? null;
+  const rates = useRates(flowId, {});
   const isReady = flow.data !== undefined && !published.isLoading;
   const change = (search: SoughtChange) =>
     void navigate({ search: (before) => narrow({ ...before, ...search }), replace: true });
   return (
     <Page
       title={flow.data?.name ?? "Responses"}
-      lead={flow.data === undefined ? "Responses" : tellBegun(flow.data.responses)}
+      lead={rates.data === undefined ? "Responses" : tellBegun(rates.data)}
       back={
         <BackLink to="/flows/$flowId" params={{ flowId }}>
           The flow

@@ -7,7 +7,7 @@ import { sayMinutes } from "../draft/minutes.ts";
 
 /** Empty for a way that needs no word. */
 export function nameExit(node: Node, { via }: Pick<Exit, "via">, language: string): string {
-  const [kind = "", rest = ""] = split(via);
+  const [kind, rest] = split(via);
   switch (kind) {
     case "option":
       return optionLabel(node, rest, language);
