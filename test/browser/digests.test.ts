@@ -19,7 +19,7 @@ stories("digests", (arrive) => {
     await page.getByRole("textbox", { name: "To" }).fill("trustees");
     await page.getByRole("combobox", { name: "How often" }).click();
     await page.getByRole("option", { name: "Every week" }).click();
-    await page.getByRole("combobox", { name: "On" }).click();
+    await page.getByRole("combobox", { name: "On", exact: true }).click();
     await page.getByRole("option", { name: "Friday" }).click();
     forgive(/422/);
     await page.getByRole("button", { name: "Begin" }).click();

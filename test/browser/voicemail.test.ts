@@ -13,8 +13,12 @@ const VOLUNTEERS = [
   { name: "Ben Volunteer", number: "+447700900402" },
 ] as const;
 
+/** Telephones ring in real seconds, and the carrier takes ten over a recording. */
+const STORY_MS = 180_000;
+
 stories("voicemail", (arrive) => {
-  test("is rung for, left, heard by whoever looks, and told line by line; the caller is blocked", async () => {
+  const about = "is rung for, left, heard by whoever looks, and told line by line; the caller is blocked";
+  test(about, { timeout: STORY_MS }, async () => {
     const [{ page }, caller, ...desks] = [await arrive(), await arrive(), await arrive(), await arrive()];
     const phone = await takePhone(caller.page, "Vera", NUMBER);
     for (const [index, { name, number }] of VOLUNTEERS.entries())
@@ -42,7 +46,6 @@ stories("voicemail", (arrive) => {
     await page.getByRole("link", { name: "Voicemails" }).click();
     const unheard = page.getByRole("region", { name: "Not heard yet" });
     const message = unheard.getByRole("article", { name: `Message from ${NUMBER}` });
-    // The carrier takes ten seconds over a recording.
     await message.waitFor({ timeout: PATIENCE_MS * 2 });
     const sound = message.getByLabel(`Message from ${NUMBER}`);
     // Native: every browser plays it by keyboard, and asks for as much of it as it needs.

@@ -28,21 +28,18 @@ export function newDraft(zone: string): Draft {
   };
 }
 
-export function toDraft({
-  email,
-  period,
-  weekday,
-  at,
-  zone,
-  sections,
-  flows,
-  helplines,
-  skipWhenQuiet,
-}: Digest): Draft {
+export function toDraft(digest: Digest): Draft {
+  const { email, period, weekday, at, zone, sections, flows, helplines, skipWhenQuiet } = digest;
   return {
-    ...{ email, period, weekday, at, zone, sections, skipWhenQuiet },
+    email,
+    period,
+    weekday,
+    at,
+    zone,
+    sections,
     flows: flows ?? [],
     helplines: helplines ?? [],
+    skipWhenQuiet,
   };
 }
 

@@ -27,8 +27,14 @@ export function mergeShifts(
     const { shiftId, date, startsAt, endsAt } = asking;
     const key = keyOf(shiftId, date);
     const shift = found.get(key) ?? {
-      ...{ key, shiftId, date, startsAt, endsAt },
-      ...{ people: null, reminders: [], offers: [] },
+      key,
+      shiftId,
+      date,
+      startsAt,
+      endsAt,
+      people: null,
+      reminders: [],
+      offers: [],
     };
     found.set(
       key,
