@@ -1,7 +1,7 @@
 // A rota from nothing: shifts drawn and typed, a volunteer on them, and the telephone that rings.
 import { expect, test } from "vitest";
 import { signIn } from "./admin-page.ts";
-import { PATIENCE_MS, stories } from "./browse.ts";
+import { stories } from "./browse.ts";
 import { looksFine } from "./looks.ts";
 import { callOn } from "./phone-call.ts";
 import { takePhone } from "./phone-page.ts";
@@ -68,16 +68,17 @@ stories("the rota", (arrive) => {
     await page.keyboard.press("Enter");
     await editor.waitFor({ state: "detached" });
 
-    // A shift is moved by its keys, and left where it was.
-    const block = today.getByRole("button", { name: /00:00–00:00/ }).last();
-    await block.focus();
+    // From next week on Monday's begins a quarter of an hour later: carried by its keys, and put down.
+    await page.getByRole("button", { name: "The next week" }).click();
+    const monday = page.getByRole("group", { name: /^Monday/ });
+    await monday.getByRole("button", { name: /00:00–00:00/ }).focus();
     await page.keyboard.press("Shift+ArrowDown");
     await page.getByText(/00:15 to 00:15\. Enter keeps it/).waitFor();
     await page.keyboard.press("Enter");
     const question = page.getByRole("dialog", { name: "Move the shift?" });
-    await question.getByRole("button", { name: "This week only" }).waitFor();
-    await page.keyboard.press("Escape");
+    await question.getByRole("button", { name: "Every week from this one on" }).click();
     await question.waitFor({ state: "detached" });
+    await monday.getByRole("button", { name: /00:15–00:15/ }).waitFor();
     await looksFine(page, "rota-week");
 
     // Who is called, and why.
@@ -98,6 +99,5 @@ stories("the rota", (arrive) => {
     await callOn(volunteer.page).press("1");
     await callOn(caller.page).hears(`connected with ${DORA.name}`);
     await callOn(volunteer.page).hangUp();
-    await expect.poll(() => page.getByText("is rung").count(), { timeout: PATIENCE_MS }).toBe(1);
-  });
+  }, 120_000);
 });

@@ -1,6 +1,7 @@
 // Who gets the call at a moment, in which order and why; and who is on shift and passed over.
 import { Alert, Badge, Button, Group as Row, List, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { readInstant } from "#core/rota/read-instant";
 import { dateIn } from "#core/zone-clock";
 import type { Group } from "../../data/helplines.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -26,7 +27,7 @@ export function OnCallView({ group, now }: { readonly group: Group; readonly now
       search: (before) => ({ ...before, at: next === "" ? undefined : next }),
       replace: true,
     });
-  const shown = at ?? `${dateIn(group.zone, now)}T${timeIn(group.zone, now)}`;
+  const instant = (at === undefined ? null : readInstant(at, group.zone)) ?? now;
   return (
     <Stack maw={640}>
       <Row align="flex-end">
@@ -34,7 +35,7 @@ export function OnCallView({ group, now }: { readonly group: Group; readonly now
           type="datetime-local"
           label="Who gets the call at"
           description={`By the clock of the group (${group.zone})`}
-          value={shown.slice(0, 16)}
+          value={`${dateIn(group.zone, instant)}T${timeIn(group.zone, instant)}`}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         />
         <Button variant="default" disabled={at === undefined} onClick={() => choose("")}>

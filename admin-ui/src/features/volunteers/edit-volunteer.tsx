@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api, ask } from "../../data/api.ts";
 import { fieldProblems } from "../../data/field-problems.ts";
 import type { Volunteer } from "../../data/helplines.ts";
+import { orLookAgain } from "../../data/or-look-again.ts";
 import { useSave } from "../../data/use-save.ts";
 import { LeaveGuard } from "../../ui/leave-guard.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -28,18 +29,22 @@ export function EditVolunteer({ volunteer, mayEdit }: EditVolunteerProps) {
   };
   const save = useSave({
     save: () =>
-      ask(
-        api.v1.volunteers[":id"].$patch({
-          param: { id: seen.id },
-          query: { over: seen.changedAt },
-          json: changes,
-        }),
+      orLookAgain(
+        ask(
+          api.v1.volunteers[":id"].$patch({
+            param: { id: seen.id },
+            query: { over: seen.changedAt },
+            json: changes,
+          }),
+        ),
       ),
     touches: ["helplines"],
     said: "Saved.",
     isQuiet: true,
     onSaved: open,
   });
+  // Nothing of ours is at stake: what somebody else wrote is shown.
+  if (!isDirty && !save.isPending && volunteer.changedAt > seen.changedAt) open(volunteer);
   const isOlder = seen.changedAt !== volunteer.changedAt;
   return (
     <form

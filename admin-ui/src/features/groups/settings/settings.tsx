@@ -7,6 +7,7 @@ import { fieldProblems } from "../../../data/field-problems.ts";
 import type { ProblemAt } from "../../../data/field-problems.ts";
 import type { Group } from "../../../data/helplines.ts";
 import { toProblem } from "../../../data/problem.ts";
+import { orLookAgain } from "../../../data/or-look-again.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { LeaveGuard } from "../../../ui/leave-guard.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
@@ -43,18 +44,22 @@ export function Settings({ group, tab, mayEdit }: SettingsProps) {
   };
   const save = useSave({
     save: () =>
-      ask(
-        api.v1.helplines[":id"].$patch({
-          param: { id: group.id },
-          query: { over: seen.changedAt },
-          json: changes,
-        }),
+      orLookAgain(
+        ask(
+          api.v1.helplines[":id"].$patch({
+            param: { id: group.id },
+            query: { over: seen.changedAt },
+            json: changes,
+          }),
+        ),
       ),
     touches: ["helplines"],
     said: "Saved. Calls that are under way go on as they began.",
     isQuiet: true,
     onSaved: open,
   });
+  // Nothing of ours is at stake: what somebody else set is shown.
+  if (!isDirty && !save.isPending && group.changedAt > seen.changedAt) open(group);
   const shared: SettingsTabProps = {
     config: draft,
     change: (fields) => setDraft((now) => ({ ...now, ...fields })),
