@@ -7,6 +7,8 @@ import { inNumbers } from "../words.ts";
 
 /** Two weeks: what one looks back on. */
 const DAYS_SHOWN = 14;
+/** A day of the calendar: no clock may move it. */
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
 
 export function Days({ id }: { readonly id: string }) {
   const { data, isPending } = useQuery({
@@ -35,7 +37,7 @@ export function Days({ id }: { readonly id: string }) {
           <Table.Tbody>
             {days.map(({ day, begun, causes, categories }) => (
               <Table.Tr key={day}>
-                <Table.Td data-label="Day">{day}</Table.Td>
+                <Table.Td data-label="Day">{DAY.format(new Date(day))}</Table.Td>
                 <Table.Td data-label="Asked" ta="end">
                   {inNumbers(begun)}
                 </Table.Td>

@@ -158,7 +158,7 @@ function TakeOut({ id, row: { contactId, phase, name } }: { readonly id: string;
       size="compact-sm"
       loading={takeOut.isPending}
       onClick={() => takeOut.mutate()}
-      aria-label={`Take ${name ?? "them"} out`}
+      aria-label={`Take out ${name ?? "somebody without a name"}`}
     >
       Take out
     </Button>
