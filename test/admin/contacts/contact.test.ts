@@ -9,6 +9,7 @@ import {
 } from "../../../admin-ui/src/features/contacts/contact/attribute-draft.ts";
 import { describeSource } from "../../../admin-ui/src/features/contacts/contact/source-words.ts";
 import { keyOf, readKey } from "../../../admin-ui/src/data/conversation-key.ts";
+import { oneZone } from "../../../admin-ui/src/data/zone-of.ts";
 import { windowLeft } from "../../../admin-ui/src/ui/conversation/window.ts";
 
 const HOUR_MS = 3_600_000;
@@ -66,6 +67,18 @@ test("WhatsApp's window is a day from their last word, and none without one", ()
   expect(windowLeft("2026-11-21T12:00:00Z", now)).toBe(0);
   expect(windowLeft("2026-11-01T12:00:00Z", now)).toBe(0);
   expect(windowLeft(null, now)).toBe(0);
+});
+
+test.each([
+  [["Europe/Guernsey", "Europe/Isle_of_Man", "Europe/London"], "Europe/London"],
+  [["America/New_York", "America/Toronto"], "America/Toronto"],
+  [["America/New_York", "America/Chicago"], null],
+  // The same by winter only.
+  [["America/Denver", "America/Phoenix"], null],
+  [["Asia/Tokyo"], "Asia/Tokyo"],
+  [[], null],
+])("who may live in %s lives by the clock of %s", (names, zone) => {
+  expect(oneZone(names)).toBe(zone);
 });
 
 test("a conversation's key is read as it was written; anything else is none", () => {

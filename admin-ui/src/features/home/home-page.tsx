@@ -1,5 +1,5 @@
 // What needs somebody, how today goes, and what comes in; for whoever has just come, the first steps.
-import { Grid, Stack } from "@mantine/core";
+import { Grid, Skeleton, Stack } from "@mantine/core";
 import { useNow } from "../../data/use-now.ts";
 import { Page } from "../../ui/page.tsx";
 import { Beginnings } from "./beginnings.tsx";
@@ -17,11 +17,17 @@ export function HomePage() {
   const isBeginning = done !== undefined && !(done.line && done.flow && done.contacts);
   return (
     <Page title="Home">
-      {isBeginning && <Beginnings done={done} />}
       <Numbers />
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, lg: 7 }}>
-          <Needs now={now} />
+          {done === undefined ? (
+            <Skeleton h={280} aria-hidden />
+          ) : (
+            <Stack gap="xl">
+              {isBeginning && <Beginnings done={done} />}
+              <Needs now={now} />
+            </Stack>
+          )}
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="xl">

@@ -6,6 +6,7 @@ import { useLines } from "../../data/choices.ts";
 import type { ConversationPlace } from "../../data/conversation.ts";
 import { useConversation } from "../../data/conversation.ts";
 import { callPerson, numberBeside } from "../../data/person.ts";
+import { useZoneOf } from "../../data/zone-of.ts";
 import { Conversation } from "../../ui/conversation/conversation.tsx";
 import { AnchorLink } from "../../ui/links.tsx";
 
@@ -16,6 +17,7 @@ export function OpenPane({ place }: { readonly place: ConversationPlace }) {
   const line = lines.find(({ id }) => id === place.lineId);
   const back = () => void navigate({ search: ({ whose }) => ({ whose }) });
   const contact = data?.contact;
+  const zone = useZoneOf(contact?.contactId ?? null);
   return (
     <div className="inbox-open">
       <Group gap="xs" wrap="nowrap" className="inbox-who">
@@ -49,7 +51,7 @@ export function OpenPane({ place }: { readonly place: ConversationPlace }) {
           </Text>
         </Stack>
       </Group>
-      <Conversation place={place} zone={null} onClosed={back} />
+      <Conversation place={place} zone={zone} onClosed={back} />
     </div>
   );
 }

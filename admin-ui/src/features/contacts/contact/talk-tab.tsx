@@ -5,6 +5,7 @@ import { useLines } from "../../../data/choices.ts";
 import { callOf } from "../../../data/contact-rows.ts";
 import { keyOf, readKey } from "../../../data/conversation-key.ts";
 import { useTimeline } from "../../../data/timeline.ts";
+import { oneZone } from "../../../data/zone-of.ts";
 import { Conversation } from "../../../ui/conversation/conversation.tsx";
 import { Thread } from "../../../ui/thread/thread.tsx";
 import { findPlaces } from "./places.ts";
@@ -18,7 +19,7 @@ export function TalkTab({ contact }: { readonly contact: Contact }) {
   const places = findPlaces(contact.addresses, lines, timeline.rows);
   const [first] = places;
   const place = readKey(via) ?? (timeline.isWaiting ? null : (first ?? null));
-  const zone = zoneOf(contact);
+  const zone = oneZone(contact.zones.names);
   const choice = places.length > 1 && place !== null && (
     <Select
       aria-label="Line to write on"
@@ -39,9 +40,4 @@ export function TalkTab({ contact }: { readonly contact: Contact }) {
       )}
     </Paper>
   );
-}
-
-/** Where they live, as far as there is only one place it can be. */
-export function zoneOf({ zones: { names } }: Pick<Contact, "zones">): string | null {
-  return names.length === 1 ? (names[0] ?? null) : null;
 }
