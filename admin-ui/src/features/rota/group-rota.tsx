@@ -1,5 +1,5 @@
 // One group's rota: a week of it, who would get a call, and how it is shared out.
-import { Group as Row, Skeleton, Stack, Tabs } from "@mantine/core";
+import { Skeleton, Stack, Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Group } from "../../data/helplines.ts";
 import { useVolunteers } from "../../data/helplines.ts";
@@ -9,6 +9,7 @@ import { OnCallView } from "./on-call-view.tsx";
 import { peopleOf } from "./people.ts";
 import { useClock } from "./use-clock.ts";
 import { useRota } from "./use-rota.ts";
+import { toView } from "./views.ts";
 import { WeekBar } from "./week-bar.tsx";
 import { WeekView } from "./week-view.tsx";
 import { weekOf } from "./week.ts";
@@ -16,27 +17,16 @@ import { weekOf } from "./week.ts";
 const route = getRouteApi("/rota");
 
 export function GroupRota({ group }: { readonly group: Group }) {
-  const { week: chosen, view = "week" } = route.useSearch();
+  const { view = "week" } = route.useSearch();
   const navigate = route.useNavigate();
   const now = useClock(group.id);
-  const week = weekOf(group.zone, isDate(chosen) ? chosen : null, now ?? 0);
-  const { rota, problem, retry } = useRota(group, week);
-  const present = useVolunteers();
-  const removed = useVolunteers(true);
-  const isReady = rota !== null && present.data !== undefined && now !== null;
   return (
     <Tabs
       value={view}
-      onChange={(next) =>
-        void navigate({
-          search: ({ group, week }) => ({
-            group,
-            week,
-            view: next === "week" ? undefined : (next as "call" | "hours"),
-          }),
-        })
-      }
       keepMounted={false}
+      onChange={(next) =>
+        void navigate({ search: ({ group, week }) => ({ group, week, view: toView(next) }) })
+      }
     >
       <Stack gap="md">
         <Tabs.List>
@@ -44,40 +34,58 @@ export function GroupRota({ group }: { readonly group: Group }) {
           <Tabs.Tab value="call">Who gets the call</Tabs.Tab>
           <Tabs.Tab value="hours">Hours</Tabs.Tab>
         </Tabs.List>
-        {view !== "call" && (
-          <Row justify="space-between">
-            <WeekBar week={week} now={now ?? 0} />
-          </Row>
+        {now === null && <Waiting />}
+        {now !== null && view === "call" && (
+          <Tabs.Panel value="call">
+            <OnCallView group={group} now={now} />
+          </Tabs.Panel>
         )}
-        {problem !== null && <ProblemNote problem={problem} retry={retry} />}
-        {!isReady && problem === null && <Skeleton h={720} aria-hidden />}
-        {isReady && (
-          <>
-            <Tabs.Panel value="week">
-              <WeekView
-                group={group}
-                week={week}
-                rota={rota}
-                now={now}
-                people={peopleOf(group.id, present.data, removed.data ?? [])}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="call">
-              <OnCallView group={group} now={now} />
-            </Tabs.Panel>
-            <Tabs.Panel value="hours">
-              <HoursView
-                rota={rota}
-                week={week}
-                now={now}
-                people={peopleOf(group.id, present.data, removed.data ?? [])}
-              />
-            </Tabs.Panel>
-          </>
-        )}
+        {now !== null && view !== "call" && <OneWeek group={group} now={now} view={view} />}
       </Stack>
     </Tabs>
   );
+}
+
+interface OneWeekProps {
+  readonly group: Group;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly view: "week" | "hours";
+}
+
+function OneWeek({ group, now, view }: OneWeekProps) {
+  const { week: chosen } = route.useSearch();
+  const week = weekOf(group.zone, isDate(chosen) ? chosen : null, now);
+  const { rota, problem, retry } = useRota(group, week);
+  const present = useVolunteers();
+  const removed = useVolunteers(true);
+  const failed = problem ?? present.error;
+  const isReady = rota !== null && present.data !== undefined;
+  const shown = isReady && {
+    group,
+    week,
+    rota,
+    now,
+    people: peopleOf(group.id, present.data, removed.data ?? []),
+  };
+  return (
+    <>
+      <WeekBar week={week} now={now} />
+      {failed !== null && (
+        <ProblemNote problem={failed} retry={() => Promise.all([retry(), present.refetch()])} />
+      )}
+      {!isReady && failed === null && <Waiting />}
+      {shown !== false && (
+        <Tabs.Panel value={view}>
+          {view === "week" ? <WeekView {...shown} /> : <HoursView {...shown} />}
+        </Tabs.Panel>
+      )}
+    </>
+  );
+}
+
+function Waiting() {
+  return <Skeleton h={720} aria-hidden />;
 }
 
 function isDate(text: string | undefined): text is string {

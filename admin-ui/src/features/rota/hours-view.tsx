@@ -13,7 +13,6 @@ export interface HoursViewProps {
   readonly rota: Rota;
   readonly week: Week;
   readonly people: People;
-  readonly now: number;
 }
 
 export function HoursView({ rota, week, people }: HoursViewProps) {

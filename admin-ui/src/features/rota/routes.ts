@@ -2,8 +2,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { oneOf, searchOf, text } from "../../data/search.ts";
 import { rootRoute } from "../../root-route.ts";
-
-export const VIEWS = ["week", "call", "hours"] as const;
+import { VIEWS } from "./views.ts";
 
 export const rotaRoutes = [
   createRoute({
