@@ -14,7 +14,7 @@ export interface ForecastFiguresProps {
 export function ForecastFigures({ forecast, isStale }: ForecastFiguresProps) {
   const { planned, excluded, excludedBy, unreached, readCount, beside, byFallback } = forecast;
   return (
-    <Stack gap={6} aria-busy={isStale} opacity={isStale ? 0.6 : 1}>
+    <Stack gap={6} aria-busy={isStale}>
       <Text fz={28} fw={650} lh={1.2} aria-live="polite">
         {people(planned)}
       </Text>

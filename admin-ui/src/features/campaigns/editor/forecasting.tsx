@@ -1,5 +1,5 @@
 // Beside the form: what it would come to as it stands, what three would read, what stands against a launch, and the launch.
-import { Divider, Skeleton, Stack, Text } from "@mantine/core";
+import { Divider, Group, Loader, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { ApiProblem } from "../../../data/problem.ts";
 import { useMay } from "../../../data/use-session.ts";
@@ -31,9 +31,19 @@ export function Forecasting({ drafting, id, revision }: ForecastingProps) {
   const findings: readonly Finding[] | undefined = forecast.isError ? check.data?.findings : data?.findings;
   return (
     <Stack gap="md">
-      <Text fw={600} component="h2" size="md">
-        What it comes to
-      </Text>
+      <Group justify="space-between">
+        <Text fw={600} component="h2" size="md">
+          What it comes to
+        </Text>
+        {isStale && (
+          <Group gap={6}>
+            <Loader size={14} aria-hidden />
+            <Text size="sm" c="dimmed">
+              Counting…
+            </Text>
+          </Group>
+        )}
+      </Group>
       {forecast.isPending && <Skeleton h={160} />}
       {forecast.isError && !isUnready && <ProblemNote problem={forecast.error} retry={forecast.refetch} />}
       {data !== undefined && <ForecastFigures forecast={data} isStale={isStale} />}
