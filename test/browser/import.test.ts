@@ -33,7 +33,8 @@ const count = (page: Page, outcome: string): Promise<string> =>
 
 stories("an import", (arrive) => {
   test("refuses what is no CSV before anybody waits for it", async () => {
-    const { page } = await arrive();
+    const { page, forgive } = await arrive();
+    forgive(/415/);
     await signIn(page, "/imports");
     await give(page, "members.csv", "%PDF-1.7 and so on");
     await page.getByRole("alert").filter({ hasText: "“members.csv” is no CSV but a PDF" }).waitFor();
@@ -45,8 +46,7 @@ stories("an import", (arrive) => {
   });
 
   test("goes from a dropped file to people and back again", async () => {
-    const { page, forgive } = await arrive();
-    forgive(/415/);
+    const { page } = await arrive();
     await signIn(page, "/contacts");
     await page.getByRole("link", { name: "Import", exact: true }).click();
     await give(page, "members.csv", LIST);

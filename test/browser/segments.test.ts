@@ -15,8 +15,11 @@ const Contact = z.object({ id: z.string() });
 const Kept = z.object({ id: z.string(), revision: z.int(), filter: z.unknown() });
 
 /** A second each; the model's own property takes hundreds. */
-const SEGMENTS = 12;
+const SEGMENTS = 6;
 const SEED = 20_261_121;
+
+/** Shown by what they are called, or in parts. */
+const SAID_OTHERWISE = /^(consent|channel|language|created|last_inbound)/;
 
 const add = async (number: string, more: object): Promise<string> =>
   (await organiser().send("POST", "/api/v1/contacts", { number, ...more }, Contact)).id;
@@ -84,8 +87,8 @@ stories("a segment", (arrive) => {
     // One's own is still there until one gives it up.
     expect(await page.getByRole("combobox", { name: "Value", exact: true }).inputValue()).toBe("butchers");
     await page.getByRole("button", { name: "Show theirs, and drop mine" }).click();
-    await page.getByText("Everyone who is tagged “brewers”.").first().waitFor();
-    expect(await page.getByRole("combobox", { name: "Value", exact: true }).inputValue()).toBe("brewers");
+    const value = page.getByRole("combobox", { name: "Value", exact: true });
+    await expect.poll(() => value.inputValue()).toBe("brewers");
   });
 
   test("however it is made is shown whole, and saved as it was", async () => {
@@ -101,15 +104,15 @@ stories("a segment", (arrive) => {
       const rows = page.getByRole("group", { name: "Comparison" });
       await page.getByText(describeSegment(filter)).first().waitFor();
       expect(await rows.count()).toBe(filters.length);
-      for (const [nth, { op, value }] of filters.entries()) {
-        if (op === "exists") continue;
+      for (const [nth, { path, op, value }] of filters.entries()) {
+        if (op === "exists" || SAID_OTHERWISE.test(path)) continue;
         const row = rows.nth(nth);
         const fields = await row
           .locator("input")
           .evaluateAll((inputs) => inputs.map((input) => ("value" in input ? String(input.value) : "")));
         const shown = [...fields, await row.innerText()].join("\n");
-        const strings = [value].flat().filter((one) => typeof one === "number");
-        const missing = strings.filter((one) => !shown.includes(String(one)));
+        const wanted = [value].flat().filter((one) => typeof one === "number" || typeof one === "string");
+        const missing = wanted.filter((one) => !shown.includes(String(one).trim()));
         expect({ name, nth, missing }).toEqual({ name, nth, missing: [] });
       }
       // Another name, and what stands beside it goes along as the page has it.
@@ -120,5 +123,5 @@ stories("a segment", (arrive) => {
       expect(kept.revision).toBe(2);
       expect(JSON.stringify(kept.filter)).toBe(JSON.stringify(filter));
     }
-  });
+  }, 120_000);
 });
