@@ -1,14 +1,21 @@
 // A session ends in mid-sentence: what is on the page stays as it is, and whoever wrote it signs in above it.
 import { Button, Divider, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { FormEvent } from "react";
 import { ask, api } from "../data/api.ts";
 import { toProblem } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
+import type { Key } from "../data/queries.ts";
 import { hasExpired, rememberCsrf, subscribeToSession } from "../data/session.ts";
 
 export function SignInAgain() {
   const isExpired = useSyncExternalStore(subscribeToSession, hasExpired);
+  const { data: ways } = useQuery({
+    queryKey: ["session", "ways"] satisfies Key,
+    queryFn: () => ask(api.v1.session.ways.$get()),
+    enabled: isExpired,
+  });
   return (
     <Modal
       opened={isExpired}
@@ -21,8 +28,12 @@ export function SignInAgain() {
     >
       <Stack>
         <Text size="sm">Your session has ended. Nothing on this page is lost: sign in and go on.</Text>
-        <ByLink />
-        <Divider label="or" />
+        {ways?.link === true && (
+          <>
+            <ByLink />
+            <Divider label="or" />
+          </>
+        )}
         <ByToken />
       </Stack>
     </Modal>
