@@ -133,6 +133,22 @@ describe("a listener", () => {
     expect(owner.closed).toEqual([]);
   });
 
+  test("is shown out when they are, wherever they signed in", async () => {
+    const email = "leaver@riverside.example";
+    const { id } = await ok("POST /v1/staff", { email, name: "Leaver", role: "viewer" });
+    const body = await env.DB.prepare("SELECT body FROM emails WHERE recipient = ?")
+      .bind(email)
+      .first<string>("body");
+    const link = /#link=([0-9a-f]{64})/.exec(body ?? "")?.[1];
+    const stranger = { token: null, headers: { origin: ORIGIN, "sec-fetch-site": "same-origin" } };
+    const { headers } = await call("POST /v1/session/link/open", { link }, stranger);
+    const cookie = (headers.get("set-cookie") ?? "").split("; ")[0] ?? "";
+    const page = await OpenPage.open({ cookie, origin: ORIGIN });
+    await ok(`PATCH /v1/staff/${id}`, { disabled: true });
+    await page.until(({ closed }) => closed[0] === 4_001);
+    expect((await connect({ cookie, origin: ORIGIN })).status).toBe(401);
+  });
+
   test("has to come back after a while, when it is looked at anew", async () => {
     const page = await OpenPage.open();
     const later = Date.now() + 16 * 60_000;

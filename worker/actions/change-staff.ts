@@ -51,5 +51,6 @@ export async function changeStaff(
     { action: "staff.change", subject: { kind: "staff", id }, detail },
     db.update(staff).set({ name: newName, role: newRole, disabledAt, generation }).where(eq(staff.id, id)),
   );
+  if (isMoved) services.feed.dismiss(staffActor(id, row.role).id);
   return row;
 }
