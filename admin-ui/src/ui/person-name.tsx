@@ -1,12 +1,11 @@
 // Somebody by name, with their number beside it; one click away from all that is known of them.
 import { Stack, Text } from "@mantine/core";
+import { callPerson, numberBeside } from "../data/person.ts";
+import type { NamedPerson } from "../data/person.ts";
 import { AnchorLink } from "./links.tsx";
 
-export interface Person {
+export interface Person extends NamedPerson {
   readonly contactId: string | null;
-  readonly name: string | null;
-  /** Masked for viewers, null once erased. */
-  readonly address: string | null;
 }
 
 export interface PersonNameProps {
@@ -17,8 +16,9 @@ export interface PersonNameProps {
 
 export function PersonName({ person, nobody = "Number withheld" }: PersonNameProps) {
   if (person === null) return <Text c="dimmed">{nobody}</Text>;
-  const { contactId, name, address } = person;
-  const title = nameOf(person, nobody);
+  const { contactId } = person;
+  const title = callPerson(person);
+  const number = numberBeside(person);
   return (
     <Stack gap={0}>
       {contactId === null ? (
@@ -28,9 +28,9 @@ export function PersonName({ person, nobody = "Number withheld" }: PersonNamePro
           {title}
         </AnchorLink>
       )}
-      {name !== null && address !== null && (
+      {number !== null && (
         <Text size="xs" c="dimmed">
-          {address}
+          {number}
         </Text>
       )}
     </Stack>
@@ -38,6 +38,5 @@ export function PersonName({ person, nobody = "Number withheld" }: PersonNamePro
 }
 
 export function nameOf(person: Person | null, nobody = "Number withheld"): string {
-  if (person === null) return nobody;
-  return person.name ?? person.address ?? "Somebody who was erased";
+  return person === null ? nobody : callPerson(person);
 }

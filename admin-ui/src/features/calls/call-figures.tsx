@@ -6,6 +6,7 @@ import { lazy, Suspense } from "react";
 import { sayDuration } from "#core/helpline/duration";
 import { useGroups } from "../../data/helplines.ts";
 import { present } from "../../data/search.ts";
+import { useNow } from "../../data/use-now.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { SPANS } from "./choices.ts";
 import type { Span } from "./choices.ts";
@@ -60,7 +61,7 @@ export function CallFigures() {
 }
 
 function GroupFigures({ id, span }: { readonly id: string; readonly span: Span }) {
-  const { data, error, refetch } = useQuery(figuresQuery(id, span));
+  const { data, error, refetch } = useQuery(figuresQuery(id, span, useNow()));
   if (error !== null && data === undefined) return <ProblemNote problem={error} retry={refetch} />;
   if (data === undefined) return <Skeleton h={CHART_PX} />;
   const { outcomes, secondsToAnswer, hours, zone } = data;
