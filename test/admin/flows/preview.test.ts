@@ -78,6 +78,16 @@ describe("preview", () => {
     ]);
   });
 
+  it("tells a misunderstanding", () => {
+    const nodes = review.nodes.map((node) =>
+      node.kind === "ask" && node.id === "product" ? { ...node, answer: { kind: "number" as const } } : node,
+    );
+    const { turns } = played(playScene({ ...review, nodes }, START, [hear("perhaps")]));
+    expect(turns.map((turn) => tellTurn(turn).map(({ text }) => text)).at(-1)).toEqual([
+      "no answer to product: try 1",
+    ]);
+  });
+
   it("copies a test that holds", () => {
     const acts: readonly Act[] = [
       hear("iPhone 15"),

@@ -8,7 +8,7 @@ export interface Told {
 }
 
 /** Everything but what was said, which stands in the thread. */
-export function tellTurn({ step: { visits, effects, unmatched } }: Turn): readonly Told[] {
+export function tellTurn({ input, step: { state, visits, effects, unmatched } }: Turn): readonly Told[] {
   const way = visits
     .filter(({ to }) => to !== null)
     .map(({ node, to }): Told => ({ kind: "way", text: `${node} → ${to === "end" ? "the end" : to}` }));
@@ -16,6 +16,9 @@ export function tellTurn({ step: { visits, effects, unmatched } }: Turn): readon
   const waits: Told[] = waiting === undefined ? [] : [{ kind: "way", text: `waits at ${waiting.node}` }];
   const misheard: Told[] =
     unmatched === true ? [{ kind: "problem", text: "Nothing here takes these words; keywords may." }] : [];
+  const isSpoken = input.kind === "message" || input.kind === "choice";
+  const isRefused = isSpoken && visits.length === 0 && state.phase === "asking" && state.tries > 0;
+  if (isRefused) misheard.push({ kind: "problem", text: `no answer to ${state.node}: try ${state.tries}` });
   return [...misheard, ...effects.flatMap((effect) => tellEffect(effect) ?? []), ...way, ...waits];
 }
 
