@@ -1,18 +1,7 @@
 // One colour for each person, the same wherever they are shown; readable by day and by night.
 
-/** Without red, which says that something is wrong. */
-const COLOURS = [
-  "blue",
-  "orange",
-  "grape",
-  "teal",
-  "pink",
-  "cyan",
-  "yellow",
-  "indigo",
-  "lime",
-  "violet",
-] as const;
+/** Those unlike one another first. Without red, which says that something is wrong, and yellow, which is orange by night. */
+const COLOURS = ["blue", "orange", "grape", "teal", "pink", "lime", "indigo", "cyan", "violet"] as const;
 export type PersonColour = (typeof COLOURS)[number] | "gray";
 
 /** By the order in which they joined (their ids tell it), so that nobody's changes when somebody comes. */

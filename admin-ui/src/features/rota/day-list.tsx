@@ -1,10 +1,11 @@
 // The week on a phone: its days one after another, each with its shifts.
 import "./rota.css";
-import { Badge, Group, Stack, Text, Title, UnstyledButton } from "@mantine/core";
+import { Group, Stack, Text, Title } from "@mantine/core";
 import { dateIn } from "#core/zone-clock";
+import { DayRow } from "./day-row.tsx";
 import { cut } from "./week.ts";
 import type { ShownWeek } from "./week-grid.tsx";
-import { dateWords, durationWords, shortDateWords } from "./words.ts";
+import { durationWords, shortDateWords } from "./words.ts";
 
 export function DayList({ week, shifts, gaps, holidays, people, now, onOpen }: ShownWeek) {
   const pieces = cut(week, shifts);
@@ -42,42 +43,8 @@ export function DayList({ week, shifts, gaps, holidays, people, now, onOpen }: S
                 {durationWords(Math.abs(day.extraMinutes))}
               </Text>
             )}
-            {own.map(({ of, isStart }) => (
-              <UnstyledButton
-                key={of.key}
-                className="rota-row"
-                data-open={of.people.length === 0 || undefined}
-                onClick={() => onOpen(of)}
-              >
-                <Group gap="xs" wrap="nowrap" align="flex-start">
-                  <span className="unseen">{dateWords(of.date)}, </span>
-                  <Text size="sm" className="rota-times" td={of.isRemoved ? "line-through" : undefined}>
-                    {of.from}–{of.to}
-                  </Text>
-                  <Stack gap={2} className="grows">
-                    {of.people.map(({ volunteerId }) => {
-                      const { name, colour } = people.of(volunteerId);
-                      return (
-                        <Text key={volunteerId} size="sm" fw={600}>
-                          <i
-                            className="rota-dot"
-                            style={{ background: `var(--mantine-color-${colour}-filled)` }}
-                            aria-hidden
-                          />
-                          {name}
-                        </Text>
-                      );
-                    })}
-                    {of.people.length === 0 && !of.isRemoved && <Text size="sm">Nobody</Text>}
-                  </Stack>
-                  {!isStart && <Badge variant="default">from the day before</Badge>}
-                  {of.marks.map((mark) => (
-                    <Badge key={mark} variant="light" color={mark === "open" ? "red" : "gray"}>
-                      {mark}
-                    </Badge>
-                  ))}
-                </Group>
-              </UnstyledButton>
+            {own.map((piece) => (
+              <DayRow key={piece.of.key} piece={piece} people={people} onOpen={onOpen} />
             ))}
             {own.length === 0 && (
               <Text size="sm" c="dimmed">
