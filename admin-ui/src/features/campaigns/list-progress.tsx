@@ -10,9 +10,10 @@ export interface ListProgressProps {
 }
 
 export function ListProgress({ campaign: { id, launchedAt, state } }: ListProgressProps) {
-  const isLaunched = launchedAt !== null && state !== "scheduled";
-  const { data, isPending } = useQuery({ ...figuresQuery(id), enabled: isLaunched });
-  if (!isLaunched) return <Text c="dimmed">–</Text>;
+  // What is over is counted on its own page: fifty such counts would be read for one list.
+  const isRunning = launchedAt !== null && (state === "sending" || state === "paused");
+  const { data, isPending } = useQuery({ ...figuresQuery(id), enabled: isRunning });
+  if (!isRunning) return <Text c="dimmed">–</Text>;
   if (isPending) return <Skeleton h={16} w={140} />;
   if (data === undefined) return null;
   const share = data.planned === 0 ? 0 : ((data.planned - data.waiting) / data.planned) * 100;

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { api, ask } from "../../../data/api.ts";
 import { ApiProblem } from "../../../data/problem.ts";
 import { queries, refresh } from "../../../data/queries.ts";
+import { hasExpired, subscribeToSession } from "../../../data/session.ts";
 import type { Campaign } from "../questions.ts";
 import { campaignQuery, toCampaign } from "../questions.ts";
 import { missingIn } from "./draft.ts";
@@ -87,11 +88,17 @@ export function useDraft(
     return () => clearTimeout(timer);
   }, [held.draft, mayTry, flush]);
 
-  // What could not be saved without a connection is saved with it.
+  // What could not be saved without a connection, or a session, is saved with it.
   useEffect(() => {
-    const retry = () => void flush();
+    const retry = () => {
+      if (!hasExpired()) void flush();
+    };
     addEventListener("online", retry);
-    return () => removeEventListener("online", retry);
+    const unsubscribe = subscribeToSession(retry);
+    return () => {
+      removeEventListener("online", retry);
+      unsubscribe();
+    };
   }, [flush]);
 
   const edit = useCallback<Drafting["edit"]>(

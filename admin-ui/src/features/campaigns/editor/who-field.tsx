@@ -4,7 +4,7 @@ import { useSegments } from "../../../data/choices.ts";
 import { AnchorLink } from "../../../ui/links.tsx";
 import type { Audience } from "./draft.ts";
 import { FilterAudience } from "./filter-audience.tsx";
-import { PeopleField } from "./people-field.tsx";
+import { PeopleField } from "../../../ui/people-field.tsx";
 
 export interface WhoFieldProps {
   readonly audience: Audience;

@@ -7,7 +7,11 @@ import { api, ask } from "../../../data/api.ts";
 import { useSegments } from "../../../data/choices.ts";
 import type { Key } from "../../../data/queries.ts";
 import { useSave } from "../../../data/use-save.ts";
+import { PeopleField } from "../../../ui/people-field.tsx";
 import { inNumbers } from "../words.ts";
+
+const KINDS = ["segment", "import", "contacts"] as const;
+type Kind = (typeof KINDS)[number];
 
 export function Enrol({ id }: { readonly id: string }) {
   const [isOpen, { open, close }] = useDisclosure();
@@ -24,7 +28,8 @@ export function Enrol({ id }: { readonly id: string }) {
 }
 
 function EnrolForm({ id, close }: { readonly id: string; readonly close: () => void }) {
-  const [kind, setKind] = useState<"segment" | "import">("segment");
+  const [kind, setKind] = useState<Kind>("segment");
+  const [people, setPeople] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [again, setAgain] = useState(false);
   const segments = useSegments();
@@ -33,13 +38,10 @@ function EnrolForm({ id, close }: { readonly id: string; readonly close: () => v
     queryFn: () => ask(api.v1.imports.$get({ query: {} })),
   });
   const enrol = useSave({
-    save: (from: string) =>
-      ask(
-        api.v1.funnels[":id"].members.$post({
-          param: { id },
-          json: kind === "segment" ? { kind, segment: from, again } : { kind, importId: from, again },
-        }),
-      ),
+    save: () => {
+      const json = { ...newcomersOf(kind, chosen ?? "", people), again };
+      return ask(api.v1.funnels[":id"].members.$post({ param: { id }, json }));
+    },
     touches: ["funnels", "contacts", "audit"],
     said: ({ added, returned, same }) =>
       `${inNumbers(added)} put in, ${inNumbers(returned)} begin again, ${inNumbers(same)} stay as they are.`,
@@ -56,22 +58,27 @@ function EnrolForm({ id, close }: { readonly id: string; readonly close: () => v
         data={[
           { value: "segment", label: "A segment" },
           { value: "import", label: "An import" },
+          { value: "contacts", label: "People by name" },
         ]}
         value={kind}
         onChange={(value) => {
-          setKind(value === "import" ? "import" : "segment");
+          setKind(KINDS.find((each) => each === value) ?? "segment");
           setChosen(null);
         }}
       />
-      <Select
-        label={kind === "segment" ? "Segment" : "Import"}
-        data={data}
-        value={chosen}
-        onChange={setChosen}
-        searchable
-        data-autofocus
-        nothingFoundMessage="Nothing of that name"
-      />
+      {kind === "contacts" ? (
+        <PeopleField ids={people} onChange={setPeople} />
+      ) : (
+        <Select
+          label={kind === "segment" ? "Segment" : "Import"}
+          data={data}
+          value={chosen}
+          onChange={setChosen}
+          searchable
+          data-autofocus
+          nothingFoundMessage="Nothing of that name"
+        />
+      )}
       <Switch
         label="Who has left begins again"
         checked={again}
@@ -85,13 +92,26 @@ function EnrolForm({ id, close }: { readonly id: string; readonly close: () => v
           Not now
         </Button>
         <Button
-          disabled={chosen === null}
+          disabled={kind === "contacts" ? people.length === 0 : chosen === null}
           loading={enrol.isPending}
-          onClick={() => chosen !== null && enrol.mutate(chosen)}
+          onClick={() => enrol.mutate()}
         >
           Put them in
         </Button>
       </Group>
     </Stack>
   );
+}
+
+function newcomersOf(kind: Kind, chosen: string, people: readonly string[]) {
+  switch (kind) {
+    case "segment":
+      return { kind, segment: chosen };
+    case "import":
+      return { kind, importId: chosen };
+    case "contacts":
+      return { kind, contacts: [...people] };
+    default:
+      return kind satisfies never;
+  }
 }

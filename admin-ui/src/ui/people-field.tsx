@@ -3,8 +3,8 @@ import { Group, Pill, Select, Skeleton, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api, ask } from "../../../data/api.ts";
-import type { Key } from "../../../data/queries.ts";
+import { api, ask } from "../data/api.ts";
+import type { Key } from "../data/queries.ts";
 
 export interface PeopleFieldProps {
   readonly ids: readonly string[];
