@@ -5,8 +5,9 @@ import { bestOf } from "../../../admin-ui/src/features/campaigns/running/best.ts
 import { moveInWords } from "../../../admin-ui/src/features/campaigns/running/moves.ts";
 import { remedyOf } from "../../../admin-ui/src/features/campaigns/editor/remedies.ts";
 import { newDraft } from "../../../admin-ui/src/features/campaigns/editor/draft.ts";
+import { suggestName } from "../../../admin-ui/src/features/campaigns/editor/use-suggested-name.ts";
 import { lineInWords } from "../../../admin-ui/src/features/campaigns/editor/line-words.ts";
-import { money, people, percent, segments } from "../../../admin-ui/src/features/campaigns/words.ts";
+import { listed, money, people, percent, segments } from "../../../admin-ui/src/features/campaigns/words.ts";
 import { describeFailure } from "#core/campaign/reasons";
 
 describe("words", () => {
@@ -16,6 +17,8 @@ describe("words", () => {
     [segments(1), "1 segment"],
     [money({ currency: "GBP", amount: 0.6 }), "£0.60"],
     [money(null), "unknown"],
+    [listed(["a name"]), "a name"],
+    [listed(["what", "who", "a name"]), "what, who and a name"],
     [percent(1, 3), "33%"],
     [percent(0, 0), null],
     [moveInWords("paused", "partyline"), "It paused by itself"],
@@ -29,6 +32,20 @@ describe("words", () => {
     expect(lineInWords({ ...line, segmentsPerSecond: 5, prices, spendCapPerDay: 50 })).toBe(
       "Texts, 5 segments a second, at most £50 a day.",
     );
+  });
+});
+
+describe("a new campaign", () => {
+  const templates = [{ id: "t1", slug: "open-saturday", name: "Open Saturday" }];
+  const segments = [{ id: "s1", name: "Elm Street" }];
+  const name = (given: Parameters<typeof newDraft>[0]) =>
+    suggestName(newDraft(given), [{ id: "f1", slug: "survey", name: "Survey" }], templates, segments);
+
+  it("is named after what it says and who gets it", () => {
+    expect(name({ template: "open-saturday", segment: "s1" })).toBe("Open Saturday, Elm Street");
+    expect(name({ flow: "survey" })).toBe("Survey");
+    expect(name({ segment: "Elm Street" })).toBe("Elm Street");
+    expect(name({ template: "gone" })).toBe("");
   });
 });
 

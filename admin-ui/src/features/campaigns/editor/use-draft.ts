@@ -38,8 +38,8 @@ export function useDraft(
 ): Drafting {
   const [held, setHeld] = useState<Held>(() => (campaign === null ? holdNew(begun) : holdDraft(campaign)));
   const [isSaving, setSaving] = useState(false);
+  // What a save that is under way has to see, before the page has drawn it; only `set` writes it.
   const latest = useRef(held);
-  latest.current = held;
   const running = useRef<Promise<boolean> | null>(null);
 
   const set = useCallback((change: (held: Held) => Held) => {
