@@ -56,6 +56,20 @@ async function build(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "With what" }).fill("4");
 }
 
+/** Other words for the first step. */
+async function rewrite(page: Page, words: string): Promise<void> {
+  await page
+    .getByRole("listitem", { name: "Step 1:" })
+    .getByRole("button", { expanded: false })
+    .first()
+    .click();
+  await page
+    .getByRole("textbox", { name: /^What is (?:asked|said)/ })
+    .first()
+    .fill(words);
+  await page.getByText("Unsaved changes").waitFor();
+}
+
 stories("the flow editor", (arrive) => {
   test(
     "builds a survey with a branch, says what is wrong, and publishes it",
@@ -153,18 +167,6 @@ stories("the flow editor", (arrive) => {
       // Told by a refusal that the browser logs.
       ben.forgive(/409 \(Conflict\)/);
       await signIn(ben.page, "/flows/volunteer");
-      const rewrite = async (page: Page, words: string): Promise<void> => {
-        await page
-          .getByRole("listitem", { name: "Step 1:" })
-          .getByRole("button", { expanded: false })
-          .first()
-          .click();
-        await page
-          .getByRole("textbox", { name: /^What is (?:asked|said)/ })
-          .first()
-          .fill(words);
-        await page.getByText("Unsaved changes").waitFor();
-      };
       await rewrite(ben.page, "Ben's words");
       await rewrite(ann.page, "Ann's words");
       await ann.page.getByRole("button", { name: "Save", exact: true }).click();

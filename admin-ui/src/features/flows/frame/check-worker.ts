@@ -12,5 +12,5 @@ export interface ToCheck {
 export type Checked = readonly Found[];
 
 self.addEventListener("message", ({ data }: MessageEvent<ToCheck>) => {
-  self.postMessage(findProblems(data.draft, data.channels) satisfies Checked);
+  self.postMessage(findProblems(data.draft, data.channels) satisfies Checked, { transfer: [] });
 });

@@ -7,6 +7,8 @@ import { useLines, useTriggers } from "../questions.ts";
 import type { Checked, ToCheck } from "./check-worker.ts";
 
 const PAUSE_MS = 250;
+/** What is sent is copied. */
+const NOTHING_MOVED = { transfer: [] };
 
 export function useProblems(flowId: string, read: ReadDraft): readonly Found[] {
   const lines = useLines();
@@ -42,7 +44,7 @@ function useChecked(toCheck: ToCheck | null): Checked {
     worker.addEventListener("message", ({ data }: MessageEvent<Checked>) => {
       setChecked(data);
       mine.isBusy = mine.next !== null;
-      if (mine.next !== null) worker.postMessage(mine.next);
+      if (mine.next !== null) worker.postMessage(mine.next, NOTHING_MOVED);
       mine.next = null;
     });
     return () => worker.terminate();
@@ -51,7 +53,7 @@ function useChecked(toCheck: ToCheck | null): Checked {
     const { current } = checker;
     if (current === null || toCheck === null) return;
     if (current.isBusy) current.next = toCheck;
-    else current.worker.postMessage(toCheck);
+    else current.worker.postMessage(toCheck, NOTHING_MOVED);
     current.isBusy = true;
   }, [toCheck]);
   return checked;
