@@ -46,7 +46,7 @@ async function choose(page: Page, field: string, option: string | RegExp): Promi
 /** A figure of the campaign's page, as it stands there. */
 async function figure(page: Page, name: string): Promise<number> {
   const text = await page.getByRole("group", { name, exact: true }).innerText();
-  return Number(text.split("\n")[1]);
+  return Number(/\d+/.exec(text)?.[0]);
 }
 
 stories("a campaign", (arrive) => {
