@@ -20,6 +20,7 @@ const TOPICS_OF: ReadonlyMap<string, readonly Topic[]> = new Map<string, readonl
   ["line", ["lines"]],
   ["message", ["messages", "conversations"]],
   ["notice", ["notices", "conversations"]],
+  ["number", ["settings", "lines"]],
   ["override", ["helplines"]],
   ["segment", ["segments"]],
   ["settings", ["settings", "lines"]],
