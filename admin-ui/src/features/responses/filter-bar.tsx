@@ -21,7 +21,8 @@ export interface FilterBarProps {
 export function FilterBar({ sought, isPeriodOnly, onChange }: FilterBarProps) {
   const { q = "", ended, from = "", to = "", answer, value } = sought;
   const [typed, setTyped] = useState(q);
-  useEffect(() => setTyped(q), [q]);
+  // From elsewhere, such as the browser's way back; a space at the end of what is typed is on its way to a second word.
+  useEffect(() => setTyped((words) => (words.trim() === q ? words : q)), [q]);
   const seek = useDebouncedCallback((words: string) => onChange({ q: words.trim() || undefined }), TYPING_MS);
   return (
     <Group gap="xs" align="flex-end" my="md" role="search" aria-label="Responses">
