@@ -1,5 +1,8 @@
 // Many timers over the one alarm an object has; setting it costs a row, so an alarm that comes early enough is left alone.
 
+/** An alarm rings within seconds; one that is so long past was lost (Cloudflare gives up after six tries), and rings no more. */
+const LOST_AFTER_MS = 60_000;
+
 export class Alarm {
   readonly #storage: DurableObjectStorage;
   /** What is set, in real time; null for none. */
@@ -24,7 +27,8 @@ export class Alarm {
   /** Makes sure the object wakes at `at` or before. Commits together with the writes around it. */
   wakeBy(at: number | null): void {
     if (at === null) return;
-    if (this.#at !== null && this.#at <= at) return;
+    const isLost = this.#at !== null && this.#at < Date.now() - LOST_AFTER_MS;
+    if (this.#at !== null && this.#at <= at && !isLost) return;
     this.#at = at;
     this.rowsWritten += 1;
     void this.#storage.setAlarm(at);

@@ -1,6 +1,7 @@
 // One sending line: the only authority on its pace, and on whether its campaigns run.
 // Decisions are the core's (`#core/campaign`, `#core/pace`); the keeper remembers and tells the queues; this file is the surface.
 import { DurableObject } from "cloudflare:workers";
+import { doubt, withoutDoubts } from "#core/campaign/doubts";
 import type { PageJob } from "#core/campaign/jobs";
 import { afterCheck, findPage, isSending, newProgress, NO_CHECK, takeBack } from "#core/campaign/progress";
 import type {
@@ -8,6 +9,7 @@ import type {
   FailedCall,
   FrozenCall,
   LearnCall,
+  LookedAfterCall,
   MoveAnswer,
   MoveCall,
   OpenCall,
@@ -119,13 +121,17 @@ export class Sender extends DurableObject<SenderEnv> {
   }
 
   /** What a page came to; who goes on gets the next one. */
-  report({ page, unused, accepted, goesOn, now, ...read }: ReportCall): ReportAnswer {
+  report({ page, unused, accepted, doubted, goesOn, now, ...read }: ReportCall): ReportAnswer {
     this.#keeper.meet(now);
     const before = this.#keeper.campaigns.get(page.campaignId);
     if (before === undefined) return { next: null };
     // Who comes second with a page gives nothing back: the first has.
     const givenBack = findPage(before, page) === null ? [] : unused;
-    const given = giveBack(this.#keeper.line, takeBack(before, page, read, now), givenBack);
+    const given = giveBack(
+      this.#keeper.line,
+      doubt(takeBack(before, page, read, now), doubted, now),
+      givenBack,
+    );
     const progress = { ...given.progress, tape: recordAccepted(given.progress.tape, accepted) };
     // The carrier takes messages again.
     const line =
@@ -164,6 +170,13 @@ export class Sender extends DurableObject<SenderEnv> {
     const records = after === null ? [toRecord(progress, BY_ITSELF)] : [];
     this.#keeper.keep({ campaigns: [progress], records, now });
     wake(this.#keeper, now);
+  }
+
+  /** Recipients in doubt were looked after. */
+  lookedAfter({ campaignId, messageIds, now }: LookedAfterCall): void {
+    this.#keeper.meet(now);
+    const before = this.#keeper.campaigns.get(campaignId);
+    if (before !== undefined) this.#keeper.keep({ campaigns: [withoutDoubts(before, messageIds)], now });
   }
 
   /** Everybody a campaign did not reach has been told off. */

@@ -1,5 +1,6 @@
 // What a Sender hands to its consumers: pages as there is room, looks whether anybody is left, and the end of what is over.
 import type { PageJob, PumpJob } from "#core/campaign/jobs";
+import { lookAfter } from "#core/campaign/doubts";
 import { giveAgain, givePages } from "#core/campaign/give-pages";
 import { isSending, PAGE_LOST_MS, settledProgress, WITHDRAWN_AFTER_MS } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
@@ -16,8 +17,10 @@ export function wake(keeper: Keeper, now: number): void {
     const settled = settledProgress(before, now);
     const onTheClock = onTime(settled, now);
     const records = onTheClock === settled ? [] : [toRecord(onTheClock, BY_ITSELF)];
-    const { progress, jobs } = askAgain(onTheClock, now);
-    if (progress !== before) keeper.keep({ campaigns: [progress], records, jobs, now });
+    const doubted = lookAfter(onTheClock, now);
+    const { progress, jobs } = askAgain(doubted?.progress ?? onTheClock, now);
+    const all = doubted === null ? jobs : [...jobs, doubted.job];
+    if (progress !== before) keeper.keep({ campaigns: [progress], records, jobs: all, now });
   }
   fill(keeper, now);
 }

@@ -29,6 +29,15 @@ export const NOTHING_LOST = {
     project: "workerd",
     test: "test/workerd/sending-lost.test.ts",
   },
+  "lost-doubt": {
+    law: "4. Nothing lost",
+    breaks: "a hand-over that broke off is never known of when its person's alarm is lost as well",
+    file: "worker/core/campaign/doubts.ts",
+    guard: ".filter(({ at }) => at <= now)",
+    without: ".filter(({ at }) => at < 0)",
+    project: "workerd",
+    test: "test/workerd/sending-lost.test.ts",
+  },
   "lost-clock-back": {
     law: "4. Nothing lost",
     breaks: "after a clock was ahead for a while, pages are missed days later",

@@ -15,7 +15,7 @@ const ROUNDS_MAX = 60;
 
 export class Lab {
   readonly sender: Sender;
-  readonly services: Services;
+  services: Services;
   /** Given out, and taken by nobody yet. */
   jobs: PumpJob[] = [];
   /** Both its queues refuse whatever they are offered. */

@@ -1,5 +1,6 @@
 // A campaign whose queues refuse, whose consumers die and whose clock jumps: everybody gets theirs once, or is seen as unknown.
 // Mutants: `lost-page` and `lost-clock-back` never miss a page, `lost-sender-journal` a record.
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { allAre, addLine, plan, rowsOf, stateIs } from "./campaign.ts";
@@ -84,6 +85,38 @@ describe("a page", TIMEOUT, () => {
     });
     await allAre(campaign, "accepted");
     expect(postsTo(campaign).toSorted()).toEqual(numbersOf(campaign));
+  });
+});
+
+describe("a hand-over that broke off", TIMEOUT, () => {
+  test("and whose person's alarm is lost as well is looked after by its campaign", async () => {
+    const campaign = await plan({ line: await addLine(), people: some(1), now: NOON });
+    const addressId = campaign.people[0]?.addressId ?? "";
+    await inLab(campaign, NOON, async (lab) => {
+      begin(lab, campaign, NOON);
+      const { services } = lab;
+      const breaking = { complete: () => Promise.reject(new Error("connection lost")) };
+      lab.services = {
+        ...services,
+        contact: (id) => Object.assign(Object.create(services.contact(id)), breaking),
+      };
+      await lab.drain();
+      lab.services = services;
+      await runInDurableObject(env.CONTACT.getByName(addressId), (_object, state) =>
+        state.storage.deleteAlarm(),
+      );
+      await lab.wakeAt(NOON + 6 * MINUTE);
+      const jobs = await lab.lose();
+      expect(jobs.map(({ kind }) => kind)).toContain("look-after");
+      lab.jobs.push(...jobs);
+      await lab.drain();
+    });
+    expect(postsTo(campaign)).toHaveLength(1);
+    // The person's object asks for the look-up once more.
+    const asked = await runInDurableObject(env.CONTACT.getByName(addressId), (_object, { storage }) =>
+      storage.sql.exec<{ at: number }>("SELECT changed_at AS at FROM outbox").one(),
+    );
+    expect(asked.at).toBeGreaterThanOrEqual(NOON + 6 * MINUTE);
   });
 });
 

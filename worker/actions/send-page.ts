@@ -63,6 +63,9 @@ async function sendPage(
     unused: ready
       .slice(0, sent.results.length)
       .flatMap(({ load }, index) => (isUsed(sent.results[index]) ? [] : [load])),
+    doubted: ready
+      .slice(0, sent.results.length)
+      .flatMap(({ load }, index) => (isDoubtful(sent.results[index]) ? [load.id] : [])),
     nextDueAt,
     goesOn: now < until && !sent.isStopped,
     now,
@@ -73,6 +76,11 @@ async function sendPage(
 /** A slot is used by whoever claimed: this page, or one that was delivered beside it. */
 function isUsed(result: Result | undefined): boolean {
   return result?.kind === "accepted" || result?.kind === "taken";
+}
+
+/** Claimed by somebody else, or broken off where a claim may be open. */
+function isDoubtful(result: Result | undefined): boolean {
+  return result?.kind === "taken" || (result?.kind === "later" && result.reason === "broken-off");
 }
 
 function prepare(

@@ -192,6 +192,18 @@ export async function readLeft(d1: D1Database, campaignId: string, launchedAt: n
   };
 }
 
+/** Whose messages these are. */
+export async function listAddressesOf(
+  d1: D1Database,
+  messageIds: readonly string[],
+): Promise<readonly { readonly id: string; readonly addressId: string }[]> {
+  const { results } = await d1
+    .prepare("SELECT id, address_id AS addressId FROM messages WHERE id IN (SELECT value FROM json_each(?))")
+    .bind(JSON.stringify(messageIds))
+    .all<{ id: string; addressId: string }>();
+  return results;
+}
+
 /** Nobody can tell what became of these: staff see that. */
 export async function markUnknown(d1: D1Database, ids: readonly string[], rank: number): Promise<void> {
   await d1

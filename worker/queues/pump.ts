@@ -1,6 +1,7 @@
 // Pages of campaigns: each job by itself, side by side, since most of its time is spent waiting for slots.
 import type { PumpJob } from "#core/campaign/jobs";
 import { checkCampaign } from "../actions/check-campaign.ts";
+import { lookAfterRecipients } from "../actions/look-after-recipients.ts";
 import { sendPages } from "../actions/send-page.ts";
 import { withdrawCampaign } from "../actions/withdraw-campaign.ts";
 import { Gate } from "../gate.ts";
@@ -39,6 +40,8 @@ function run(services: Services, job: PumpJob, gate: Gate): Promise<void> {
       return sendPages(services, job, gate);
     case "check":
       return checkCampaign(services, job);
+    case "look-after":
+      return lookAfterRecipients(services, job);
     case "withdraw":
       return withdrawCampaign(services, job);
     default:

@@ -1,4 +1,5 @@
 // Which pages go out next on a line: its campaigns take turns, and as many pages are under way as its rate keeps busy.
+import { doubt } from "#core/campaign/doubts";
 import { giveOut, lostPages, nextPage } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
 import type { PageJob } from "#core/campaign/jobs";
@@ -58,7 +59,8 @@ export function giveAgain(progress: Progress, now: number): { progress: Progress
   const jobs = lostPages(progress, now);
   if (jobs.length === 0) return { progress, jobs };
   const pages = progress.pages.map((page) => (jobs.includes(page.job) ? { ...page, touchedAt: now } : page));
-  return { progress: { ...progress, pages }, jobs };
+  const slots = progress.pages.flatMap((page) => (jobs.includes(page.job) ? Object.keys(page.slots) : []));
+  return { progress: doubt({ ...progress, pages }, slots, now), jobs };
 }
 
 /** Who has the fewest pages under way, then who was served longest ago. */

@@ -20,6 +20,13 @@ export type PumpJob =
   | { readonly kind: "due"; readonly campaignId: string; readonly lineId: string; readonly limit: number }
   /** Is really nobody left? The more often it was asked, the less is left to wait for. */
   | { readonly kind: "check"; readonly campaignId: string; readonly lineId: string; readonly round: number }
+  /** These may have been claimed by somebody who never said what came of it. */
+  | {
+      readonly kind: "look-after";
+      readonly campaignId: string;
+      readonly lineId: string;
+      readonly messageIds: readonly string[];
+    }
   /** It is over: who was not reached is not sent anything. */
   | {
       readonly kind: "withdraw";

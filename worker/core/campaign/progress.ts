@@ -1,6 +1,8 @@
 // How far a campaign has come, as its Sender keeps it, and which page of it is next.
 import type { CampaignState } from "#core/campaign/campaign";
 import type { Tape } from "#core/campaign/breaker";
+import { nextDoubtAt } from "#core/campaign/doubts";
+import type { Doubt } from "#core/campaign/doubts";
 import { LANES } from "#core/campaign/jobs";
 import type { PageJob, PumpJob } from "#core/campaign/jobs";
 import type { Pinned } from "#core/campaign/sending";
@@ -53,6 +55,8 @@ export interface Progress {
   readonly withdrawal: Extract<PumpJob, { kind: "withdraw" }>["reason"] | null;
   readonly withdrawnAt: number | null;
   readonly isWithdrawn: boolean;
+  /** Whose claim nobody reported on; absent where there were never any. */
+  readonly doubts?: readonly Doubt[];
 }
 
 export function newProgress(pinned: Pinned, now: number): Progress {
@@ -186,7 +190,8 @@ export function afterCheck(
 export function needsAt(progress: Progress, now: number): number | null {
   const { state, startAt, expiresAt, check, nextDueAt, pages, changedAt } = progress;
   const { withdrawal, withdrawnAt, isWithdrawn } = progress;
-  const times: number[] = [];
+  const doubtAt = nextDoubtAt(progress);
+  const times: number[] = doubtAt === null ? [] : [doubtAt];
   if (state === "scheduled" && startAt !== null) times.push(startAt);
   if (expiresAt !== null && (state === "scheduled" || state === "sending" || state === "paused"))
     times.push(expiresAt);

@@ -136,6 +136,8 @@ export interface ReportCall {
   readonly accepted: number;
   /** Slots that nobody used: given back to the day's caps. */
   readonly unused: readonly Load[];
+  /** Message ids: may have been claimed, and nobody here knows what came of it. */
+  readonly doubted: readonly string[];
   /** The soonest put-off recipient of the campaign, as D1 has it after this page; epoch milliseconds. */
   readonly nextDueAt: number | null;
   /** Whether whoever reports would go on with another page. */
@@ -153,6 +155,12 @@ export interface CheckedCall {
   readonly campaignId: string;
   readonly left: number;
   readonly nextDueAt: number | null;
+  readonly now: number;
+}
+
+export interface LookedAfterCall {
+  readonly campaignId: string;
+  readonly messageIds: readonly string[];
   readonly now: number;
 }
 
