@@ -40,8 +40,8 @@ export function toQuery(sought: Sought): Record<string, string> {
   );
 }
 
-export function isFiltered({ sort: _, ...filters }: Sought): boolean {
-  return Object.values(filters).some((value) => value !== undefined);
+export function isFiltered(sought: Sought): boolean {
+  return Object.values({ ...sought, sort: undefined }).some((value) => value !== undefined);
 }
 
 function dayAfter(day: string): string {

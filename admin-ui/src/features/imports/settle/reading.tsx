@@ -34,8 +34,6 @@ export function Reading({ record }: { readonly record: Import }) {
     save: (json: Change) => ask(api.v1.imports[":id"].$patch({ param: { id }, json })),
     touches: ["imports"],
   });
-  const labelOf = (options: readonly { value: string; label: string }[], value: string) =>
-    options.find((option) => option.value === value)?.label ?? value;
   return (
     <Accordion variant="contained" chevronPosition="left">
       <Accordion.Item value="reading">
@@ -108,4 +106,11 @@ export function Reading({ record }: { readonly record: Import }) {
       </Accordion.Item>
     </Accordion>
   );
+}
+
+function labelOf(
+  options: readonly { readonly value: string; readonly label: string }[],
+  value: string,
+): string {
+  return options.find((option) => option.value === value)?.label ?? value;
 }

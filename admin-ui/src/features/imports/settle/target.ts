@@ -4,9 +4,8 @@ import type { Target } from "../questions.ts";
 
 /** As the column is taken for something else: a name it needs is made of what it is called. */
 export function withKind(target: Target, kind: string | null, heading: string): Target {
+  if (kind === target.kind) return target;
   switch (kind) {
-    case target.kind:
-      return target;
     case "number":
     case "name":
     case "language":
@@ -20,6 +19,7 @@ export function withKind(target: Target, kind: string | null, heading: string): 
     case "grant":
     case "suppression":
       return { kind, channel: "*" };
+    case null:
     default:
       return { kind: "keep" };
   }

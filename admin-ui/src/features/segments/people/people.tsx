@@ -42,7 +42,7 @@ export function People({ segment }: { readonly segment: Segment }) {
   const isList = kind === "list";
   const explain = (contactId: string | undefined) =>
     void navigate({
-      search: ({ why: _, ...rest }) => (contactId === undefined ? rest : { ...rest, why: contactId }),
+      search: (before) => ({ ...before, why: contactId }),
     });
   const act: Column<ContactRow> = {
     key: "act",
