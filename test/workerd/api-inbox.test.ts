@@ -75,11 +75,11 @@ test("a person who was handed over waits, is taken, answered, and given back", a
 
   const timeline = await eventually(async () => {
     const { data } = await ok(`GET /v1/contacts/${row.contact.contactId}/timeline`);
-    return data.some(({ action }: Answer["body"]) => action === "contact.close") && data;
+    return data.some(({ action }: Answer["body"]) => action === "conversation.close") && data;
   });
   expect(timeline.filter(({ kind }: Answer["body"]) => kind === "deed")).toMatchObject([
-    { action: "contact.close", by: "owner" },
-    { action: "contact.assign", by: "owner", assignee: "owner" },
+    { action: "conversation.close", by: "owner" },
+    { action: "conversation.assign", by: "owner", assignee: "owner" },
   ]);
   expect(timeline.find(({ text }: Answer["body"]) => text === "Somebody comes at four.")).toMatchObject({
     kind: "message",
@@ -117,6 +117,18 @@ test("an answer after STOP is refused in words, and an address that is nobody's 
   ]);
   expect((await call(`GET /v1/inbox/nobody/${LINE_ID}`)).status).toBe(404);
   expect((await call(`PUT /v1/inbox/nobody/${LINE_ID}/assignee`, { assignee: "me" })).status).toBe(404);
+});
+
+test("an answer leaves open whether a text was meant as STOP; closing does not", async () => {
+  const person = freshNumber();
+  await text(person, "desk");
+  await text(person, "please stop the bill you keep sending me");
+  const row = await waiting(person, ({ kinds }) => kinds.includes("doubtful"));
+  const place = placeOf(row);
+  await ok(`POST ${place}/reply`, { text: "Which bill is it?" });
+  expect(await ok(`GET ${place}`)).toMatchObject({ kinds: ["doubtful"], waitingSince: null });
+  await ok(`POST ${place}/close`);
+  expect(await ok(`GET ${place}`)).toMatchObject({ kinds: [], waitingSince: null });
 });
 
 function addressOf({ contact }: Answer["body"]): string {

@@ -24,13 +24,13 @@ export async function assignConversation(
   const { contactId } = await mustFindInInbox(services, place);
   await assign(services.d1, place, assignee, actor.id, services.clock.now()).run();
   await recordDeed(services, actor, {
-    action: "contact.assign",
+    action: "conversation.assign",
     subject: { kind: "contact", id: contactId ?? place.addressId },
     detail: { lineId: place.lineId, assignee },
   });
 }
 
-/** Says it to them, which answers all that waited there. Returns the message's id; throws as `replyToPerson`. */
+/** Says it to them, which answers what waited there; whether a text was meant as STOP stays a question. Returns the message's id; throws as `replyToPerson`. */
 export async function answerPerson(
   services: Services,
   actor: Actor,
@@ -39,7 +39,7 @@ export async function answerPerson(
   id: string,
 ): Promise<string> {
   const messageId = await replyToPerson(services, actor, { ...place, text, id });
-  await finishNotices(services.d1, place, actor.id, services.clock.now());
+  await finishNotices(services.d1, place, "answered", actor.id, services.clock.now());
   return messageId;
 }
 
@@ -57,10 +57,10 @@ export async function closeConversation(
     ({ lineId, phase }) => lineId === place.lineId && phase === "with-person",
   );
   if (isHeld) await contact.release({ lineId: place.lineId, now });
-  await finishNotices(services.d1, place, actor.id, now);
+  await finishNotices(services.d1, place, "closed", actor.id, now);
   await assign(services.d1, place, null, actor.id, now).run();
   await recordDeed(services, actor, {
-    action: "contact.close",
+    action: "conversation.close",
     subject: { kind: "contact", id: contactId ?? place.addressId },
     detail: { lineId: place.lineId },
   });

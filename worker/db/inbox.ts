@@ -40,7 +40,7 @@ const OPEN = "FROM notices INDEXED BY notices_open WHERE done_at IS NULL";
 /** Who waits longest comes first, then those who were answered last. */
 const LIST = `
   WITH waiting AS (
-    SELECT address_id, line_id, min(at) AS since, json_group_array(DISTINCT kind) AS kinds, max(id) AS newest
+    SELECT address_id, line_id, min(CASE WHEN kind <> 'doubtful' THEN at END) AS since, json_group_array(DISTINCT kind) AS kinds, max(id) AS newest
       ${OPEN} AND address_id IS NOT NULL AND line_id IS NOT NULL GROUP BY 1, 2),
   held AS (
     SELECT address_id, line_id, max(id) AS run_id FROM runs INDEXED BY runs_with_person
@@ -89,7 +89,7 @@ export async function findInInbox(
     .prepare(
       `SELECT k.address_id AS addressId, k.line_id AS lineId, a.kind AS addressKind, a.value AS address,
               a.contact_id AS contactId, c.name AS contactName,
-              (SELECT min(at) ${OPEN_HERE}) AS since, (SELECT json_group_array(DISTINCT kind) ${OPEN_HERE}) AS kinds,
+              (SELECT min(at) ${OPEN_HERE} AND n.kind <> 'doubtful') AS since, (SELECT json_group_array(DISTINCT kind) ${OPEN_HERE}) AS kinds,
               (SELECT text ${OPEN_HERE} ORDER BY id DESC LIMIT 1) AS about, NULL AS runId,
               (SELECT body ${HEARD}) AS words, (SELECT at ${HEARD}) AS heardAt, s.assignee, 0 AS place
          FROM (SELECT ?1 AS address_id, ?2 AS line_id) k JOIN addresses a ON a.id = k.address_id
@@ -120,18 +120,18 @@ export function assign(
         .bind(addressId, lineId, assignee, by, at);
 }
 
-/** Everything that waits there up to now is dealt with. Returns how much that was. */
+/** What waits there up to now is dealt with; an answer leaves open whether a text was meant as STOP. */
 export async function finishNotices(
   d1: D1Database,
   { addressId, lineId }: ConversationPlace,
+  how: "answered" | "closed",
   by: string,
   at: number,
-): Promise<number> {
-  const { meta } = await d1
+): Promise<void> {
+  await d1
     .prepare(
-      "UPDATE notices SET done_at = ?3, done_by = ?4 WHERE address_id = ?1 AND line_id = ?2 AND done_at IS NULL AND at <= ?3",
+      "UPDATE notices SET done_at = ?3, done_by = ?4 WHERE address_id = ?1 AND line_id = ?2 AND done_at IS NULL AND at <= ?3 AND kind <> ?5",
     )
-    .bind(addressId, lineId, at, by)
+    .bind(addressId, lineId, at, by, how === "answered" ? "doubtful" : "")
     .run();
-  return meta.changes;
 }

@@ -103,7 +103,7 @@ const TIMELINE = `
 /** What the staff did: asked apart, since D1 takes no more than five such parts in one. */
 const DEEDS = `
   SELECT at, id, ${DEED} AS entry FROM audit
-   WHERE subject_kind = 'contact' AND subject_id = ?1 AND action IN ('contact.assign', 'contact.close') AND (at, id) < (?2, ?3)
+   WHERE subject_kind = 'contact' AND subject_id = ?1 AND action IN ('conversation.assign', 'conversation.close') AND (at, id) < (?2, ?3)
   UNION ALL
   SELECT at, id, ${DEED} FROM audit
    WHERE subject_kind = 'conversation' AND subject_id IN (SELECT id FROM runs WHERE ${OF_CONTACT}) AND (at, id) < (?2, ?3)

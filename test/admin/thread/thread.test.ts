@@ -102,8 +102,8 @@ describe("what happened between messages", () => {
 
   test("is told with who did it", () => {
     expect(deed("conversation.take-over")).toBe("The owner took over");
-    expect(deed("contact.assign", "staff:1")).toBe("Now with Maya");
-    expect(deed("contact.assign")).toBe("The owner gave it back to everybody");
+    expect(deed("conversation.assign", "staff:1")).toBe("Now with Maya");
+    expect(deed("conversation.assign")).toBe("The owner gave it back to everybody");
   });
 
   test("is told with how we know", () => {

@@ -86,7 +86,7 @@ export const inbox = new Hono<ApiEnv>()
     says("inbox", "Answer a person", Sent, {
       status: 202,
       description:
-        "Nothing waits there any more. Refused (409) after STOP, and outside the hours where they have not written for a day.",
+        "Nothing waits there any more, but for the question whether a text was meant as STOP. Refused (409) after STOP, and outside the hours where they have not written for a day.",
     }),
     takes("json", Words),
     once,

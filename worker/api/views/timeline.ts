@@ -68,7 +68,7 @@ export const TimelineView = z
       kind: z.literal("deed"),
       action: z.string().meta({
         description:
-          "conversation.take-over, conversation.release, contact.assign, contact.close: what the staff did.",
+          "conversation.take-over, conversation.release, conversation.assign, conversation.close: what the staff did.",
       }),
       by: z.string(),
       assignee: z.string().nullable(),

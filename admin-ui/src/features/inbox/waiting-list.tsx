@@ -82,7 +82,7 @@ function Waiting({ row, place, isOpen, line, now }: WaitingProps) {
           {callPerson(contact)}
         </Text>
         <Text size="xs" c="dimmed" className="inbox-since">
-          {waitingSince === null ? "answered" : span(now - Date.parse(waitingSince))}
+          {waitingSince === null ? why === null && "answered" : span(now - Date.parse(waitingSince))}
         </Text>
       </Group>
       <Text size="sm" c="dimmed" truncate dir="auto">

@@ -79,9 +79,9 @@ function describeDeed(action: string, by: string, assignee: string | null): stri
       return `${by} took over`;
     case "conversation.release":
       return `${by} gave it back to the flow`;
-    case "contact.assign":
+    case "conversation.assign":
       return assignee === null ? `${by} gave it back to everybody` : `Now with ${assignee}`;
-    case "contact.close":
+    case "conversation.close":
       return `${by} closed it`;
     default:
       return `${by}: ${action}`;

@@ -16,9 +16,9 @@ export interface AttributeDraft {
   readonly isYes: boolean;
 }
 
-type Value = string | number | boolean | null;
+export type AttributeValue = string | number | boolean | null;
 
-export function toDraft(name: string, value: Value): AttributeDraft {
+export function toDraft(name: string, value: AttributeValue): AttributeDraft {
   const blank = { name, kind: "text", text: "", isYes: false } as const;
   switch (typeof value) {
     case "boolean":
@@ -31,14 +31,14 @@ export function toDraft(name: string, value: Value): AttributeDraft {
 }
 
 /** null where a number is none. */
-export function fromDraft({ kind, text, isYes }: AttributeDraft): Exclude<Value, null> | null {
+export function fromDraft({ kind, text, isYes }: AttributeDraft): Exclude<AttributeValue, null> | null {
   if (kind === "yes-no") return isYes;
   if (kind === "text") return text.trim();
   const number = Number(text.trim());
   return text.trim() === "" || !Number.isFinite(number) ? null : number;
 }
 
-export function showValue(value: Value): string {
+export function showValue(value: AttributeValue): string {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   return value === null ? "–" : String(value);
 }

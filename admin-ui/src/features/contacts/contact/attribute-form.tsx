@@ -1,33 +1,46 @@
 // One attribute: its name, what kind of thing it is, and what it is for this person.
-import { Autocomplete, Button, Group, SegmentedControl, Stack, Switch, TextInput } from "@mantine/core";
+import {
+  Alert,
+  Autocomplete,
+  Button,
+  Group,
+  SegmentedControl,
+  Stack,
+  Switch,
+  TextInput,
+} from "@mantine/core";
 import { useState } from "react";
 import { fieldProblems } from "../../../data/field-problems.ts";
 import { useWords } from "../../../data/words.ts";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
-import { ATTRIBUTE_KINDS, fromDraft, KIND_WORDS } from "./attribute-draft.ts";
-import type { AttributeDraft } from "./attribute-draft.ts";
+import { ATTRIBUTE_KINDS, fromDraft, KIND_WORDS, showValue } from "./attribute-draft.ts";
+import type { AttributeDraft, AttributeValue } from "./attribute-draft.ts";
 import { useChange } from "./questions.ts";
 
 export interface AttributeFormProps {
   readonly contactId: string;
   /** Without a name it is a new one. */
   readonly first: AttributeDraft;
+  /** What it is now, whoever changed it meanwhile. */
+  readonly known: AttributeValue;
   readonly onDone: () => void;
 }
 
-export function AttributeForm({ contactId, first, onDone }: AttributeFormProps) {
+export function AttributeForm({ contactId, first, known, onDone }: AttributeFormProps) {
   const { attributes } = useWords();
   const [draft, setDraft] = useState(first);
   const part = (more: Partial<AttributeDraft>) => setDraft((before) => ({ ...before, ...more }));
   const change = useChange(contactId, onDone, true);
   const value = fromDraft(draft);
   const isNew = first.name === "";
+  const [seen, setSeen] = useState(known);
+  const isCrossed = !isNew && known !== seen;
   const problem = fieldProblems(change.error)("attributes");
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (value !== null) change.mutate({ attributes: { [draft.name.trim()]: value } });
+        if (value !== null && !isCrossed) change.mutate({ attributes: { [draft.name.trim()]: value } });
       }}
     >
       <Stack>
@@ -72,6 +85,19 @@ export function AttributeForm({ contactId, first, onDone }: AttributeFormProps) 
             }
           />
         )}
+        {isCrossed && (
+          <Alert color="yellow" title="Somebody changed this meanwhile" role="alert">
+            It is now “{showValue(known)}”.
+            <Group mt="xs">
+              <Button size="compact-sm" variant="default" onClick={() => setSeen(known)}>
+                Keep what I typed
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={onDone}>
+                Keep theirs
+              </Button>
+            </Group>
+          </Alert>
+        )}
         {change.error !== null && problem === undefined && <ProblemNote problem={change.error} />}
         <Group justify="space-between">
           {isNew ? (
@@ -92,7 +118,7 @@ export function AttributeForm({ contactId, first, onDone }: AttributeFormProps) 
             <Button
               type="submit"
               loading={change.isPending}
-              disabled={value === null || draft.name.trim() === ""}
+              disabled={isCrossed || value === null || draft.name.trim() === ""}
             >
               Save
             </Button>

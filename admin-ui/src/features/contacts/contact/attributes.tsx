@@ -58,7 +58,14 @@ export function Attributes({ contact }: { readonly contact: Contact }) {
         onClose={() => setOpen(null)}
         title={open?.name === "" ? "Add an attribute" : `Change ${open?.name ?? ""}`}
       >
-        {open !== null && <AttributeForm contactId={contact.id} first={open} onDone={() => setOpen(null)} />}
+        {open !== null && (
+          <AttributeForm
+            contactId={contact.id}
+            first={open}
+            known={contact.attributes[open.name]?.value ?? null}
+            onDone={() => setOpen(null)}
+          />
+        )}
       </Modal>
     </Section>
   );
