@@ -39,6 +39,8 @@ stories("voicemail", (arrive) => {
     }
     await vera.hears("beep");
     await vera.say("Please call me back about Sunday.");
+    // Whoever hangs up in the middle of a word has said nothing.
+    await vera.hears("Please call me back about Sunday.");
     await vera.hangUp();
     await vera.shows(/^You hung up after/);
     await now.getByText("Nobody at the moment").waitFor();
