@@ -4,6 +4,8 @@ import { inRun, theWorld } from "./world.ts";
 
 export default product.default;
 
+export { Feed } from "../../../worker/index.ts";
+
 export class Contact extends product.Contact {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, inRun("contact", ctx, env));
