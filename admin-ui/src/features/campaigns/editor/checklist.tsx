@@ -1,6 +1,7 @@
 // What stands against a launch, and what is good to know before it; each with the place where it is put right.
 import { Group, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconCircleX } from "@tabler/icons-react";
+import { IconCircleCheck } from "@tabler/icons-react";
+import { FindingLine } from "../../../ui/finding-line.tsx";
 import type { Finding } from "../questions.ts";
 import type { Draft } from "./draft.ts";
 import { Remedy } from "./remedy.tsx";
@@ -22,30 +23,11 @@ export function Checklist({ findings, draft }: ChecklistProps) {
           <Text size="sm">Nothing stands against it.</Text>
         </Group>
       )}
-      {findings.map((finding) => (
-        <Group key={`${finding.code} ${finding.message}`} gap="xs" wrap="nowrap" align="flex-start">
-          {finding.kind === "error" ? (
-            <IconCircleX
-              size={18}
-              color="var(--mantine-color-red-text)"
-              role="img"
-              aria-label="Problem"
-              style={{ flexShrink: 0 }}
-            />
-          ) : (
-            <IconAlertTriangle
-              size={18}
-              color="var(--mantine-color-yellow-text)"
-              role="img"
-              aria-label="Warning"
-              style={{ flexShrink: 0 }}
-            />
-          )}
-          <Stack gap={0}>
-            <Text size="sm">{finding.message}</Text>
-            <Remedy code={finding.code} draft={draft} />
-          </Stack>
-        </Group>
+      {findings.map(({ kind, code, message }) => (
+        <FindingLine key={`${code} ${message}`} kind={kind}>
+          <Text size="sm">{message}</Text>
+          <Remedy code={code} draft={draft} />
+        </FindingLine>
       ))}
     </Stack>
   );

@@ -1,5 +1,5 @@
 // A draft's page: three choices and the rest below them; beside it what it would come to.
-import { Alert, Button, Card, Fieldset, Grid, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Card, Fieldset, Grid, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { useLines } from "../../../data/choices.ts";
@@ -7,6 +7,7 @@ import { fieldProblems } from "../../../data/field-problems.ts";
 import { useMay } from "../../../data/use-session.ts";
 import { LeaveGuard } from "../../../ui/leave-guard.tsx";
 import { BackLink } from "../../../ui/links.tsx";
+import { OvertakenNote } from "../../../ui/overtaken-note.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import type { Campaign } from "../questions.ts";
@@ -73,17 +74,7 @@ export function DraftPage({ campaign, onCreated }: DraftPageProps) {
         isHere={(path) => path === `/campaigns/${kept?.id}`}
       />
       {isConflict(problem) ? (
-        <Alert color="yellow" title="Somebody else changed this draft meanwhile" role="alert">
-          <Text size="sm">Nothing of either is lost. Which one is to stay?</Text>
-          <Group mt="sm" gap="xs">
-            <Button size="compact-sm" variant="default" onClick={() => void drafting.takeTheirs()}>
-              Show theirs, and drop mine
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => void drafting.keepMine()}>
-              Keep mine instead
-            </Button>
-          </Group>
-        </Alert>
+        <OvertakenNote what="this draft" onTakeTheirs={drafting.takeTheirs} onKeepMine={drafting.keepMine} />
       ) : (
         problem !== null && (
           <ProblemNote problem={problem} title="This could not be saved" retry={drafting.flush} />

@@ -1,6 +1,6 @@
 // What failed or was held back, by reason, with what to do about each.
-import type { ReactNode } from "react";
 import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
 import { AnchorLink } from "../../../ui/links.tsx";
 import type { Campaign, Figures } from "../questions.ts";
 import { inNumbers } from "../words.ts";

@@ -1,6 +1,5 @@
 // Who did what, and when.
-import { Stack, Text, Timeline } from "@mantine/core";
-import { Button, Skeleton } from "@mantine/core";
+import { Button, Skeleton, Stack, Text, Timeline } from "@mantine/core";
 import { api, ask } from "../../../data/api.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { ProblemNote } from "../../../ui/problem-note.tsx";

@@ -1,5 +1,5 @@
 // How a funnel is set up: changed on a form, checked as one types, saved when one says so.
-import { Alert, Button, Fieldset, Group, Stack, Text } from "@mantine/core";
+import { Button, Fieldset, Group, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import { queries } from "../../../data/queries.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { useMay } from "../../../data/use-session.ts";
 import { LeaveGuard } from "../../../ui/leave-guard.tsx";
+import { OvertakenNote } from "../../../ui/overtaken-note.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import { checkQuery, funnelQuery } from "../questions.ts";
 import type { Funnel } from "../questions.ts";
@@ -51,28 +52,14 @@ export function Setup({ funnel }: { readonly funnel: Funnel }) {
     <Stack gap="lg">
       <LeaveGuard isDirty={isDirty} />
       {overtaken && (
-        <Alert color="yellow" title="Somebody else changed this funnel meanwhile" role="alert">
-          <Text size="sm">Nothing of either is lost. Which one is to stay?</Text>
-          <Group mt="sm" gap="xs">
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={async () => {
-                take(await readTheirs());
-                save.reset();
-              }}
-            >
-              Show theirs, and drop mine
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={async () => save.mutate((await readTheirs()).revision)}
-            >
-              Keep mine instead
-            </Button>
-          </Group>
-        </Alert>
+        <OvertakenNote
+          what="this funnel"
+          onTakeTheirs={async () => {
+            take(await readTheirs());
+            save.reset();
+          }}
+          onKeepMine={async () => save.mutate((await readTheirs()).revision)}
+        />
       )}
       {save.error !== null && !overtaken && (
         <ProblemNote problem={save.error} title="This could not be saved" />
