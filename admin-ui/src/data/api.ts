@@ -30,9 +30,11 @@ type Held<Response extends Answer> = Awaited<ReturnType<Response["json"]>>;
 /** The body of an answer; throws an ApiProblem for any that is not ok. */
 export async function ask<Response extends Answer>(pending: Promise<Response>): Promise<Held<Response>> {
   const response = await pending;
-  await check(response as unknown as globalThis.Response);
-  if (response.status === 204) return null as Held<Response>;
-  return (await response.json()) as Held<Response>;
+  const whole = response as unknown as globalThis.Response;
+  await check(whole);
+  // Some say by their status alone that something is being done.
+  const body = await whole.text();
+  return (body === "" ? null : JSON.parse(body)) as Held<Response>;
 }
 
 /** Throws an ApiProblem unless it is ok; whoever is no longer signed in is asked to do so again. */
