@@ -43,7 +43,7 @@ describe("an alarm", () => {
     expect(world.resend.taken.map(({ to: [to] }) => to).toSorted()).toEqual([ANNA, BEN]);
     expect(world.resend.taken[0]).toMatchObject({ subject: "Alarm: A campaign has paused itself" });
     expect(world.resend.taken[0]?.text).toContain("Campaign spring paused.");
-    expect(world.resend.taken[0]?.text).toContain(`${env.PUBLIC_URL}/alarms`);
+    expect(world.resend.taken[0]?.text).toContain(`${env.PUBLIC_URL}/setup/health`);
   });
 
   test("is told once, however often and side by side it is raised, swept and recorded", async () => {

@@ -74,7 +74,7 @@ async function toMessage(
     seconds,
     transcript: isShown ? transcript : null,
     sound: file !== null ? "attached" : failure === null ? "later" : { lost: failure },
-    url: `${settings.PUBLIC_URL}/voicemails/${id}`,
+    url: `${settings.PUBLIC_URL}/voicemails?open=${id}`,
   };
 }
 

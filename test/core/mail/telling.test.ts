@@ -81,7 +81,7 @@ describe("an alarm's e-mail", () => {
     expect(text).toContain("The reason.");
     expect(text).toMatch(/Saturday,? 21 November 2026 at 23:05 \(Pacific\/Auckland\)/);
     expect(text).toContain("What to do");
-    expect(text).toContain("https://line.acme.org/alarms");
+    expect(text).toContain("https://line.acme.org/setup/health");
   });
 
   test("that gathers several says how many", () => {

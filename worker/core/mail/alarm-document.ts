@@ -74,7 +74,7 @@ export function composeAlarms(alarms: readonly Alarm[], { publicUrl, zone }: Pla
     blocks: [
       ...(alarms.length === 1 ? [] : [{ kind: "heading", text: title } as const]),
       ...alarms.flatMap((alarm) => tell(alarm, zone)),
-      { kind: "button", text: "Open the alarms", url: `${publicUrl}/alarms` },
+      { kind: "button", text: "Open the alarms", url: `${publicUrl}/setup/health` },
     ],
     reason: "You get this because you are named as an operator in Partyline's settings.",
   };
