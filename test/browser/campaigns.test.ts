@@ -50,7 +50,10 @@ async function figure(page: Page, name: string): Promise<number> {
 }
 
 stories("a campaign", (arrive) => {
-  test("is made, tried, launched, watched, paused and let go on", async () => {
+  // Six messages at the line's pace take twelve seconds, and two cores may be busy with everything else.
+  const patient = { timeout: 90_000 };
+
+  test("is made, tried, launched, watched, paused and let go on", patient, async () => {
     await prepare();
     const { page } = await arrive();
     const guest = await arrive();
