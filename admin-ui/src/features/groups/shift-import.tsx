@@ -110,8 +110,11 @@ async function upload(id: string, file: File, apply: boolean): Promise<Outcome> 
       status: 413,
       requestId: null,
     });
-  const url = api.v1.helplines[":id"].shifts.import.$url({ param: { id }, query: { apply: String(apply) } });
-  const response = await send(url, { method: "POST", body: file });
+  const path = api.v1.helplines[":id"].shifts.import.$path({
+    param: { id },
+    query: { apply: String(apply) },
+  });
+  const response = await send(`/api${path}`, { method: "POST", body: file });
   await check(response);
   return (await response.json()) as Outcome;
 }

@@ -46,7 +46,7 @@ export function GapWords({ gaps, zone, now, hasShifts }: GapWordsProps) {
       <Text size="sm" c="dimmed">
         {empty.length === 0
           ? "A shift at every hour of this week."
-          : `No shift for ${durationWords(minutesOf(empty))} of this week (hatched).`}
+          : `No shift for ${durationWords(minutesOf(empty))} of this week.`}
       </Text>
     </Stack>
   );
