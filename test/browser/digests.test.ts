@@ -41,7 +41,9 @@ stories("digests", (arrive) => {
     await page.getByRole("alert").getByText("Somebody else changed this digest meanwhile").waitFor();
     expect(await page.getByLabel("Not when nothing happened").isChecked()).toBe(true);
     await page.getByRole("button", { name: "Undo the changes" }).click();
-    await expect.poll(() => page.getByLabel("At").inputValue(), { timeout: PATIENCE_MS }).toBe("08:15");
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "At" }).inputValue(), { timeout: PATIENCE_MS })
+      .toBe("08:15");
 
     await page.getByRole("button", { name: "Send it now" }).click();
     await page.getByText("It is on its way").waitFor();

@@ -35,7 +35,9 @@ export function DigestForm({ digest, zone, problem, isSaving, onSave }: DigestFo
     edit !== null && !isSame(draft, edit.over === undefined ? newDraft(zone) : toDraft(edit.over));
   const change = (part: Partial<Draft>): void =>
     setEdit({ draft: { ...draft, ...part }, over: edit === null ? digest : edit.over });
-  const at = fieldProblems(problem);
+  // What was wrong with an edit goes with it.
+  const wrong = edit === null ? null : problem;
+  const at = fieldProblems(wrong);
   const isToldAtFields = ["email", "at", "zone"].some((path) => at(path) !== undefined);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -129,7 +131,7 @@ export function DigestForm({ digest, zone, problem, isSaving, onSave }: DigestFo
           checked={draft.skipWhenQuiet}
           onChange={({ currentTarget: { checked } }) => change({ skipWhenQuiet: checked })}
         />
-        {problem !== null && !isToldAtFields && <ProblemNote problem={problem} />}
+        {wrong !== null && !isToldAtFields && <ProblemNote problem={wrong} />}
         <Group>
           <Button type="submit" loading={isSaving} disabled={!isDirty}>
             {digest === undefined ? "Begin" : "Save"}
