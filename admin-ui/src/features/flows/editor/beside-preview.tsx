@@ -2,7 +2,7 @@
 import { Button, Drawer, Skeleton } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { IconDeviceMobileMessage } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { ReactNode } from "react";
 import type { Draft } from "../draft/draft.ts";
 import "./editor.css";
@@ -21,6 +21,8 @@ const ROOM = "(min-width: 75em)";
 export function BesidePreview({ draft, slug, children }: BesidePreviewProps) {
   const hasRoom = useMediaQuery(ROOM, undefined, { getInitialValueInEffect: false });
   const [isOpen, { open, close }] = useDisclosure();
+  // What was said stays said while the draft is mended.
+  const [hasOpened, setOpened] = useState(false);
   const preview = (
     <Suspense fallback={<Skeleton h={480} aria-hidden />}>
       <Preview flow={draft} slug={slug} />
@@ -39,13 +41,16 @@ export function BesidePreview({ draft, slug, children }: BesidePreviewProps) {
         variant="default"
         mb="sm"
         leftSection={<IconDeviceMobileMessage size={16} aria-hidden />}
-        onClick={open}
+        onClick={() => {
+          setOpened(true);
+          open();
+        }}
       >
         Try it
       </Button>
       {children}
-      <Drawer opened={isOpen} onClose={close} position="right" title="Try the draft">
-        {isOpen && preview}
+      <Drawer opened={isOpen} onClose={close} position="right" title="Try the draft" keepMounted>
+        {hasOpened && preview}
       </Drawer>
     </div>
   );

@@ -51,13 +51,15 @@ export function ChangeFields({ change, onChange }: ChangeFieldsProps) {
             onChange={({ currentTarget: { value } }) => onChange({ ...change, name: value })}
             flex={1}
           />
-          <TextInput
+          <Textarea
             label="Value"
             description="May have placeholders. Empty: the field is emptied."
             inputWrapperOrder={["label", "input", "description", "error"]}
             value={change.value}
             onChange={({ currentTarget: { value } }) => onChange({ ...change, value })}
             maxLength={500}
+            autosize
+            minRows={1}
             flex={2}
           />
         </Group>
