@@ -1,5 +1,5 @@
 // A contact's page: where somebody can be written to, how long, and attributes as they are typed.
-import fc from "fast-check";
+import { assert, boolean, double, oneof, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { span } from "../../../admin-ui/src/data/span.ts";
 import {
@@ -16,12 +16,10 @@ const HOUR_MS = 3_600_000;
 
 describe("attributes", () => {
   test("come out of their form as they went in", () => {
-    const word = fc.string().map((text) => text.trim());
-    const number = fc
-      .double({ noNaN: true, noDefaultInfinity: true })
-      .filter((value) => !Object.is(value, -0));
-    fc.assert(
-      fc.property(fc.oneof(word, number, fc.boolean()), (value) => {
+    const word = string().map((text) => text.trim());
+    const number = double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0));
+    assert(
+      property(oneof(word, number, boolean()), (value) => {
         expect(fromDraft(toDraft("name", value))).toBe(value);
       }),
       { seed: 20261121 },

@@ -20,14 +20,9 @@ export type AttributeValue = string | number | boolean | null;
 
 export function toDraft(name: string, value: AttributeValue): AttributeDraft {
   const blank = { name, kind: "text", text: "", isYes: false } as const;
-  switch (typeof value) {
-    case "boolean":
-      return { ...blank, kind: "yes-no", isYes: value };
-    case "number":
-      return { ...blank, kind: "number", text: String(value) };
-    default:
-      return { ...blank, text: value === null ? "" : String(value) };
-  }
+  if (typeof value === "boolean") return { ...blank, kind: "yes-no", isYes: value };
+  if (typeof value === "number") return { ...blank, kind: "number", text: String(value) };
+  return { ...blank, text: value ?? "" };
 }
 
 /** null where a number is none. */
