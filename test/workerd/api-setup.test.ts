@@ -154,3 +154,14 @@ describe("a number", () => {
     expect((await call("GET /v1/setup/numbers")).status).toBe(503);
   });
 });
+
+test("of two who change a line, whoever saw it before the other's change is told", async () => {
+  const { id, changedAt } = await ok("POST /v1/lines", { ...LINE, address: "+15005550189" });
+  const first = await ok(`PATCH /v1/lines/${id}`, { name: "One", changedAt });
+  const second = await call(`PATCH /v1/lines/${id}`, { name: "Two", changedAt });
+  expect([second.status, second.body.error.code]).toEqual([409, "conflict"]);
+  expect(await ok(`PATCH /v1/lines/${id}`, { name: "Two", changedAt: first.changedAt })).toMatchObject({
+    name: "Two",
+  });
+  expect((await ok(`GET /v1/lines/${id}`)).config).toMatchObject({ name: "Two", address: "+15005550189" });
+});

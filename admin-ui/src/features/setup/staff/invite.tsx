@@ -1,11 +1,12 @@
 // Somebody joins the staff.
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
 import { fieldProblems } from "../../../data/field-problems.ts";
 import type { Role } from "../../../data/use-session.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { useSetup } from "../questions.ts";
 import { RoleField } from "./role-field.tsx";
 
 export interface InviteProps {
@@ -33,6 +34,7 @@ function Form({ onClose }: Pick<InviteProps, "onClose">) {
     onSaved: onClose,
   });
   const problemAt = fieldProblems(error);
+  const mailing = useSetup().data?.steps.find(({ id }) => id === "email");
   const isPlaced = problemAt("name") !== undefined || problemAt("email") !== undefined;
   return (
     <form
@@ -42,6 +44,11 @@ function Form({ onClose }: Pick<InviteProps, "onClose">) {
       }}
     >
       <Stack>
+        {mailing?.state === "missing" && (
+          <Alert color="orange" title="E-mail is not set up">
+            They get no invitation, and cannot sign in by a link: set e-mail up first, or give them a token.
+          </Alert>
+        )}
         <TextInput
           label="Name"
           required
