@@ -23,7 +23,9 @@ export function peopleOf(
   present: readonly Volunteer[],
   removed: readonly Volunteer[],
 ): People {
-  const colourOf = personColours(present.map(({ id }) => id));
+  const colourOf = personColours(
+    present.filter(({ helplines }) => helplines.includes(groupId)).map(({ id }) => id),
+  );
   const known = new Map(
     [...removed, ...present].map(({ id, name, phone, isActive, helplines, removedAt }): [string, Person] => {
       const isMember = removedAt === null && helplines.includes(groupId);
