@@ -27,16 +27,14 @@ export interface StepListProps {
   readonly mayEdit: boolean;
 }
 
-/** A tap opens, a pull drags. */
-const PULL_PX = 6;
+/** A tap opens, a pull drags. Made once: another object is another sensor, and draws every card anew. */
+const BY_POINTER = { activationConstraint: { distance: 6 } };
+const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
 const NONE: readonly Found[] = [];
 
 export function StepList(props: StepListProps) {
   const { draft, keys, problems, openKey, onOpen, change, insert, freshKey, mayEdit } = props;
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: PULL_PX } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYBOARD));
   const byStep = useMemo(() => groupBy(problems, ({ node }) => node), [problems]);
   const items = useMemo(() => [...keys], [keys]);
   const drop = useCallback(

@@ -24,10 +24,11 @@ export function GotoField({ label, value, onChange, otherwise, isLabelHidden = f
   const data = useMemo(() => {
     const [language = "en"] = languages;
     const ids = new Set(nodes.map(({ id }) => id));
-    const steps = nodes
-      .map((step, index) => ({ value: step.id, label: labelStep(step, index, language) }))
-      .filter(({ value: id }, place) => nodes.findIndex((node) => node.id === id) === place);
     const isMissing = value !== undefined && value !== "end" && !ids.has(value);
+    // Of two steps with one id the first is meant.
+    const steps = nodes.flatMap((step, index) =>
+      ids.delete(step.id) ? [{ value: step.id, label: labelStep(step, index, language) }] : [],
+    );
     return [
       ...(otherwise === undefined ? [] : [{ value: NOWHERE, label: otherwise }]),
       ...steps,
