@@ -55,9 +55,7 @@ export const CONTACT_COLUMNS: readonly Column<ContactRow>[] = [
     key: "tags",
     label: "Tags",
     show: ({ tags = [] }) =>
-      tags.length === 0 ? (
-        "–"
-      ) : (
+      tags.length === 0 ? null : (
         <Group gap={4}>
           {tags.slice(0, TAGS_MAX).map((tag) => (
             <Badge key={tag} variant="default" tt="none" fw={400} maw={160}>
@@ -75,7 +73,7 @@ export const CONTACT_COLUMNS: readonly Column<ContactRow>[] = [
   {
     key: "language",
     label: "Language",
-    show: ({ language }) => (language === null ? "–" : languageName(language)),
+    show: ({ language }) => (language === null ? null : languageName(language)),
   },
   { key: "created", label: "Added", show: ({ createdAt }) => <When at={createdAt} show="day" /> },
 ];

@@ -1,7 +1,7 @@
 // The filter bar above the contacts: everything it says stands in the address, but for numbers.
 import { Button, Group, Select, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
+import { IconChevronDown, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { isNumber } from "../../data/find-people.ts";
 import { languageName } from "../../data/languages.ts";
@@ -25,6 +25,8 @@ export interface ContactFiltersProps {
 export function ContactFilters({ sought, onChange, onNumber }: ContactFiltersProps) {
   const words = useWords();
   const [typed, setTyped] = useState(sought.q ?? "");
+  // On a phone they are folded away unless they say something.
+  const [isOpen, { toggle }] = useDisclosure(isFiltered({ ...sought, q: undefined }));
   const seek = useDebouncedCallback((value: string) => {
     const wanted = value.trim();
     onNumber(isNumber(wanted) ? wanted : null);
@@ -45,48 +47,65 @@ export function ContactFilters({ sought, onChange, onNumber }: ContactFiltersPro
         }}
         w={{ base: "100%", xs: 240 }}
       />
-      <Choice label="Tag" options={words.tags} value={sought.tag} onChange={choose("tag")} />
-      <Choice
-        label="Consent"
-        options={STANDINGS}
-        nameOf={(standing) => STANDING_WORDS[standing].label}
-        value={sought.consent}
-        onChange={choose("consent")}
-      />
-      <Choice
-        label="Channel"
-        options={CHANNELS}
-        nameOf={(channel) => CHANNEL_WORDS[channel]}
-        value={sought.channel}
-        onChange={choose("channel")}
-      />
-      <Choice
-        label="Language"
-        options={words.languages}
-        nameOf={languageName}
-        value={sought.language}
-        onChange={choose("language")}
-      />
-      <Choice
-        label="Funnel"
-        options={words.funnels.map(({ name }) => name)}
-        nameOf={(name) => name.replaceAll("_", " ")}
-        value={sought.funnel}
-        onChange={(value) => onChange({ funnel: value ?? undefined, category: undefined })}
-      />
-      {sought.funnel !== undefined && (
-        <Choice label="Category" options={categories} value={sought.category} onChange={choose("category")} />
-      )}
-      <Day label="Added from" value={sought.from} onChange={choose("from")} />
-      <Day label="Added until" value={sought.to} onChange={choose("to")} />
-      <Select
-        label="Order"
-        data={ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
-        value={sought.sort ?? "newest"}
-        onChange={(value) => onChange({ sort: value === "newest" ? undefined : (value ?? undefined) })}
-        allowDeselect={false}
-        w={HALF}
-      />
+      <Button
+        variant="default"
+        hiddenFrom="xs"
+        fullWidth
+        onClick={toggle}
+        aria-expanded={isOpen}
+        rightSection={<IconChevronDown size={16} aria-hidden />}
+      >
+        {isOpen ? "Fewer filters" : "More filters"}
+      </Button>
+      <Group gap="xs" display={{ base: isOpen ? "flex" : "none", xs: "contents" }}>
+        <Choice label="Tag" options={words.tags} value={sought.tag} onChange={choose("tag")} />
+        <Choice
+          label="Consent"
+          options={STANDINGS}
+          nameOf={(standing) => STANDING_WORDS[standing].label}
+          value={sought.consent}
+          onChange={choose("consent")}
+        />
+        <Choice
+          label="Channel"
+          options={CHANNELS}
+          nameOf={(channel) => CHANNEL_WORDS[channel]}
+          value={sought.channel}
+          onChange={choose("channel")}
+        />
+        <Choice
+          label="Language"
+          options={words.languages}
+          nameOf={languageName}
+          value={sought.language}
+          onChange={choose("language")}
+        />
+        <Choice
+          label="Funnel"
+          options={words.funnels.map(({ name }) => name)}
+          nameOf={(name) => name.replaceAll("_", " ")}
+          value={sought.funnel}
+          onChange={(value) => onChange({ funnel: value ?? undefined, category: undefined })}
+        />
+        {sought.funnel !== undefined && (
+          <Choice
+            label="Category"
+            options={categories}
+            value={sought.category}
+            onChange={choose("category")}
+          />
+        )}
+        <Day label="Added from" value={sought.from} onChange={choose("from")} />
+        <Day label="Added until" value={sought.to} onChange={choose("to")} />
+        <Select
+          label="Order"
+          data={ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
+          value={sought.sort ?? "newest"}
+          onChange={(value) => onChange({ sort: value === "newest" ? undefined : (value ?? undefined) })}
+          allowDeselect={false}
+          w={HALF}
+        />
+      </Group>
       {(isFiltered(sought) || typed !== "") && (
         <Button
           variant="subtle"
