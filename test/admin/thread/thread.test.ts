@@ -6,6 +6,8 @@ import { toRows } from "../../../admin-ui/src/ui/thread/entries.ts";
 import { describeNote } from "../../../admin-ui/src/ui/thread/note-words.ts";
 import { readPlace } from "../../../admin-ui/src/ui/thread/place.ts";
 
+const nameOf = (id: string) => (id === "owner" ? "The owner" : "Maya");
+
 type Message = Extract<TimelineEntry, { kind: "message" }>;
 
 const message = (at: string, text: string): Message => ({
@@ -94,7 +96,6 @@ describe("what became of a message", () => {
 
 describe("what happened between messages", () => {
   const at = "2026-11-22T12:00:00.000Z";
-  const nameOf = (id: string) => (id === "owner" ? "The owner" : "Maya");
   const deed = (action: string, assignee: string | null = null) =>
     describeNote({ kind: "deed", id: "d", at, action, by: "owner", assignee }, nameOf);
   const consent = (decision: string, source: string, words: string) =>

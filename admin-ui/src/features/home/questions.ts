@@ -93,7 +93,6 @@ export function useBeginnings() {
         ask(api.v1.contacts.$get(one)),
         ask(api.v1.campaigns.$get(one)),
       ]);
-      const isThere = ({ data }: { data: readonly unknown[] }) => data.length > 0;
       return {
         line: isThere(lines),
         flow: isThere(flows),
@@ -102,4 +101,8 @@ export function useBeginnings() {
       };
     },
   });
+}
+
+function isThere({ data }: { readonly data: readonly unknown[] }): boolean {
+  return data.length > 0;
 }
