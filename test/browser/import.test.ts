@@ -1,5 +1,5 @@
 // A list comes in as CSV, with mistakes in it: looked at, settled, tried, imported, its rejects taken away, taken back.
-import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import * as z from "zod";
@@ -99,9 +99,10 @@ stories("an import", (arrive) => {
       page.waitForEvent("download"),
       page.getByRole("link", { name: "Rejected rows as CSV" }).click(),
     ]);
-    const text = await readFile(await rejects.path(), "utf8");
-    expect(text.split("\r\n")[0]).toBe("\uFEFFMobile;First name;Plan;Since;Agreed;Why it was rejected");
-    expect(text).toContain("not a number;Cem;pro;2026-01-04;yes;");
+    const rejected = await text(await rejects.createReadStream());
+    const [headings] = rejected.split("\r\n");
+    expect(headings).toMatch(/^\uFEFF?Mobile;First name;Plan;Since;Agreed;Why it was rejected$/);
+    expect(rejected).toContain("not a number;Cem;pro;2026-01-04;yes;");
 
     await page.getByRole("button", { name: "Take it back" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click();
