@@ -2,7 +2,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Scalar } from "#core/compare";
-import { filtersOf } from "#core/condition";
 import type { Condition, Filter } from "#core/condition";
 import { choiceOf, listOf, withChoice, wordsFor } from "../../../admin-ui/src/ui/filter/operator.ts";
 import { isComplete, problemOf } from "../../../admin-ui/src/ui/filter/problems.ts";
