@@ -12,8 +12,7 @@ import {
   takeBack,
 } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
-import { lookAfter, nextDoubtAt, withoutDoubts } from "#core/campaign/doubts";
-import { giveAgain, givePages, pageLimit, pagesAtOnce } from "#core/campaign/give-pages";
+import { givePages, pageLimit, pagesAtOnce } from "#core/campaign/give-pages";
 import type { Pinned } from "#core/campaign/sending";
 import { giveBack, NEW_LINE, reserve, takeTurn, withPacing } from "#core/campaign/slots";
 import { moved, onTime, steer } from "#core/campaign/steer";
@@ -233,20 +232,6 @@ describe("pages", () => {
     const first = nextPage(due, 25, NOW);
     expect(first?.kind).toBe("due");
     expect(nextPage(giveOut(due, first as PageJob, NOW), 25, NOW)?.kind).toBe("lane");
-  });
-
-  test("whoever had a slot on one that went missing is in doubt, and looked after until somebody says so", () => {
-    const { progress } = ask(running(), 2);
-    const again = giveAgain(progress, NOW + 60_000).progress;
-    const [first, second] = ["message-0", "message-1"];
-    expect(lookAfter(again, NOW + 359_000)).toBeNull();
-    const due = lookAfter(again, NOW + 360_000);
-    expect(due?.job).toMatchObject({ kind: "look-after", messageIds: [first, second] });
-    const asked = due?.progress ?? again;
-    expect(lookAfter(asked, NOW + 361_000)).toBeNull();
-    expect(lookAfter(asked, NOW + 421_000)?.job.messageIds).toEqual([first, second]);
-    expect(nextDoubtAt(withoutDoubts(asked, [first, second]))).toBeNull();
-    expect(needsAt({ ...withoutDoubts(asked, [first]), state: "cancelled" }, NOW)).toBe(NOW + 420_000);
   });
 
   test("one that went missing with its consumer is given out again after a minute, as it was", () => {
