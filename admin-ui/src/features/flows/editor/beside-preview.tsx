@@ -23,10 +23,15 @@ export function BesidePreview({ draft, slug, children }: BesidePreviewProps) {
   const [isOpen, { open, close }] = useDisclosure();
   // What was said stays said while the draft is mended.
   const [hasOpened, setOpened] = useState(false);
-  const preview = (
-    <Suspense fallback={<Skeleton h={480} aria-hidden />}>
-      <Preview flow={draft} slug={slug} />
-    </Suspense>
+  // Typing comes first: the whole conversation is played again after it.
+  const later = useDeferredValue(draft);
+  const preview = useMemo(
+    () => (
+      <Suspense fallback={<Skeleton h={480} aria-hidden />}>
+        <Preview flow={later} slug={slug} />
+      </Suspense>
+    ),
+    [later, slug],
   );
   if (hasRoom)
     return (
