@@ -41,21 +41,22 @@ export function standingSql(place: Place): string {
       FROM ${told(place)} t, ${silenced(place)} s) d)`;
 }
 
+const decided = (column: string) => `SELECT contact_id FROM addresses WHERE ${column} > 0`;
+const toldIn = (table: string) =>
+  `SELECT a.contact_id FROM ${table} p JOIN addresses a ON a.id = p.address_id`;
+
 /** The contacts of whom somebody may stand so, found without working out how everybody stands; null: anybody may. */
 export function maybeStandingSql(standing: Standing): string | null {
-  const own = (column: string) => `SELECT contact_id FROM addresses WHERE ${column} > 0`;
-  const told = (where: string) =>
-    `SELECT a.contact_id FROM ${where} p JOIN addresses a ON a.id = p.address_id`;
   switch (standing) {
     case "opted-out":
-      return `${own("opted_out_at")} UNION ALL ${told("spreads")}
-        UNION ALL ${told("permissions")} WHERE p.opted_out_at > 0`;
+      return `${decided("opted_out_at")} UNION ALL ${toldIn("spreads")}
+        UNION ALL ${toldIn("permissions")} WHERE p.opted_out_at > 0`;
     case "suppressed":
-      return `${told("permissions")} WHERE p.suppressed_at > 0`;
+      return `${toldIn("permissions")} WHERE p.suppressed_at > 0`;
     case "opted-in":
-      return `${own("opted_in_at")} UNION ALL ${told("permissions")} WHERE p.opted_in_at > 0`;
+      return `${decided("opted_in_at")} UNION ALL ${toldIn("permissions")} WHERE p.opted_in_at > 0`;
     case "granted":
-      return `${told("permissions")} WHERE p.granted_at > 0`;
+      return `${toldIn("permissions")} WHERE p.granted_at > 0`;
     case "unknown":
       return null;
     default:

@@ -26,7 +26,6 @@ export async function readWords(d1: D1Database) {
   const [attributes = [], tags = [], sorted = [], languages = [], zones = []] = answers.map(
     ({ results }) => results,
   );
-  const names = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
   return {
     attributes: names(attributes),
     tags: names(tags),
@@ -37,4 +36,8 @@ export async function readWords(d1: D1Database) {
     languages: names(languages),
     zones: names(zones),
   };
+}
+
+function names(rows: readonly { readonly name: string }[]): string[] {
+  return rows.map(({ name }) => name);
 }

@@ -20,6 +20,7 @@ import type { Place } from "../../../admin-ui/src/ui/filter/tree.ts";
 import { arbitraryFilter, arbitrarySegment } from "../../core/segment/arbitrary-segment.ts";
 
 const RUNS = { seed: 20_261_121, numRuns: 500 };
+const shown = (value: Scalar): Scalar => asKind(value, kindOf(value));
 const json = (value: unknown): string => JSON.stringify(value);
 
 function placesIn(condition: Condition, place: Place = []): readonly Place[] {
@@ -77,8 +78,6 @@ describe("a filter tree", () => {
 });
 
 describe("every comparison", () => {
-  const shown = (value: Scalar): Scalar => asKind(value, kindOf(value));
-
   test("has a subject, a choice of how it compares, and fields that keep its values as they are", () => {
     fc.assert(
       fc.property(arbitraryFilter, (filter) => {
