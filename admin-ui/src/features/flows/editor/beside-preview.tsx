@@ -2,7 +2,7 @@
 import { Button, Drawer, Skeleton } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { IconDeviceMobileMessage } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { Draft } from "../draft/draft.ts";
 import "./editor.css";
