@@ -19,6 +19,10 @@ describe("a file of contacts", () => {
       "tags",
       "attribute",
     ]);
+    expect((await ok(`GET /v1/imports/${id}/preview`)).rows).toEqual([
+      [ana, "Ana", "Ruiz", "north", "premium"],
+      [bo, "Bo", "Li", "north", "basic"],
+    ]);
     expect((await run(id, "dry-run")).counts).toEqual({ new: 2, changed: 0, same: 0, rejected: 0 });
     expect(await contactAt(ana)).toBeNull();
     expect(await run(id, "start")).toMatchObject({
