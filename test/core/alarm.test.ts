@@ -21,7 +21,7 @@ async function awake(at: number | null) {
       set.push(when);
     },
   };
-  const alarm = new Alarm(storage as unknown as ConstructorParameters<typeof Alarm>[0]);
+  const alarm = new Alarm(storage as ConstructorParameters<typeof Alarm>[0]);
   await alarm.recall();
   return { alarm, set };
 }

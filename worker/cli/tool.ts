@@ -32,9 +32,14 @@ export function startTool(
  * Runs a tool to its end; a failure is told by the code, never thrown.
  * `input` goes to its standard input: secrets must not be seen among the arguments.
  */
-export function runTool(name: string, args: readonly string[], input = ""): Promise<Finished> {
+export function runTool(
+  name: string,
+  args: readonly string[],
+  input = "",
+  more: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = startTool(name, args);
+    const child = startTool(name, args, "pipe", more);
     let output = "";
     const gather = (chunk: Buffer): void => {
       output += chunk.toString();

@@ -54,7 +54,7 @@ export const CONTACT_COLUMNS: readonly Column<ContactRow>[] = [
   {
     key: "tags",
     label: "Tags",
-    show: ({ tags = [] }) =>
+    show: ({ tags }) =>
       tags.length === 0 ? null : (
         <Group gap={4}>
           {tags.slice(0, TAGS_MAX).map((tag) => (

@@ -11,11 +11,9 @@ import { Time, toTime, toTimeOrNull } from "./time.ts";
 const EmailSummaryView = z
   .object({
     id: z.string(),
-    kind: z
-      .string()
-      .meta({
-        description: "What it is, such as alarm, voicemail, reminder, gap, telephone, digest, sign-in, test.",
-      }),
+    kind: z.string().meta({
+      description: "What it is, such as alarm, voicemail, reminder, gap, telephone, digest, sign-in, test.",
+    }),
     to: z.string().meta({ description: "Masked for viewers; empty once its words are no longer kept." }),
     subject: z.string(),
     about: z.object({ kind: z.string(), id: z.string() }).nullable(),
