@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import * as z from "zod";
 import { ROOT } from "../../worker/cli/checkout.ts";
 import { Refusal, runScript } from "../../worker/cli/script.ts";
 import { seed } from "../demo/seed/seed.ts";
@@ -31,6 +32,7 @@ await runScript(async () => {
     const browser = await chromium.connect(launched.server.wsEndpoint());
     await takePhone(await openPage(browser, 1200, 780), system);
     await takeChat(await openPage(browser, 760, 900), system);
+    await takeAdmin(await openPage(browser, 1360, 850), system);
   } finally {
     await launched.server.close();
     await system.stop();
@@ -82,4 +84,26 @@ async function takeChat(page: Page, { publicUrl, addLine }: LocalSystem): Promis
   await page.getByRole("button", { name: "10" }).waitFor();
   await page.mouse.move(0, 0);
   await page.screenshot({ path: join(FOLDER, "chat.png") });
+}
+
+/** The first page, a survey with its phone beside it, and a week of the helpline. */
+async function takeAdmin(page: Page, { publicUrl, api }: LocalSystem): Promise<void> {
+  const Listed = z.object({ data: z.array(z.object({ id: z.string(), slug: z.string().optional() })) });
+  const flows = await api.get("/api/v1/flows?limit=200", Listed);
+  const survey = flows.data.find(({ slug }) => slug === "centre-survey")?.id ?? "";
+  const [group] = (await api.get("/api/v1/helplines?limit=200", Listed)).data;
+  await page.goto(`${publicUrl}/sign-in`);
+  await page.getByLabel("Token").fill(TEST_SECRETS.ADMIN_TOKEN);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  for (const [name, path] of [
+    ["home", "/"],
+    ["flow", `/flows/${survey}`],
+    ["rota", `/rota?group=${group?.id ?? ""}`],
+  ] as const) {
+    await page.goto(`${publicUrl}${path}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: "disabled" });
+  }
 }
