@@ -15,7 +15,8 @@ export const PlaceLink = createLink((props: NavLinkProps & Native) => <NavLink c
 
 /** The way back, above a page's title. */
 export const BackLink = createLink(({ children, ...props }: Native & { readonly children?: ReactNode }) => (
-  <Anchor size="sm" className="back" {...props}>
+  // The router hands a class of its own, empty as a rule: ours comes after it.
+  <Anchor size="sm" {...props} className="back">
     <IconChevronLeft size={16} aria-hidden />
     {children}
   </Anchor>
