@@ -95,7 +95,7 @@ async function takeAdmin(page: Page, { publicUrl, api }: LocalSystem): Promise<v
   await page.goto(`${publicUrl}/sign-in`);
   await page.getByLabel("Token").fill(TEST_SECRETS.ADMIN_TOKEN);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForURL(({ pathname }) => pathname !== "/sign-in");
   for (const [name, path] of [
     ["home", "/"],
     ["flow", `/flows/${survey}`],
