@@ -64,8 +64,9 @@ stories("every page of the admin", (arrive) => {
       await page.goto(`${system.publicUrl}${path}`);
       await settle(page);
       const name = `${which}${route.replaceAll(/\W+/g, "-")}`.replace(/-$/, "-home");
-      await looksFine(page, name).catch((error: unknown) => problems.push([route, String(error)]));
-      await reachesContent(page).catch((error: unknown) => problems.push([route, String(error)]));
+      const note = (error: unknown) => problems.push([route, describe(error)]);
+      await looksFine(page, name).catch(note);
+      await reachesContent(page).catch(note);
     }
     expect(problems).toEqual([]);
   });
@@ -101,6 +102,12 @@ stories("every page of the admin", (arrive) => {
     expect([...added].filter(([, kib]) => kib > PAGE_KIB_MAX)).toEqual([]);
   });
 });
+
+/** What was seen instead says more than that it was not as expected. */
+function describe(error: unknown): string {
+  const actual = error instanceof Error && "actual" in error ? error.actual : undefined;
+  return actual === undefined ? String(error) : JSON.stringify(actual);
+}
 
 async function signIn(page: Page, { publicUrl }: LocalSystem): Promise<void> {
   await page.goto(`${publicUrl}/sign-in`);
