@@ -17,7 +17,7 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyStatePr
       </ThemeIcon>
       <Title order={3}>{title}</Title>
       {children !== undefined && (
-        <Text c="dimmed" maw={440}>
+        <Text c="dimmed" maw={440} component="div">
           {children}
         </Text>
       )}
