@@ -24,6 +24,8 @@ import type { ComponentType } from "react";
 export interface Place {
   readonly label: string;
   readonly to: NonNullable<LinkProps["to"]>;
+  /** Pages of another path that belong to it. */
+  readonly also?: NonNullable<LinkProps["to"]>;
   readonly icon: ComponentType<{ readonly size?: number; readonly stroke?: number }>;
 }
 
@@ -43,7 +45,7 @@ export const NAV: readonly Group[] = [
   {
     label: "Talk",
     places: [
-      { label: "Flows", to: "/flows", icon: IconMessages },
+      { label: "Flows", to: "/flows", also: "/responses/$runId", icon: IconMessages },
       { label: "Campaigns", to: "/campaigns", icon: IconSpeakerphone },
       { label: "Funnels", to: "/funnels", icon: IconTimeline },
     ],
@@ -51,7 +53,7 @@ export const NAV: readonly Group[] = [
   {
     label: "People",
     places: [
-      { label: "Contacts", to: "/contacts", icon: IconAddressBook },
+      { label: "Contacts", to: "/contacts", also: "/imports", icon: IconAddressBook },
       { label: "Segments", to: "/segments", icon: IconFilter },
       { label: "Templates", to: "/templates", icon: IconTemplate },
     ],
@@ -68,7 +70,7 @@ export const NAV: readonly Group[] = [
     ],
   },
   {
-    label: "Keep going",
+    label: "Housekeeping",
     places: [
       { label: "Digests", to: "/digests", icon: IconNews },
       { label: "E-mails", to: "/emails", icon: IconMail },

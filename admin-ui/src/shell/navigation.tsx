@@ -7,7 +7,7 @@ import { NAV } from "./nav.ts";
 export function Navigation() {
   const matches = useMatchRoute();
   return (
-    <Stack component="nav" aria-label="Pages" gap="md">
+    <Stack component="nav" aria-label="Pages" gap="sm">
       {NAV.map(({ label, places }) => (
         <div key={label ?? ""}>
           {label !== null && (
@@ -15,8 +15,10 @@ export function Navigation() {
               {label}
             </Text>
           )}
-          {places.map(({ to, icon: Icon, label: name }) => {
-            const isHere = matches({ to, fuzzy: to !== "/" }) !== false;
+          {places.map(({ to, also, icon: Icon, label: name }) => {
+            const isHere = [to, ...(also === undefined ? [] : [also])].some(
+              (path) => matches({ to: path, fuzzy: path !== "/" }) !== false,
+            );
             return (
               <PlaceLink
                 key={to}
@@ -24,6 +26,7 @@ export function Navigation() {
                 label={name}
                 leftSection={<Icon size={18} stroke={1.7} />}
                 active={isHere}
+                className="place"
               />
             );
           })}
