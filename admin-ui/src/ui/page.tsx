@@ -13,22 +13,27 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
+/** Where the line has no room for both, the buttons go below what is said of the page. */
+const LEAD_FLEX = "1 1 20rem";
+
 export function Page({ title, lead, actions, back, children }: PageProps) {
   return (
     <Stack gap="lg" className="page">
       <Stack gap={4}>
         {back}
         <Group justify="space-between" align="flex-start" gap="sm">
-          <Title order={1} size="h2" className="wrap-anywhere">
-            {title}
-          </Title>
+          <Stack gap={4} miw={0} flex={lead === undefined ? "0 1 auto" : LEAD_FLEX}>
+            <Title order={1} size="h2" className="wrap-anywhere">
+              {title}
+            </Title>
+            {lead !== undefined && (
+              <Text c="dimmed" component="div">
+                {lead}
+              </Text>
+            )}
+          </Stack>
           {actions !== undefined && <Group gap="xs">{actions}</Group>}
         </Group>
-        {lead !== undefined && (
-          <Text c="dimmed" component="div">
-            {lead}
-          </Text>
-        )}
       </Stack>
       {children}
     </Stack>

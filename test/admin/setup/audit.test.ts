@@ -38,4 +38,7 @@ test.each([
 test("what is kept of a deed stands in one line", () => {
   expect(sayDetail({ role: "editor", fields: ["name", "hours"] })).toBe("role: editor · fields: name, hours");
   expect(sayDetail({})).toBe("");
+  expect(sayDetail({ fields: [], helplines: ["01a20d12-36ce-7571-a1c3-719df8b53ea6"], people: 3 })).toBe(
+    "people: 3",
+  );
 });

@@ -52,7 +52,7 @@ export function Upload() {
         inputProps={{ "aria-label": "CSV file" }}
       >
         <Group justify="center" gap="md" mih={130} wrap="nowrap">
-          <IconFileSpreadsheet size={36} stroke={1.4} aria-hidden />
+          <IconFileSpreadsheet size={36} stroke={1.4} style={{ flex: "none" }} aria-hidden />
           <div>
             <Text fw={600}>Drop a CSV file here, or choose one</Text>
             <Text size="sm" c="dimmed">

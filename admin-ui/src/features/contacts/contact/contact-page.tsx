@@ -1,7 +1,7 @@
 // One person: all that was said with them, who they are, and what they agreed to.
-import { Alert, Skeleton, Stack, Tabs } from "@mantine/core";
+import { Alert, Group, Skeleton, Stack, Tabs } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { callOf } from "../../../data/contact-rows.ts";
+import { addressOf, callOf } from "../../../data/contact-rows.ts";
 import { AnchorLink, BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
@@ -29,7 +29,7 @@ export function ContactPage() {
     <Page
       title={data.erasedAt === null ? callOf(data) : "Somebody who was forgotten"}
       back={back}
-      lead={<Standings addresses={data.addresses} />}
+      lead={<Lead contact={data} />}
       actions={<ContactActions contact={data} />}
     >
       <Stack gap="md">
@@ -37,6 +37,15 @@ export function ContactPage() {
         <Parts contact={data} />
       </Stack>
     </Page>
+  );
+}
+
+function Lead({ contact: { name, addresses } }: { readonly contact: Contact }) {
+  return (
+    <Group gap="xs">
+      {name !== null && <span>{addressOf(addresses[0])}</span>}
+      <Standings addresses={addresses} />
+    </Group>
   );
 }
 
