@@ -65,7 +65,7 @@ export function LineEditor({ line, begin }: LineEditorProps) {
     >
       <LeaveGuard
         isDirty={form.isDirty}
-        isHere={(path) => line !== null && path === `/setup/lines/${line.id}`}
+        isHere={(path) => path === `/setup/lines/${line === null ? "new" : line.id}`}
       />
       <Problem form={form} />
       <Tabs

@@ -9,7 +9,7 @@ import type { Key } from "../../../data/queries.ts";
 import { readAll } from "../../../data/read-all.ts";
 import { useMay } from "../../../data/use-session.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
-import { AnchorLink } from "../../../ui/links.tsx";
+import { AnchorLink, ButtonLink } from "../../../ui/links.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import { useSetup } from "../questions.ts";
 import { linkTo } from "./links.ts";
@@ -30,10 +30,28 @@ export default function Starts({ line }: { readonly line: LineFound }) {
     queryFn: () => readTriggers(line.id),
     enabled: line.channel !== "chat",
   });
+  const { data: flows } = useFlows();
   if (line.channel === "chat") return <ChatStart line={line} />;
   if (error !== null) return <ProblemNote problem={error} retry={refetch} />;
   if (data === undefined) return null;
   const add = mayEdit && <NewTrigger line={line} taken={data} />;
+  if (data.length === 0 && flows?.length === 0) {
+    return (
+      <EmptyState
+        icon={IconPlayerPlay}
+        title="Nothing starts here yet"
+        action={
+          mayEdit && (
+            <ButtonLink to="/flows" search={{ new: true }}>
+              Make a flow
+            </ButtonLink>
+          )
+        }
+      >
+        A word begins a flow, and there is none yet. Until then what people write waits in the inbox.
+      </EmptyState>
+    );
+  }
   if (data.length === 0) {
     return (
       <EmptyState icon={IconPlayerPlay} title="Nothing starts here yet" action={add}>
