@@ -29,7 +29,7 @@ const STEPS: readonly Step[] = [
   {
     name: "flow",
     icon: IconMessages,
-    title: "Make a flow",
+    title: "Make a flow and publish it",
     text: "The questions to ask, one after the other. Try them beside the editor before anybody else does.",
     to: "/flows",
     label: "Go to flows",

@@ -13,8 +13,8 @@ import "./home.css";
 export function HomePage() {
   const now = useNow();
   const { data: done } = useBeginnings();
-  // Who sent nothing yet may still be at the beginning; who has everything else needs no list of it.
-  const isBeginning = done !== undefined && !(done.line && done.flow && done.contacts);
+  // Until something was sent or answered, the next step is not plain from the rest of the page.
+  const isBeginning = done !== undefined && !Object.values(done).every(Boolean);
   return (
     <Page title="Home">
       <Numbers />

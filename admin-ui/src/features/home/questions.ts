@@ -81,23 +81,27 @@ export function useRecent() {
   return useQuery({ queryKey: ["responses", "recent"] satisfies Key, queryFn: readRecent });
 }
 
-/** Whether there is anything yet of what one needs to send something. */
+/** Among so many one was published or sent, or this is the beginning. */
+const NEWEST = "20";
+
+/** Whether there is anything yet of what one needs to hear answers; a draft is not heard of by anybody. */
 export function useBeginnings() {
   return useQuery({
     queryKey: ["contacts", "beginnings"] satisfies Key,
     queryFn: async () => {
       const one = { query: { limit: "1" } };
-      const [lines, flows, contacts, campaigns] = await Promise.all([
+      const [lines, flows, contacts, campaigns, responses] = await Promise.all([
         ask(api.v1.lines.$get(one)),
-        ask(api.v1.flows.$get(one)),
+        ask(api.v1.flows.$get({ query: { limit: NEWEST } })),
         ask(api.v1.contacts.$get(one)),
-        ask(api.v1.campaigns.$get(one)),
+        ask(api.v1.campaigns.$get({ query: { limit: NEWEST } })),
+        ask(api.v1.responses.$get(one)),
       ]);
       return {
         line: isThere(lines),
-        flow: isThere(flows),
+        flow: isThere(responses) || flows.data.some(({ published }) => published !== null),
         contacts: isThere(contacts),
-        campaign: isThere(campaigns),
+        campaign: isThere(responses) || campaigns.data.some(({ state }) => state !== "draft"),
       };
     },
   });
