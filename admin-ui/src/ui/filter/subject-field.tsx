@@ -5,6 +5,7 @@ import type { Filter } from "#core/condition";
 import { api, ask } from "../../data/api.ts";
 import type { Key } from "../../data/queries.ts";
 import { CHANNEL_WORDS } from "../standings.tsx";
+import { offerOthers } from "./offer-others.ts";
 import { questionsIn } from "./questions-in.ts";
 import {
   blankFilter,
@@ -54,6 +55,7 @@ export function SubjectField({ filter, known, onChange }: SubjectFieldProps) {
           aria-label="Which attribute"
           placeholder="Its name, such as plan"
           data={["name", ...known.words.attributes.filter((name) => name !== "name")]}
+          filter={offerOthers}
           value={nameOf(filter.path)}
           onChange={(name) => rename(`attributes.${name}`)}
           w={WIDE}
@@ -64,6 +66,7 @@ export function SubjectField({ filter, known, onChange }: SubjectFieldProps) {
           aria-label="Which funnel"
           placeholder="Its key"
           data={known.words.funnels.map(({ name }) => name)}
+          filter={offerOthers}
           value={nameOf(filter.path)}
           onChange={(name) => rename(name === "" ? "category" : `category.${name}`)}
           w={WIDE}
