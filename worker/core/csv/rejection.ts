@@ -36,7 +36,7 @@ export function explainRejection(rejection: Rejection): string {
     case "bad-number":
       return `This is no phone number: ${rejection.why}.`;
     case "no-country":
-      return "The number has no country's code: write it with + and the code, or set the default country of the import.";
+      return "The number has no country's code: write it with + and the code, or choose the country of numbers without a code.";
     case "rounded-number":
       return `A spreadsheet has turned the number into ${rejection.cell}, and its last digits are lost: format the column as text where the list comes from, and export it again.`;
     case "withheld-number":

@@ -14,6 +14,9 @@ import { Settle } from "./settle/settle.tsx";
 
 export function Outcome({ record }: { readonly record: Import }) {
   const { id, state, counts, failure, undone } = record;
+  const people = counts.new + counts.changed;
+  // Nobody would come of it: what is to be done is to look at the settings again.
+  const isInVain = people === 0 && counts.rejected > 0;
   const mayEdit = useMay("editor");
   const [isSettling, setIsSettling] = useState(false);
   if (isSettling) return <Settle record={record} onDone={() => setIsSettling(false)} />;
@@ -35,8 +38,8 @@ export function Outcome({ record }: { readonly record: Import }) {
         <Group gap="xs">
           {state === "checked" && (
             <>
-              <Start id={id} people={counts.new + counts.changed} />
-              <Button variant="default" onClick={() => setIsSettling(true)}>
+              {!isInVain && <Start id={id} people={people} />}
+              <Button variant={isInVain ? "filled" : "default"} onClick={() => setIsSettling(true)}>
                 Change the columns
               </Button>
             </>
