@@ -31,7 +31,7 @@ export function Members({ group, mayEdit }: MembersProps) {
   });
   return (
     <Stack>
-      {mayEdit && <Joining id={id} />}
+      {mayEdit && pages.rows.length > 0 && <Joining id={id} />}
       <DataTable
         label="Volunteers of this group"
         pages={pages}

@@ -68,7 +68,7 @@ export function ResponseTable({ flowId, document, sought, onChange }: ResponseTa
               icon={IconMessages}
               title="Nobody has answered yet"
               action={
-                <ButtonLink to="/campaigns" variant="default">
+                <ButtonLink to="/campaigns/new" search={{ flow: flowId }} variant="default">
                   Send it in a campaign
                 </ButtonLink>
               }

@@ -43,7 +43,13 @@ export function RotaPage() {
         <EmptyState
           icon={IconCalendarWeek}
           title="No helpline yet"
-          action={mayEdit && <ButtonLink to="/groups">Add a group</ButtonLink>}
+          action={
+            mayEdit && (
+              <ButtonLink to="/groups" search={{ new: true }}>
+                Add a group
+              </ButtonLink>
+            )
+          }
         >
           A rota says which volunteers of a group are called, and when. It begins with a group and its number.
         </EmptyState>

@@ -3,7 +3,7 @@ import { Skeleton, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMay } from "../../data/use-session.ts";
-import { BackLink } from "../../ui/links.tsx";
+import { BackLink, ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { ArchiveSegment } from "./archive-segment.tsx";
@@ -41,7 +41,17 @@ function Kept({ id }: { readonly id: string }) {
       title={name}
       back={BACK}
       lead={archivedAt === null ? sentence : `${sentence} It was put away.`}
-      actions={mayEdit && archivedAt === null && <ArchiveSegment segment={data} />}
+      actions={
+        mayEdit &&
+        archivedAt === null && (
+          <>
+            <ButtonLink to="/campaigns/new" search={{ segment: id }} variant="default">
+              Send to them
+            </ButtonLink>
+            <ArchiveSegment segment={data} />
+          </>
+        )
+      }
     >
       {data.kind === "list" ? <List segment={data} /> : <Filtered segment={data} />}
     </Page>
