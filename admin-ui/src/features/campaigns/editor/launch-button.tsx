@@ -55,7 +55,8 @@ export function LaunchButton({ id, revision, forecast, isBlocked, isStale, start
               <When at={forecast.finishesAt} />.
             </Text>
             <Text size="sm" c="dimmed">
-              You can pause or cancel it at any time; what has gone out by then cannot be taken back.
+              Outside the line&apos;s hours everybody waits until it opens. You can pause or cancel it at any
+              time; what has gone out by then cannot be taken back.
             </Text>
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>
