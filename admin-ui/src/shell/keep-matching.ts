@@ -7,7 +7,7 @@ type Action = Exclude<SpotlightActions, { readonly actions: unknown }>;
 /** Part of a label, or the beginning of a word that it is also known by. */
 export function keepMatching(query: string, actions: readonly SpotlightActions[]): SpotlightActions[] {
   const sought = query.trim().toLowerCase();
-  return actions.flatMap((one) => {
+  return actions.flatMap<SpotlightActions>((one) => {
     if (!("actions" in one)) return fits(one, sought) ? [one] : [];
     const kept = one.actions.filter((action) => fits(action, sought));
     return kept.length === 0 ? [] : [{ ...one, actions: kept }];
