@@ -23,7 +23,7 @@ export const DOINGS = linkOptions([
   { label: "New group", words: "helpline", role: "editor", to: "/groups", search: { new: true } },
   { label: "New volunteer", words: "helpline", role: "editor", to: "/volunteers", search: { new: true } },
   { label: "New digest", words: "e-mail report", role: "editor", to: "/digests", search: { open: "new" } },
-  { label: "New line", words: "number sender", role: "owner", to: "/setup/lines/new" },
+  { label: "New line", words: "number sender", role: "editor", to: "/setup/lines/new" },
   { label: "Invite staff", words: "colleague user role", role: "owner", to: "/setup/staff" },
 ]);
 

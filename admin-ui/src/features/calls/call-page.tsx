@@ -43,7 +43,7 @@ function Told({ call }: { readonly call: Call }) {
       back={back}
       actions={
         <>
-          {voicemailId !== null && (
+          {mayEdit && voicemailId !== null && (
             <ButtonLink to="/voicemails" search={{ open: voicemailId }} variant="default">
               Hear the message
             </ButtonLink>

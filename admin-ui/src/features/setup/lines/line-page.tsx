@@ -4,10 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../../data/api.ts";
 import type { Key } from "../../../data/queries.ts";
-import { useMay, useSession } from "../../../data/use-session.ts";
+import { useSession } from "../../../data/use-session.ts";
 import { BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { OnlyFor } from "../only-for.tsx";
 import { blankLine } from "./line-draft.ts";
 import { LineEditor } from "./line-editor.tsx";
 
@@ -22,12 +23,13 @@ export function LinePage() {
 function NewLine() {
   const { number } = useSearch({ strict: false });
   const zone = useSession().data?.zone ?? "UTC";
-  if (!useMay("editor")) return <ProblemNote problem={new Error("Only editors add lines.")} />;
   return (
-    <LineEditor
-      line={null}
-      begin={blankLine(zone, number === undefined ? "" : `+${number.replace(/^\+/, "")}`)}
-    />
+    <OnlyFor role="editor" title="New line">
+      <LineEditor
+        line={null}
+        begin={blankLine(zone, number === undefined ? "" : `+${number.replace(/^\+/, "")}`)}
+      />
+    </OnlyFor>
   );
 }
 

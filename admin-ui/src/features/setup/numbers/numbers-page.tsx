@@ -8,12 +8,21 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { AnchorLink, BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { OnlyFor } from "../only-for.tsx";
 import { useNumbers } from "../questions.ts";
 import type { AccountNumber } from "../questions.ts";
 import { PointHere } from "./point-here.tsx";
 import { Webhooks } from "./webhooks.tsx";
 
 export function NumbersPage() {
+  return (
+    <OnlyFor role="editor" title="Numbers">
+      <NumbersOfAccount />
+    </OnlyFor>
+  );
+}
+
+function NumbersOfAccount() {
   const { data, error, isPending, isFetching, refetch } = useNumbers();
   return (
     <Page

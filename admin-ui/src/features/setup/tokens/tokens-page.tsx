@@ -11,7 +11,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { When } from "../../../ui/when.tsx";
-import { OwnersOnly } from "../owners-only.tsx";
+import { OnlyFor } from "../only-for.tsx";
 import { ROLE_WORDS } from "../staff/roles.ts";
 import { NewToken } from "./new-token.tsx";
 import { RevokeToken } from "./revoke-token.tsx";
@@ -22,9 +22,9 @@ export type Token = Awaited<ReturnType<typeof readTokens>>["data"][number];
 
 export function TokensPage() {
   return (
-    <OwnersOnly title="API tokens">
+    <OnlyFor role="owner" title="API tokens">
       <Tokens />
-    </OwnersOnly>
+    </OnlyFor>
   );
 }
 
