@@ -1,6 +1,6 @@
 // The API, typed by its routes. Every request of the admin goes through `ask`, so that every failure looks the same.
 import { createClient } from "../../../worker/api/client.ts";
-import { readProblem, unreachable } from "./problem.ts";
+import { readProblem, signedOut, unreachable } from "./problem.ts";
 import { csrfWord, markExpired } from "./session.ts";
 
 /** The routes: `api.v1.flows.$get(...)`; give the result to `ask`. */
@@ -41,6 +41,8 @@ export async function ask<Response extends Answer>(pending: Promise<Response>): 
 export async function check(response: Response): Promise<void> {
   if (response.ok) return;
   const problem = await readProblem(response);
-  if (problem.code === "unauthenticated") markExpired();
-  throw problem;
+  if (problem.code !== "unauthenticated") throw problem;
+  markExpired();
+  // Whoever signs in hears what was wrong with that.
+  throw response.url.includes("/v1/session") ? problem : signedOut(problem);
 }

@@ -32,6 +32,12 @@ export function unreachable(): ApiProblem {
   return new ApiProblem(message, { code: "unreachable", status: 0, requestId: null });
 }
 
+/** What was asked while nobody was signed in any more: the API's own sentence is for those who send tokens. */
+export function signedOut({ code, status, requestId }: ApiProblem): ApiProblem {
+  const message = "Your session had ended. Nothing was changed; please try again once you are signed in.";
+  return new ApiProblem(message, { code, status, requestId });
+}
+
 /** The answer of a request that failed. */
 export async function readProblem(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
