@@ -12,7 +12,7 @@ export function SaveBar({ state }: { readonly state: DraftState }) {
     <Paper withBorder shadow="md" px="md" py="xs" className="save-bar">
       <Group justify="space-between">
         <Text size="sm" role="status">
-          Unsaved changes
+          {state.isHeldBack ? "You are offline: this is saved as soon as you are back" : "Unsaved changes"}
         </Text>
         <Button
           variant="default"

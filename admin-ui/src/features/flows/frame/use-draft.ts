@@ -32,6 +32,8 @@ export interface DraftState {
   /** The changes are from an earlier visit of this tab. */
   readonly isRestored: boolean;
   readonly isSaving: boolean;
+  /** Offline: what is being saved goes out as soon as there is a network again. */
+  readonly isHeldBack: boolean;
   readonly problem: unknown;
   readonly edit: Edit;
   /** The revision it was saved as, with another name where one is given; null where it was refused. */
@@ -96,6 +98,7 @@ export function useDraft(flow: FlowWithDraft): DraftState {
     hasConflict: isChanged && latest > held.revision,
     isRestored: isRestored && isChanged,
     isSaving: saving.isPending,
+    isHeldBack: saving.isPaused,
     problem: saving.error,
     edit,
     save,
