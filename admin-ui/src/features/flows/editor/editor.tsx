@@ -21,6 +21,8 @@ export interface EditorProps {
   readonly mayEdit: boolean;
 }
 
+const NONE: readonly Found[] = [];
+
 export function Editor({ draft, problems, openKey, onOpen, change, mayEdit }: EditorProps) {
   const joined = keysOf(draft.nodes).join(" ");
   // The same list as long as the same steps stand in the same order: dragging depends on it.
@@ -43,10 +45,11 @@ export function Editor({ draft, problems, openKey, onOpen, change, mayEdit }: Ed
   const add = (kind: StepKind, at: number) => insert((before) => addStep(before, kind, at));
   return (
     <Stack gap="sm" component="section" aria-label="Steps">
-      <ProblemSummary problems={problems} />
+      {draft.nodes.length > 0 && <ProblemSummary problems={problems} />}
       <SettingsCard
         draft={draft}
-        problems={problems}
+        // That it has no step yet is what the page says already.
+        problems={draft.nodes.length === 0 ? NONE : problems}
         isOpen={openKey === SETTINGS_KEY}
         onOpen={onOpen}
         change={change}

@@ -14,11 +14,11 @@ export function ArchiveFlow({ isOpen, onClose, flow }: ArchiveFlowProps) {
   const archive = useSave({
     save: () => ask(api.v1.flows[":id"].archive.$post({ param: { id: flow.id } })),
     touches: ["flows", "lines"],
-    said: `${flow.name} is archived.`,
+    said: `${flow.name} is put away.`,
     onSaved: onClose,
   });
   return (
-    <Modal opened={isOpen} onClose={onClose} title={`Archive ${flow.name}?`}>
+    <Modal opened={isOpen} onClose={onClose} title={`Put ${flow.name} away?`}>
       <Stack>
         <Text size="sm">
           Nothing starts it any more: its words are taken off the lines. Its responses stay, and conversations
@@ -29,7 +29,7 @@ export function ArchiveFlow({ isOpen, onClose, flow }: ArchiveFlowProps) {
             Keep it
           </Button>
           <Button color="red" onClick={() => archive.mutate()} loading={archive.isPending}>
-            Archive
+            Put it away
           </Button>
         </Group>
       </Stack>

@@ -42,7 +42,7 @@ export function FlowActions({ flow, state, read, problems }: FlowActionsProps) {
             Rename
           </Menu.Item>
           <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={archiving.open}>
-            Archive
+            Put away…
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

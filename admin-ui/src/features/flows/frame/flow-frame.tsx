@@ -5,7 +5,9 @@ import { useMemo } from "react";
 import { useMay } from "../../../data/use-session.ts";
 import { BackLink, ButtonLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { compareDrafts } from "../draft/compare.ts";
 import { readDraft } from "../draft/read-draft.ts";
+import { useVersion } from "../questions.ts";
 import type { FlowWithDraft } from "../questions.ts";
 import { ConflictNote } from "./conflict-note.tsx";
 import { FlowActions } from "./flow-actions.tsx";
@@ -35,6 +37,11 @@ export function FlowFrame({ flow }: { readonly flow: FlowWithDraft }) {
           <ButtonLink variant="default" to="/flows/$flowId/responses" params={{ flowId: flow.id }}>
             Responses
           </ButtonLink>
+          {mayEdit && flow.published !== null && (
+            <ButtonLink variant="default" to="/campaigns/new" search={{ flow: flow.slug }}>
+              Send to people
+            </ButtonLink>
+          )}
           {mayEdit && <FlowActions flow={flow} state={state} read={read} problems={problems} />}
         </>
       }
@@ -69,17 +76,30 @@ export function FlowFrame({ flow }: { readonly flow: FlowWithDraft }) {
   );
 }
 
-function State({ flow: { archivedAt, published, slug } }: { readonly flow: FlowWithDraft }) {
+function State({ flow }: { readonly flow: FlowWithDraft }) {
+  const { archivedAt, published, slug } = flow;
+  const isAhead = useIsAhead(flow) && archivedAt === null;
   return (
     <Group gap="xs">
       <Text size="sm">{slug}</Text>
-      {archivedAt !== null && <Badge variant="default">Archived</Badge>}
+      {archivedAt !== null && <Badge variant="default">Put away</Badge>}
       {archivedAt === null && published === null && (
         <Badge variant="light" color="yellow">
           Not published yet
         </Badge>
       )}
       {published !== null && <Badge variant="light">Published, version {published.number}</Badge>}
+      {isAhead && (
+        <Badge variant="light" color="yellow">
+          Saved changes are not published yet
+        </Badge>
+      )}
     </Group>
   );
+}
+
+/** Whether the saved draft is other than what people are asked now. */
+function useIsAhead({ id, published, draft }: FlowWithDraft): boolean {
+  const { data } = useVersion(id, published?.number ?? null);
+  return useMemo(() => data !== undefined && compareDrafts(data.document, draft).length > 0, [data, draft]);
 }

@@ -123,7 +123,7 @@ function NewTrigger({ flow }: { readonly flow: FlowWithDraft }) {
         <TextInput
           label="Word"
           placeholder="SURVEY"
-          description="Empty: whatever no other word starts."
+          description="Left empty, every text that no other word answers begins it."
           inputWrapperOrder={["label", "input", "description", "error"]}
           value={keyword}
           onChange={({ currentTarget: { value } }) => setKeyword(value)}

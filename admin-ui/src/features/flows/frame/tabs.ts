@@ -7,6 +7,6 @@ export const TAB_NAMES: Readonly<Record<Tab, string>> = {
   picture: "Picture",
   start: "How it starts",
   versions: "Versions",
-  replay: "Past conversations",
+  replay: "Try on past ones",
   json: "JSON",
 };

@@ -60,7 +60,7 @@ const COLUMNS: readonly Column<FlowRow>[] = [
 ];
 
 function State({ flow: { archivedAt, published } }: { readonly flow: FlowRow }) {
-  if (archivedAt !== null) return <Badge variant="default">Archived</Badge>;
+  if (archivedAt !== null) return <Badge variant="default">Put away</Badge>;
   if (published === null)
     return (
       <Badge variant="light" color="yellow">
@@ -90,7 +90,7 @@ export function FlowsPage() {
     >
       <Group>
         <Switch
-          label="Show archived ones"
+          label="Also those put away"
           checked={archived}
           onChange={({ currentTarget: { checked } }) =>
             void navigate({ search: checked ? { archived: true } : {}, replace: true })

@@ -42,6 +42,9 @@ export function Replay({ flowId, draft }: ReplayProps) {
   const differing = results.filter(({ verdict }) => verdict.kind === "differs");
   return (
     <Stack component="section" aria-label="Past conversations on this draft">
+      <Text size="sm" c="dimmed">
+        What people wrote before, answered by this draft: see what would change for them before you publish.
+      </Text>
       <Text role="status">{sumUp(results.length, differing.length)}</Text>
       <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: "none" }}>
         {results
