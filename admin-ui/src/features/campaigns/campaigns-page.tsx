@@ -76,7 +76,7 @@ export function CampaignsPage() {
   return (
     <Page
       title="Campaigns"
-      lead="A message or a flow to many people, at the line's own pace."
+      lead="A message or a flow to many people, at the line’s own pace."
       actions={mayEdit && <ButtonLink to="/campaigns/new">New campaign</ButtonLink>}
     >
       <Group align="flex-end">

@@ -49,8 +49,8 @@ export function NewFunnelPage() {
           problemAt={problemAt}
         />
         <TextInput
-          label="Flows call it"
-          description="By this key they say what somebody is called in it; it stays."
+          label="Key"
+          description="Flows set a category of this name. It cannot be changed later."
           value={key}
           maxLength={40}
           maw={320}

@@ -131,7 +131,7 @@ export function DraftPage({ campaign, onCreated }: DraftPageProps) {
                 <Text fw={600}>What it comes to</Text>
                 <Text size="sm" c="dimmed">
                   Once you have chosen {listed(missing)}, you see here how many people get it, what three of
-                  them would read, what it costs and when it is through.
+                  them would read, what it costs and when all of it is sent.
                 </Text>
               </Stack>
             ) : (

@@ -18,7 +18,7 @@ export function ForecastFigures({ forecast, isStale }: ForecastFiguresProps) {
       <Text fz={28} fw={650} lh={1.2} aria-live="polite">
         {people(planned)}
       </Text>
-      <Row label="Segments">{inNumbers(forecast.segments)}</Row>
+      <Row label="Text segments">{inNumbers(forecast.segments)}</Row>
       <Row label="Cost">
         {forecast.cost === null ? "The line has no prices" : `about ${money(forecast.cost)}`}
       </Row>
@@ -26,7 +26,7 @@ export function ForecastFigures({ forecast, isStale }: ForecastFiguresProps) {
         <When at={forecast.startsAt} />
       </Row>
       {planned > 0 && (
-        <Row label={unreached > 0 ? "Ends" : "Through"}>
+        <Row label={unreached > 0 ? "Ends" : "All sent"}>
           <When at={forecast.finishesAt} />
         </Row>
       )}

@@ -19,6 +19,6 @@ export function SaveState({ drafting, missing }: SaveStateProps) {
 function inWords({ isSaving, isDirty, problem, kept }: Drafting, missing: readonly string[]): string {
   if (isSaving) return "Saving…";
   if (problem !== null) return "Not saved";
-  if (missing.length > 0) return kept === null ? "Not kept yet" : `Not saved: choose ${listed(missing)}`;
+  if (missing.length > 0) return kept === null ? "Not saved yet" : `Not saved: choose ${listed(missing)}`;
   return isDirty ? "Saving…" : "Saved as a draft";
 }

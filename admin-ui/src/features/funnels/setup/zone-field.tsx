@@ -12,9 +12,9 @@ const ZONES = Intl.supportedValuesOf("timeZone");
 export function ZoneField({ value, onChange, problem }: ZoneFieldProps) {
   return (
     <Select
-      label="By the clock of"
+      label="Time zone"
       description="For slots, days and dates."
-      placeholder="The line's"
+      placeholder="The line’s"
       data={value === undefined || ZONES.includes(value) ? ZONES : [...ZONES, value]}
       value={value ?? null}
       onChange={(zone) => onChange(zone ?? undefined)}
