@@ -18,7 +18,8 @@ export function Histogram({ bins, name }: HistogramProps) {
           dataKey="label"
           series={[{ name: "count", label: name, color: "teal.6" }]}
           gridAxis="x"
-          yAxisProps={{ allowDecimals: false, width: 32 }}
+          // Up to the tallest bar: the chart would round it up to a line without a number.
+          yAxisProps={{ allowDecimals: false, width: 32, domain: [0, "dataMax"] }}
           barChartProps={{ accessibilityLayer: false }}
         />
       </div>
