@@ -1,5 +1,5 @@
 // A filter under a name, with its sentence and how many it finds while it is edited.
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Button, Fieldset, Group, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { describeSegment } from "#core/segment/sentence";
 import { fieldProblems } from "../../../data/field-problems.ts";
@@ -37,9 +37,9 @@ export function SegmentForm({ segment }: { readonly segment: Segment | null }) {
         readOnly={!mayEdit}
         maw={420}
       />
-      <fieldset disabled={!mayEdit} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+      <Fieldset variant="unstyled" disabled={!mayEdit}>
         <FilterBuilder condition={condition} onChange={draft.setCondition} known={known} />
-      </fieldset>
+      </Fieldset>
       <Found sentence={describeSegment(condition, known.nameOf)} condition={condition} />
       {error !== null && problemAt("name") === undefined && (
         <Stack gap="xs">

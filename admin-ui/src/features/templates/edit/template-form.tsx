@@ -1,5 +1,5 @@
 // A template being written: its words by channel and language, what it prints, and what people would read beside it.
-import { Button, Grid, Group, Stack, Tabs, TextInput } from "@mantine/core";
+import { Button, Fieldset, Grid, Group, Stack, Tabs, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { checkMessageTemplate } from "#core/message-template/check";
 import { fieldProblems } from "../../../data/field-problems.ts";
@@ -32,8 +32,8 @@ export function TemplateForm({ template }: { readonly template: Template | null 
     <Grid gap="xl">
       <LeaveGuard isDirty={draft.isDirty} />
       <Grid.Col span={{ base: 12, md: 7 }}>
-        <fieldset disabled={!mayEdit} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
-          <Stack gap="lg">
+        <Stack gap="lg">
+          <Fieldset variant="unstyled" disabled={!mayEdit}>
             <TextInput
               label="Name"
               description="For your own lists: nobody who gets the message sees it."
@@ -43,34 +43,38 @@ export function TemplateForm({ template }: { readonly template: Template | null 
               onChange={({ currentTarget }) => draft.setName(currentTarget.value)}
               error={problemAt("name") ?? problemAt("slug")}
             />
-            <Tabs
-              value={channel}
-              onChange={(wanted) =>
-                void navigate({
-                  search: (before) => ({
-                    ...before,
-                    channel: wanted === "whatsapp" ? "whatsapp" : undefined,
-                  }),
-                  replace: true,
-                })
-              }
-              keepMounted={false}
-            >
-              <Tabs.List mb="md">
-                <Tabs.Tab value="sms">SMS</Tabs.Tab>
-                <Tabs.Tab value="whatsapp">WhatsApp</Tabs.Tab>
-              </Tabs.List>
+          </Fieldset>
+          <Tabs
+            value={channel}
+            onChange={(wanted) =>
+              void navigate({
+                search: (before) => ({
+                  ...before,
+                  channel: wanted === "whatsapp" ? "whatsapp" : undefined,
+                }),
+                replace: true,
+              })
+            }
+            keepMounted={false}
+          >
+            <Tabs.List mb="md">
+              <Tabs.Tab value="sms">SMS</Tabs.Tab>
+              <Tabs.Tab value="whatsapp">WhatsApp</Tabs.Tab>
+            </Tabs.List>
+            <Fieldset variant="unstyled" disabled={!mayEdit}>
               <Tabs.Panel value="sms">
                 <TextWords document={document} findings={findings} onChange={draft.setDocument} />
               </Tabs.Panel>
               <Tabs.Panel value="whatsapp">
                 <WhatsappWords document={document} findings={findings} onChange={draft.setDocument} />
               </Tabs.Panel>
-            </Tabs>
+            </Fieldset>
+          </Tabs>
+          <Fieldset variant="unstyled" disabled={!mayEdit}>
             <PlaceholderTable document={document} onChange={draft.setDocument} />
-            <Findings findings={findings.filter(({ place }) => place === "")} />
-          </Stack>
-        </fieldset>
+          </Fieldset>
+          <Findings findings={findings.filter(({ place }) => place === "")} />
+        </Stack>
         {error !== null && (
           <Stack gap="xs" mt="lg">
             <ProblemNote problem={error} title="The template is not saved" />
