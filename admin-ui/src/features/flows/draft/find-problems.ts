@@ -1,20 +1,12 @@
 // What is wrong with a draft as it stands, and at which field of which step.
 import { check } from "#core/conversation/check";
-import type { Problem } from "#core/conversation/check";
 import { Flow } from "#core/conversation/flow";
 import type { Channel } from "#core/conversation/run";
 import type * as z from "zod";
-import type { Draft, StepKind } from "./draft.ts";
-import { fieldOf } from "./field-of.ts";
-import type { Field } from "./field-of.ts";
-import { labelStep } from "./say-step.ts";
+import type { Draft } from "./draft.ts";
+import { placeOf, placeProblem } from "./place-problem.ts";
+import type { Found } from "./place-problem.ts";
 import { toFlow } from "./to-flow.ts";
-
-export interface Found extends Problem {
-  readonly field: Field;
-  /** Where it is, as the list of steps says it; "The flow" for the flow as a whole. */
-  readonly place: string;
-}
 
 /** Errors first, each in the order of the steps. `channels`: those that lead to the flow; none = not known. */
 export function findProblems(draft: Draft, channels: readonly Channel[]): readonly Found[] {
@@ -22,13 +14,8 @@ export function findProblems(draft: Draft, channels: readonly Channel[]): readon
   const wordings = success ? [] : error.issues.map((issue) => toFound(issue, draft));
   if (draft.nodes.length === 0) return wordings;
   const flow = success ? data : toFlow(draft);
-  const kinds = new Map<string | null, StepKind>(draft.nodes.map(({ id, kind }) => [id, kind]));
   const found = check(flow, channels.length === 0 ? {} : { channels });
-  const checked = found.map((problem) => ({
-    ...problem,
-    field: fieldOf(problem, kinds.get(problem.node)),
-    place: placeOf(problem, draft),
-  }));
+  const checked = found.map((problem) => placeProblem(problem, draft));
   return [...wordings, ...checked].toSorted(
     (a, b) => Number(b.kind === "error") - Number(a.kind === "error"),
   );
@@ -51,12 +38,6 @@ function toFound(issue: z.core.$ZodIssue, draft: Draft): Found {
     field: String(field),
     place: placeOf({ node: step?.id ?? null }, draft),
   };
-}
-
-function placeOf({ node }: Pick<Problem, "node">, { nodes, languages }: Draft): string {
-  const index = nodes.findIndex(({ id }) => id === node);
-  const step = nodes[index];
-  return step === undefined ? "The flow" : labelStep(step, index, languages[0] ?? "en");
 }
 
 const PLACES: Readonly<Record<string, string>> = {

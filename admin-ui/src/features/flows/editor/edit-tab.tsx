@@ -5,7 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { AnchorLink } from "../../../ui/links.tsx";
 import type { Draft } from "../draft/draft.ts";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 import type { ReadDraft } from "../draft/read-draft.ts";
 import type { Edit } from "../frame/use-draft.ts";
 import { BesidePreview } from "./beside-preview.tsx";

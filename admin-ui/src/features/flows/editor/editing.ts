@@ -1,7 +1,7 @@
 // What the fields of an open step need to know of the flow around them. Closed steps do not read it, so they stay as they are.
 import { createContext, useContext } from "react";
 import type { Draft, Step } from "../draft/draft.ts";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 
 export interface Editing {
   readonly draft: Draft;

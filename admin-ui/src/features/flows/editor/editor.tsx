@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Draft, StepKind } from "../draft/draft.ts";
 import { addStep } from "../draft/edit.ts";
 import type { Insert } from "../draft/edit.ts";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 import { AddStep } from "./add-step.tsx";
 import { EmptyEditor } from "./empty-editor.tsx";
 import { keysOf, SETTINGS_KEY } from "./keys.ts";

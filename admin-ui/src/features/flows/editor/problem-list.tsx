@@ -2,7 +2,7 @@
 import { Box, Group, Text } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 import { AnchorLink } from "../../../ui/links.tsx";
 import { SETTINGS_KEY } from "./keys.ts";
 

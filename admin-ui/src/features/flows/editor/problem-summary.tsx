@@ -2,7 +2,7 @@
 import { Button, Collapse, Group, Paper, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCircleCheck } from "@tabler/icons-react";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 import { countOf } from "../draft/say-step.ts";
 import { ProblemIcon, ProblemList } from "./problem-list.tsx";
 

@@ -1,15 +1,16 @@
 // The flow as a whole: its languages, words that count anywhere, what placeholders say for those who lack them, when it expires.
-import { Group, Stack, Text, UnstyledButton } from "@mantine/core";
+import { Group, Skeleton, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconSettings } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { Draft } from "../draft/draft.ts";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 import { nameLanguage } from "../draft/say-step.ts";
 import { EditingProvider } from "./editing.ts";
 import "./editor.css";
 import { SETTINGS_KEY } from "./keys.ts";
 import { ProblemIcon } from "./problem-list.tsx";
-import { SettingsForm } from "./settings-form.tsx";
+
+const SettingsForm = lazy(async () => ({ default: (await import("./settings-form.tsx")).SettingsForm }));
 
 export interface SettingsCardProps {
   readonly draft: Draft;
@@ -55,7 +56,9 @@ export function SettingsCard({ draft, problems, isOpen, onOpen, change, mayEdit 
         <EditingProvider value={editing}>
           <fieldset className="step-body" disabled={!mayEdit} aria-label="Settings of the flow">
             <Stack gap="md">
-              <SettingsForm draft={draft} change={change} />
+              <Suspense fallback={<Skeleton h={240} aria-hidden />}>
+                <SettingsForm draft={draft} change={change} />
+              </Suspense>
             </Stack>
           </fieldset>
         </EditingProvider>

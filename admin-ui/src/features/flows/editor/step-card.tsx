@@ -1,17 +1,19 @@
 // One step: a line while it is closed, its form while it is open.
 import { useSortable } from "@dnd-kit/sortable";
-import { ActionIcon, Group, Text, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Group, Skeleton, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconGripVertical } from "@tabler/icons-react";
-import { memo, useEffect, useRef } from "react";
+import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import type { Draft, Step } from "../draft/draft.ts";
 import type { Insert } from "../draft/edit.ts";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 import { nameStep, STEP_NAMES, sumUpStep } from "../draft/say-step.ts";
 import "./editor.css";
 import { ProblemIcon } from "./problem-list.tsx";
-import { StepBody } from "./step-body.tsx";
 import { STEP_ICONS } from "./step-kinds.ts";
 import { StepMenu } from "./step-menu.tsx";
+
+/** Forms come with the first step that is opened. */
+const StepBody = lazy(async () => ({ default: (await import("./step-body.tsx")).StepBody }));
 
 export interface StepCardProps {
   readonly stepKey: string;
@@ -51,10 +53,8 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
     useSortable({ id: stepKey, disabled: !mayEdit });
   const card = useRef<HTMLLIElement | null>(null);
   useEffect(() => {
-    if (!isOpen) return;
-    if (isFresh) card.current?.querySelector<HTMLElement>(".step-body :is(textarea, input)")?.focus();
-    card.current?.scrollIntoView({ block: "nearest" });
-  }, [isOpen, isFresh]);
+    if (isOpen) card.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
   const name = nameStep(step, language);
   const Icon = STEP_ICONS[step.kind];
   const Chevron = isOpen ? IconChevronUp : IconChevronDown;
@@ -115,15 +115,18 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
         {mayEdit && <StepMenu index={index} count={count} change={change} insert={insert} onOpen={onOpen} />}
       </Group>
       {isOpen && draft !== null && (
-        <StepBody
-          step={step}
-          index={index}
-          draft={draft}
-          problems={problems}
-          change={change}
-          onOpen={onOpen}
-          mayEdit={mayEdit}
-        />
+        <Suspense fallback={<Skeleton h={160} m="md" aria-hidden />}>
+          <StepBody
+            step={step}
+            index={index}
+            draft={draft}
+            problems={problems}
+            change={change}
+            onOpen={onOpen}
+            isFresh={isFresh}
+            mayEdit={mayEdit}
+          />
+        </Suspense>
       )}
     </li>
   );

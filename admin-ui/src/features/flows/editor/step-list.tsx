@@ -8,7 +8,7 @@ import type { Draft } from "../draft/draft.ts";
 import { moveStep } from "../draft/edit.ts";
 import type { Insert } from "../draft/edit.ts";
 import { groupBy } from "../draft/group-by.ts";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 import { announcementsFor } from "./announcements.ts";
 import { closestEdge } from "./closest-edge.ts";
 import { StepCard } from "./step-card.tsx";

@@ -2,7 +2,7 @@
 import type { Channel } from "#core/conversation/run";
 import type { Draft } from "../draft/draft.ts";
 import { findProblems } from "../draft/find-problems.ts";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 
 export interface ToCheck {
   readonly draft: Draft;

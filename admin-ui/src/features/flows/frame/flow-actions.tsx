@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArchive, IconDots, IconPencil } from "@tabler/icons-react";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 import type { ReadDraft } from "../draft/read-draft.ts";
 import type { FlowWithDraft } from "../questions.ts";
 import { ArchiveFlow } from "./archive-flow.tsx";

@@ -26,7 +26,7 @@ export function FlowFrame({ flow }: { readonly flow: FlowWithDraft }) {
   const mayEdit = useMay("editor") && flow.archivedAt === null;
   const state = useDraft(flow);
   const read = useMemo(() => readDraft(state.json), [state.json]);
-  const problems = useProblems(flow.id, read);
+  const problems = useProblems(flow.id, read, { revision: flow.revision, isDirty: state.isChanged });
   return (
     <Page
       title={flow.name}

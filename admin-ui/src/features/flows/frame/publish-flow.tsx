@@ -5,7 +5,7 @@ import { api, ask } from "../../../data/api.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import { compareDrafts } from "../draft/compare.ts";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 import type { ReadDraft } from "../draft/read-draft.ts";
 import { countOf } from "../draft/say-step.ts";
 import { ProblemList } from "../editor/problem-list.tsx";

@@ -1,7 +1,7 @@
 // What stands under each tab of a flow; what is heavy is fetched with its tab.
 import { Skeleton, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
-import type { Found } from "../draft/find-problems.ts";
+import type { Found } from "../draft/place-problem.ts";
 import type { ReadDraft } from "../draft/read-draft.ts";
 import type { FlowWithDraft } from "../questions.ts";
 import type { Tab } from "./tabs.ts";

@@ -1,7 +1,12 @@
-// What the check finds, a moment after typing stops, for the channels of the lines that lead here.
+// What the check finds, for the channels of the lines that lead here: in what is saved as the API says it, in what is being written
+// a moment after typing stops. The check itself is fetched by the browser with the first change.
 import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Found } from "../draft/find-problems.ts";
+import { api, ask } from "../../../data/api.ts";
+import type { Key } from "../../../data/queries.ts";
+import { placeProblem } from "../draft/place-problem.ts";
+import type { Found } from "../draft/place-problem.ts";
 import type { ReadDraft } from "../draft/read-draft.ts";
 import { useLines, useTriggers } from "../questions.ts";
 import type { Checked, ToCheck } from "./check-worker.ts";
@@ -10,7 +15,12 @@ const PAUSE_MS = 250;
 /** What is sent is copied. */
 const NOTHING_MOVED = { transfer: [] };
 
-export function useProblems(flowId: string, read: ReadDraft): readonly Found[] {
+/** `revision` is that of the draft as it is saved; `isDirty`: what is on the page differs from it. */
+export function useProblems(
+  flowId: string,
+  read: ReadDraft,
+  { revision, isDirty }: { readonly revision: number; readonly isDirty: boolean },
+): readonly Found[] {
   const lines = useLines();
   const triggers = useTriggers(flowId);
   const channels = useMemo(() => {
@@ -19,25 +29,42 @@ export function useProblems(flowId: string, read: ReadDraft): readonly Found[] {
   }, [lines.data, triggers.data]);
   const [settled] = useDebouncedValue(read, PAUSE_MS);
   const toCheck = useMemo(
-    () => (settled.kind === "steps" ? { draft: settled.draft, channels } : null),
-    [settled, channels],
+    () => (isDirty && settled.kind === "steps" ? { draft: settled.draft, channels } : null),
+    [isDirty, settled, channels],
   );
   const checked = useChecked(toCheck);
+  const saved = useQuery({
+    queryKey: ["flows", flowId, "check", revision, channels] satisfies Key,
+    queryFn: () =>
+      ask(
+        api.v1.flows[":id"].check.$post({
+          param: { id: flowId },
+          json: channels.length === 0 ? {} : { channels },
+        }),
+      ),
+    enabled: !isDirty,
+  });
   return useMemo(() => {
-    if (settled.kind === "steps") return checked;
+    if (settled.kind === "steps") {
+      if (checked !== null) return checked;
+      return saved.data?.problems.map((problem) => placeProblem(problem, settled.draft)) ?? [];
+    }
     return settled.problems.map((problem) => ({
       ...problem,
       field: "step",
       place: problem.node ?? "The flow",
     }));
-  }, [settled, checked]);
+  }, [settled, checked, saved.data]);
 }
 
-/** One at a time: what changes while a check runs is checked after it, and only as it is then. */
-function useChecked(toCheck: ToCheck | null): Checked {
-  const [checked, setChecked] = useState<Checked>([]);
+/** One at a time: what changes while a check runs is checked after it, and only as it is then. Null before the first. */
+function useChecked(toCheck: ToCheck | null): Checked | null {
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [isWanted, setWanted] = useState(false);
+  if (toCheck !== null && !isWanted) setWanted(true);
   const checker = useRef<{ readonly worker: Worker; isBusy: boolean; next: ToCheck | null } | null>(null);
   useEffect(() => {
+    if (!isWanted) return;
     const worker = new Worker(new URL("check-worker.ts", import.meta.url), { type: "module" });
     const mine = { worker, isBusy: false, next: null as ToCheck | null };
     checker.current = mine;
@@ -48,13 +75,13 @@ function useChecked(toCheck: ToCheck | null): Checked {
       mine.next = null;
     });
     return () => worker.terminate();
-  }, []);
+  }, [isWanted]);
   useEffect(() => {
     const { current } = checker;
     if (current === null || toCheck === null) return;
     if (current.isBusy) current.next = toCheck;
     else current.worker.postMessage(toCheck, NOTHING_MOVED);
     current.isBusy = true;
-  }, [toCheck]);
+  }, [toCheck, isWanted]);
   return checked;
 }
