@@ -64,7 +64,7 @@ function useChecked(toCheck: ToCheck | null): Checked | null {
   if (toCheck !== null && !isWanted) setWanted(true);
   const checker = useRef<{ readonly worker: Worker; isBusy: boolean; next: ToCheck | null } | null>(null);
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isWanted) return undefined;
     const worker = new Worker(new URL("check-worker.ts", import.meta.url), { type: "module" });
     const mine = { worker, isBusy: false, next: null as ToCheck | null };
     checker.current = mine;

@@ -1,5 +1,16 @@
 // The live preview: a phone beside the editor on which the draft answers as it would answer people.
-import { ActionIcon, Alert, Collapse, CopyButton, Group, Stack, Switch, Text, Tooltip } from "@mantine/core";
+import {
+  ActionIcon,
+  Alert,
+  Collapse,
+  CopyButton,
+  Group,
+  Skeleton,
+  Stack,
+  Switch,
+  Text,
+  Tooltip,
+} from "@mantine/core";
 import {
   IconArrowBackUp,
   IconClipboardCheck,
@@ -7,14 +18,15 @@ import {
   IconRefresh,
   IconUser,
 } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Draft } from "../draft/draft.ts";
-import { CastForm } from "./cast-form.tsx";
 import { ClockBar } from "./clock-bar.tsx";
 import { Composer } from "./composer.tsx";
 import { Thread } from "./thread.tsx";
 import { usePreview } from "./use-preview.ts";
 import "./preview.css";
+
+const CastForm = lazy(async () => ({ default: (await import("./cast-form.tsx")).CastForm }));
 
 export interface PreviewProps {
   readonly flow: Draft;
@@ -63,7 +75,11 @@ export function Preview({ flow, slug = "flow" }: PreviewProps) {
         </Group>
       </Group>
       <Collapse expanded={isCastOpen}>
-        <CastForm flow={flow} cast={cast} onChange={restart} />
+        {isCastOpen && (
+          <Suspense fallback={<Skeleton h={240} aria-hidden />}>
+            <CastForm flow={flow} cast={cast} onChange={restart} />
+          </Suspense>
+        )}
       </Collapse>
       {scene.kind === "unplayable" ? (
         <Alert color="gray">{scene.why}</Alert>
