@@ -151,7 +151,7 @@ describe("Differences", () => {
         node: "bye",
         title: "End: Bye",
         changes: [
-          { what: "text, en", before: "Thanks {{ rating }}", after: "Bye" },
+          { what: "text, English", before: "Thanks {{ rating }}", after: "Bye" },
           { what: "text, es", before: "Gracias", after: null },
         ],
       },

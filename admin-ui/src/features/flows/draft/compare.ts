@@ -1,6 +1,6 @@
 // What differs between two versions of a flow, in words: which steps came, went or moved, and what they say now.
 import type { Draft, Step } from "./draft.ts";
-import { nameStep, STEP_NAMES } from "./say-step.ts";
+import { nameLanguage, nameStep, STEP_NAMES } from "./say-step.ts";
 import { toNode, WEEK_MINUTES } from "./to-flow.ts";
 
 export interface Difference {
@@ -46,7 +46,19 @@ export function compareDrafts(before: unknown, after: unknown): readonly Differe
       return { kind: "removed", node: step.id, title: titleOf(step, language), changes };
     });
   const whole: Difference = { kind: "changed", node: null, title: "Settings of the flow", changes: general };
-  return [...(general.length > 0 ? [whole] : []), ...kept, ...removed];
+  const languages = new Set([...languagesOf(before), ...languagesOf(after)]);
+  return [...(general.length > 0 ? [whole] : []), ...kept, ...removed].map((difference) => ({
+    ...difference,
+    changes: difference.changes.map((change) => ({ ...change, what: inFull(change.what, languages) })),
+  }));
+}
+
+/** `text, en` as `text, English`. */
+function inFull(what: string, languages: ReadonlySet<string>): string {
+  return what
+    .split(", ")
+    .map((part) => (languages.has(part) ? nameLanguage(part) : part))
+    .join(", ");
 }
 
 function titleOf(step: Step, language: string): string {

@@ -54,7 +54,7 @@ export function BesidePreview({ draft, slug, children }: BesidePreviewProps) {
         Try it
       </Button>
       {children}
-      <Drawer opened={isOpen} onClose={close} position="right" title="Try the draft" keepMounted>
+      <Drawer opened={isOpen} onClose={close} position="right" title="This draft" keepMounted>
         {hasOpened && preview}
       </Drawer>
     </div>

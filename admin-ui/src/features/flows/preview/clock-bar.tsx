@@ -23,6 +23,7 @@ export function ClockBar({ state, now, onAct }: ClockBarProps) {
   return (
     <Group gap={6}>
       <IconClockPlay size={18} aria-hidden />
+      <Text size="sm">Skip ahead</Text>
       <Button size="compact-sm" variant="default" onClick={() => pass(HOUR_MS)}>
         +1 hour
       </Button>
@@ -31,7 +32,7 @@ export function ClockBar({ state, now, onAct }: ClockBarProps) {
       </Button>
       {wake === null ? (
         <Text size="sm" c="dimmed">
-          Nothing comes by itself.
+          Nothing happens until they write.
         </Text>
       ) : (
         <Button size="compact-sm" variant="default" onClick={() => pass(wake.ms)}>

@@ -76,6 +76,11 @@ function OneVersion({ flow, state, mayEdit, number, onClose }: OneVersionProps) 
       <Text size="sm" c="dimmed">
         Published <When at={publishedAt} /> by {publishedBy}
       </Text>
+      {number === 1 && (
+        <Text size="sm" fw={600}>
+          From this version to the draft
+        </Text>
+      )}
       {number > 1 && (
         <SegmentedControl
           value={against}
