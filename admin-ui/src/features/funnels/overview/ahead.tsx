@@ -23,7 +23,7 @@ export function Ahead({ funnel: { id, state, config } }: { readonly funnel: Funn
       </Title>
       {!isRunning && (
         <Text size="sm" c="dimmed">
-          It begins with nobody while it is not running.
+          Nobody is asked while it is not running.
         </Text>
       )}
       {isRunning && isPending && <Skeleton h={80} />}

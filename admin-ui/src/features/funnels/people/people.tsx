@@ -50,7 +50,7 @@ export function People({ funnel }: { readonly funnel: Funnel }) {
     { key: "stage", label: "Stage", show: (row) => nameOf(row.stage) },
     {
       key: "phase",
-      label: "Stands",
+      label: "Where they stand",
       show: ({ phase: standing, dueAt }) => (
         <Stack gap={0}>
           <Text size="sm">{PHASE_WORDS[standing]}</Text>
@@ -102,8 +102,8 @@ export function People({ funnel }: { readonly funnel: Funnel }) {
           w={200}
         />
         <Select
-          label="Stands"
-          placeholder="Anyhow"
+          label="Where they stand"
+          placeholder="Any"
           data={PHASES.map((each) => ({ value: each, label: PHASE_WORDS[each] }))}
           value={phase ?? null}
           onChange={(value) => filter({ phase: value ?? undefined })}

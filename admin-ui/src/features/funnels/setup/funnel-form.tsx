@@ -107,9 +107,9 @@ export function FunnelForm({ draft, onChange, funnelKey, problems, problemAt }: 
           Answers
         </Title>
         <Text size="sm" c="dimmed">
-          A flow calls people something by setting{" "}
-          {funnelKey === null ? "this funnel's category" : `the category ${funnelKey}`}. Each of those words
-          leads somewhere.
+          A flow sorts people by their answers: its step “Change the contact” sets{" "}
+          {funnelKey === null ? "this funnel’s category" : `the category ${funnelKey}`} to one of these words,
+          and each word says what comes next.
         </Text>
       </Stack>
       <CategoriesField draft={draft} onChange={onChange} problemsAt={at} />
