@@ -27,7 +27,7 @@ export class ApiProblem extends Error {
 
 export function unreachable(): ApiProblem {
   const message = navigator.onLine
-    ? "Partyline could not be reached. Nothing was changed; please try again."
+    ? "Partyline could not be reached. Look whether it was done before you try again."
     : "You are offline. Nothing was changed; please try again when you are back.";
   return new ApiProblem(message, { code: "unreachable", status: 0, requestId: null });
 }

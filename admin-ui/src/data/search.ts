@@ -8,7 +8,10 @@ export function searchOf<Shape extends Record<string, Read<unknown>>>(shape: Sha
   type Search = { [Name in keyof Shape]?: ReturnType<Shape[Name]> | undefined };
   return (raw: Record<string, unknown>): Search => {
     const read = Object.entries(shape).map(([name, parse]) => [name, parse(raw[name])] as const);
-    return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Search;
+    // What is there and not understood is said to be absent: the router would pass it on as it stands otherwise.
+    return Object.fromEntries(
+      read.filter(([name, value]) => value !== undefined || raw[name] !== undefined),
+    ) as Search;
   };
 }
 

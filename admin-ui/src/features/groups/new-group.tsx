@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api, ask } from "../../data/api.ts";
 import { fieldProblems } from "../../data/field-problems.ts";
 import { useSave } from "../../data/use-save.ts";
+import { useSession } from "../../data/use-session.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { ZoneField } from "./zone-field.tsx";
 
@@ -13,11 +14,9 @@ export interface NewGroupProps {
   readonly onClose: () => void;
 }
 
-const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 export function NewGroup({ isOpen, onClose }: NewGroupProps) {
   const navigate = useNavigate();
-  const [form, setForm] = useState({ name: "", number: "", zone: HERE });
+  const [form, setForm] = useState({ name: "", number: "", zone: useSession().data?.zone ?? "UTC" });
   const create = useSave({
     save: (json: typeof form) => ask(api.v1.helplines.$post({ json })),
     touches: ["helplines"],

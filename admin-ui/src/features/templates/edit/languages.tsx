@@ -61,7 +61,7 @@ export function Languages(props: LanguagesProps) {
               </Group>
             }
           />
-          <Size size={sizes.find(({ language }) => language === tag)} />
+          <Size size={texts[tag] === "" ? undefined : sizes.find(({ language }) => language === tag)} />
           <Findings
             findings={findings.filter(
               ({ place, code }) => place === `${channel}.${tag}` && code !== "costly",
