@@ -152,7 +152,7 @@ describe("Differences", () => {
         title: "End: Bye",
         changes: [
           { what: "text, English", before: "Thanks {{ rating }}", after: "Bye" },
-          { what: "text, es", before: "Gracias", after: null },
+          { what: "text, Spanish", before: "Gracias", after: null },
         ],
       },
       { kind: "added", node: "message-1", title: "Message: Message", changes: [] },
