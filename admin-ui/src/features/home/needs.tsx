@@ -18,9 +18,14 @@ export function Needs({ now }: { readonly now: number }) {
   const letters = useLetters();
   const gaps = useGaps();
   const setup = useSetup();
-  const problem =
-    glance.error ?? waiting.problem ?? doubts.error ?? alarms.error ?? letters.error ?? gaps.error;
-  const isWaiting = glance.isPending || waiting.isWaiting || doubts.isPending || alarms.isPending;
+  const asked = [glance, doubts, alarms, letters, gaps];
+  const problem = waiting.problem ?? asked.find(({ error }) => error !== null)?.error ?? null;
+  const retry = () => {
+    if (waiting.problem !== null) waiting.retry();
+    for (const { error, refetch } of asked) if (error !== null) void refetch();
+  };
+  // Not before everything is known is it said that nothing is to be done; what is not asked of this person is not waited for.
+  const isWaiting = waiting.isWaiting || setup.isLoading || asked.some(({ isLoading }) => isLoading);
   const missing = setup.data?.steps.filter(({ state }) => state === "missing") ?? [];
   const trouble = glance.data?.trouble;
   const found = [
@@ -32,35 +37,39 @@ export function Needs({ now }: { readonly now: number }) {
     letters.data?.data.length ?? 0,
     missing.length,
   ];
+  const isAtEase = found.every((count) => count === 0);
   return (
     <section aria-labelledby="needs">
       <Title order={2} size="h4" id="needs" mb="sm">
         Needs you
       </Title>
-      {problem !== null && <ProblemNote problem={problem} retry={() => void glance.refetch()} />}
-      <Paper withBorder>
-        {isWaiting ? (
-          <Waiting />
-        ) : found.every((count) => count === 0) ? (
-          <Text c="dimmed" p="lg" className="at-ease">
-            <IconCircleCheck size={20} aria-hidden /> Nothing needs you right now.
-          </Text>
-        ) : (
-          <ul className="matters" aria-label="What needs you">
-            {alarms.data?.data.map((alarm) => (
-              <AlarmMatter key={alarm.id} alarm={alarm} now={now} />
-            ))}
-            <Doubts doubts={doubts.data?.data ?? []} now={now} />
-            <WaitingMatters waiting={waiting.rows} hasMore={waiting.hasMore} now={now} />
-            {trouble !== undefined && <Troubled trouble={trouble} now={now} />}
-            <GapMatters gaps={gaps.data?.gaps ?? []} count={gaps.data?.count ?? 0} />
-            {letters.data?.data.map((letter) => (
-              <LetterMatter key={letter.id} letter={letter} now={now} />
-            ))}
-            <SetupMatter steps={missing} />
-          </ul>
-        )}
-      </Paper>
+      {problem !== null && <ProblemNote problem={problem} retry={retry} />}
+      {/* What could not be asked is no reason to be at ease. */}
+      {(isWaiting || !isAtEase || problem === null) && (
+        <Paper withBorder>
+          {isWaiting ? (
+            <Waiting />
+          ) : isAtEase ? (
+            <Text c="dimmed" p="lg" className="at-ease">
+              <IconCircleCheck size={20} aria-hidden /> Nothing needs you right now.
+            </Text>
+          ) : (
+            <ul className="matters" aria-label="What needs you">
+              {alarms.data?.data.map((alarm) => (
+                <AlarmMatter key={alarm.id} alarm={alarm} now={now} />
+              ))}
+              <Doubts doubts={doubts.data?.data ?? []} now={now} />
+              <WaitingMatters waiting={waiting.rows} hasMore={waiting.hasMore} now={now} />
+              {trouble !== undefined && <Troubled trouble={trouble} now={now} />}
+              <GapMatters gaps={gaps.data?.gaps ?? []} count={gaps.data?.count ?? 0} />
+              {letters.data?.data.map((letter) => (
+                <LetterMatter key={letter.id} letter={letter} now={now} />
+              ))}
+              <SetupMatter steps={missing} />
+            </ul>
+          )}
+        </Paper>
+      )}
     </section>
   );
 }

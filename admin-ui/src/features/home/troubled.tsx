@@ -34,7 +34,9 @@ export function Troubled({ trouble, now }: { readonly trouble: Glance["trouble"]
         <Message key={message.id} message={message} now={now} />
       ))}
       {hidden > 0 && (
-        <Matter icon={IconAlertTriangle} color="orange" title={`${hidden} more did not arrive this week`} />
+        <Matter icon={IconAlertTriangle} color="orange" title={`${hidden} more did not arrive this week`}>
+          They are shown here once those above are settled.
+        </Matter>
       )}
     </>
   );
