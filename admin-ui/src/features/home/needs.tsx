@@ -1,5 +1,5 @@
 // What needs somebody, the most urgent first; or that nothing does.
-import { Paper, Skeleton, Text, Title } from "@mantine/core";
+import { Box, Paper, Skeleton, Text, Title } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useWaiting } from "../../data/waiting.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -43,7 +43,11 @@ export function Needs({ now }: { readonly now: number }) {
       <Title order={2} size="h4" id="needs" mb="sm">
         Needs you
       </Title>
-      {problem !== null && <ProblemNote problem={problem} retry={retry} />}
+      {problem !== null && (
+        <Box mb="sm">
+          <ProblemNote problem={problem} retry={retry} />
+        </Box>
+      )}
       {/* What could not be asked is no reason to be at ease. */}
       {(isWaiting || !isAtEase || problem === null) && (
         <Paper withBorder>
