@@ -240,7 +240,9 @@ export class Contact extends DurableObject<ContactEnv> {
 
   /** Opens the web chat: the flow begins with the page, before its socket is there. */
   openChat({ address, request, now }: Call & { request: OpenRequest }): void {
-    const turn = openChat(this.#keeper.memory, request, this.#keeper.meet(now, address));
+    // Before the memory is read: from here on it says whose it is.
+    const moment = this.#keeper.meet(now, address);
+    const turn = openChat(this.#keeper.memory, request, moment);
     if (turn === null) return;
     this.#keeper.commit(turn, { key: request.id });
     this.#chat.show(turn);

@@ -4,7 +4,7 @@ import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Flow } from "#core/conversation/flow";
 import { pageOf, SLUG, Visitor } from "./chat-visitor.ts";
-import { publish } from "./story.ts";
+import { eventually, publish } from "./story.ts";
 
 const PAGE = pageOf(SLUG);
 /** Another chat, with the same flow. */
@@ -48,6 +48,17 @@ describe("a visitor", () => {
     expect(await visitor.hears(2)).toContain("And your name?");
     visitor.send("Mo");
     expect(await visitor.hears(3)).toContain("Enjoy, Mo.");
+  });
+
+  test("is known as a visitor from the first word on, so that the staff can name and answer them", async () => {
+    const visitor = await (await Visitor.arrive()).open();
+    await visitor.hears(1);
+    const { name } = await visitor.object();
+    await eventually(() =>
+      env.DB.prepare("SELECT 1 FROM addresses WHERE id = ? AND kind = 'visitor' AND value LIKE 'visitor:%'")
+        .bind(name)
+        .first(),
+    );
   });
 
   test("is remembered through the object's sleep, and the socket with them", async () => {
