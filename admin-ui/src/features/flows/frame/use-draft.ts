@@ -102,8 +102,14 @@ export function useDraft(flow: FlowWithDraft): DraftState {
     problem: saving.error,
     edit,
     save,
-    takeTheirs: () => setHeld(takenFrom(flow)),
-    keepMine: () => setHeld(({ mine }) => ({ revision: latest, saved: theirs, mine })),
+    takeTheirs: () => {
+      setRestored(false);
+      setHeld(takenFrom(flow));
+    },
+    keepMine: () => {
+      setRestored(false);
+      setHeld(({ mine }) => ({ revision: latest, saved: theirs, mine }));
+    },
   };
 }
 
