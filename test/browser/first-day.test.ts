@@ -160,7 +160,7 @@ async function buildSurvey(page: Page): Promise<void> {
   await addStep(page, /^Branch/);
   // It asks about the question above, and compares as ratings are compared.
   await page.getByRole("textbox", { name: "With what" }).fill("4");
-  await page.getByRole("listitem", { name: "Step 2: If question_1 is at least 4" }).waitFor();
+  await page.getByRole("listitem", { name: `Step 2: If “${QUESTIONS.score}” is at least 4` }).waitFor();
   await addStep(page, /^Question/);
   await words.fill(QUESTIONS.best);
   await choose(page, "The answer is", "One of several options");

@@ -3,29 +3,13 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { signIn } from "./admin-page.ts";
 import { stories } from "./browse.ts";
+import { addStep, choose, lead } from "./flow-steps.ts";
 import { looksFine } from "./looks.ts";
 
 const NAME = "Open day";
 const SLUG = "open-day";
 /** Half a minute, and several times as long on a busy machine. */
 const STORY_MS = 150_000;
-
-/** By the menu below the steps; the new step is open, and written into next. */
-async function addStep(page: Page, kind: RegExp): Promise<void> {
-  await page.getByRole("button", { name: "Add a step" }).click();
-  await page.getByRole("menuitem", { name: kind }).click();
-}
-
-async function choose(page: Page, field: string, option: string | RegExp): Promise<void> {
-  await page.getByRole("combobox", { name: field }).last().click();
-  await page.getByRole("option", { name: option }).click();
-}
-
-/** Steps are found by typing: a flow may have hundreds. */
-async function lead(page: Page, field: string, words: string): Promise<void> {
-  await page.getByRole("combobox", { name: field }).fill(words);
-  await page.getByRole("option", { name: words }).click();
-}
 
 async function begin(page: Page): Promise<void> {
   await page.getByRole("button", { name: "New flow" }).click();
@@ -39,10 +23,11 @@ async function begin(page: Page): Promise<void> {
 /** Three questions, and a branch on the first. */
 async function build(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Begin with a question" }).click();
-  // The first field has the focus.
-  await page.keyboard.type("How was it?");
+  const words = page.getByRole("textbox", { name: "What is asked", exact: true });
+  await words.fill("How was it?");
   await choose(page, "The answer is", "A rating");
   await addStep(page, /^Question/);
+  // The first field of a new step has the focus.
   await page.keyboard.type("What did you come for?");
   await choose(page, "The answer is", "One of several options");
   await page.getByRole("textbox", { name: "Option 1" }).fill("Music");

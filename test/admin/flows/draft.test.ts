@@ -15,6 +15,7 @@ import { findProblems } from "../../../admin-ui/src/features/flows/draft/find-pr
 import { sayMinutes, toMinutes, toSpan } from "../../../admin-ui/src/features/flows/draft/minutes.ts";
 import { readDraft } from "../../../admin-ui/src/features/flows/draft/read-draft.ts";
 import { sayCondition } from "../../../admin-ui/src/features/flows/draft/say-condition.ts";
+import { nameStep } from "../../../admin-ui/src/features/flows/draft/say-step.ts";
 import { slugOf } from "../../../admin-ui/src/features/flows/list/slug-of.ts";
 import { CASES } from "../../core/conversation/check-cases.ts";
 
@@ -187,6 +188,11 @@ describe("Words", () => {
     expect(sayCondition(condition)).toBe(
       "rating is at least 4 and (tags contains vip or not (language is en))",
     );
+  });
+
+  test("a branch is called by the words of the question it asks about", () => {
+    const names = SURVEY.nodes.map((step) => nameStep(step, "en", SURVEY.nodes));
+    expect(names[1]).toBe("If “How was it?” is at least 4");
   });
 
   test("a name becomes a slug", () => {

@@ -66,8 +66,8 @@ describe("graph", () => {
       },
     ]);
     expect(ways).toEqual([
-      expect.stringMatching(/^Branch -\(whose .*rating.*6.*\)-> Random split$/),
-      "Branch -(else)-> Bye.",
+      expect.stringMatching(/^If rating is at most 6 -\(whose .*rating.*6.*\)-> Random split$/),
+      "If rating is at most 6 -(else)-> Bye.",
       "Random split -(a, 75 %)-> Bye.",
       "Random split -(b, 25 %)-> End",
     ]);

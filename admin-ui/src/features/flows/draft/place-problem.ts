@@ -19,5 +19,5 @@ export function placeProblem(problem: Problem, draft: Draft): Found {
 export function placeOf({ node }: Pick<Problem, "node">, { nodes, languages }: Draft): string {
   const index = nodes.findIndex(({ id }) => id === node);
   const step = nodes[index];
-  return step === undefined ? "The flow" : labelStep(step, index, languages[0] ?? "en");
+  return step === undefined ? "The flow" : labelStep(step, index, languages[0] ?? "en", nodes);
 }

@@ -2,7 +2,8 @@
 import { inLanguage } from "#core/language";
 import type { AnswerKind, Draft, Step, StepKind, Texts } from "./draft.ts";
 import { sayMinutes } from "./minutes.ts";
-import { sayCondition } from "./say-condition.ts";
+import { answerNameOf } from "./answer-name.ts";
+import { nameInPath, sayCondition } from "./say-condition.ts";
 
 export const STEP_NAMES: Readonly<Record<StepKind, string>> = {
   ask: "Question",
@@ -32,18 +33,18 @@ export const ANSWER_NAMES: Readonly<Record<AnswerKind, string>> = {
   location: "A place",
 };
 
-/** The title if it has one, else its first words, else what kind it is. */
-export function nameStep(step: Step, language: string): string {
+/** The title if it has one, else its first words, else what kind it is; a branch by the questions among `nodes` it asks about. */
+export function nameStep(step: Step, language: string, nodes: readonly Step[] = []): string {
   if (step.title !== undefined && step.title.trim() !== "") return step.title;
-  if (step.kind === "branch") return sayBranch(step);
+  if (step.kind === "branch") return sayBranch(step, (path) => nameSubject(path, language, nodes));
   if (step.kind === "set") return step.changes.map(sayChange).join("; ");
   const words = "text" in step ? wording(step.text, language) : "";
   return words === "" ? STEP_NAMES[step.kind] : words;
 }
 
 /** For a list to choose from: several questions may begin alike, so the id stands with it. */
-export function labelStep(step: Step, index: number, language: string): string {
-  const name = nameStep(step, language);
+export function labelStep(step: Step, index: number, language: string, nodes: readonly Step[] = []): string {
+  const name = nameStep(step, language, nodes);
   return `${index + 1}. ${name.length > 48 ? `${name.slice(0, 47)}…` : name}`;
 }
 
@@ -77,8 +78,14 @@ export function sumUpStep(step: Step, { languages }: Pick<Draft, "languages">): 
   }
 }
 
-function sayBranch({ cases }: Extract<Step, { kind: "branch" }>): string {
-  return cases.map(({ when }) => `If ${sayCondition(when)}`).join("; else ");
+function sayBranch({ cases }: Extract<Step, { kind: "branch" }>, nameOf: (path: string) => string): string {
+  return cases.map(({ when }) => `If ${sayCondition(when, nameOf)}`).join("; else ");
+}
+
+/** A question by its words, as its author knows it; anything else by its name. */
+function nameSubject(path: string, language: string, nodes: readonly Step[]): string {
+  const asked = nodes.find((step) => step.kind === "ask" && path === `answers.${answerNameOf(step)}`);
+  return asked === undefined ? nameInPath(path) : `“${nameStep(asked, language)}”`;
 }
 
 function sayChange(change: Extract<Step, { kind: "set" }>["changes"][number]): string {

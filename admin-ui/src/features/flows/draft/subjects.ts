@@ -1,8 +1,9 @@
 // What a branch of this flow can ask about, and what it can be compared with.
 import type { Condition, Filter, Operator } from "#core/condition";
 import { inLanguage } from "#core/language";
+import { answerNameOf } from "./answer-name.ts";
 import { nameStep } from "./say-step.ts";
-import type { Answer, Ask, Draft } from "./draft.ts";
+import type { Answer, Draft } from "./draft.ts";
 
 export interface Choice {
   readonly value: string;
@@ -17,10 +18,6 @@ export interface Subject {
   readonly choices: readonly Choice[] | null;
   /** What the operator reads best with. */
   readonly holds: "text" | "number" | "flag" | "date" | "list";
-}
-
-export function answerNameOf({ id, saveAs }: Pick<Ask, "id" | "saveAs">): string {
-  return saveAs ?? id.replaceAll("-", "_");
 }
 
 /** Answers and splits of the flow, and what every contact has; names of fields and funnels are the author's own. */

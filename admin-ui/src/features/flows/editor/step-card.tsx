@@ -6,7 +6,7 @@ import { lazy, memo, Suspense, useEffect, useRef } from "react";
 import type { Draft, Step } from "../draft/draft.ts";
 import type { Insert } from "../draft/edit.ts";
 import type { Found } from "../draft/place-problem.ts";
-import { nameStep, STEP_NAMES, sumUpStep } from "../draft/say-step.ts";
+import { STEP_NAMES, sumUpStep } from "../draft/say-step.ts";
 import "./editor.css";
 import { ProblemIcon } from "./problem-list.tsx";
 import { STEP_ICONS } from "./step-kinds.ts";
@@ -18,6 +18,8 @@ const StepBody = lazy(async () => ({ default: (await import("./step-body.tsx")).
 export interface StepCardProps {
   readonly stepKey: string;
   readonly step: Step;
+  /** What it is called among the others. */
+  readonly name: string;
   readonly index: number;
   readonly count: number;
   readonly language: string;
@@ -37,6 +39,7 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
   const {
     stepKey,
     step,
+    name,
     index,
     count,
     language,
@@ -55,7 +58,6 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
   useEffect(() => {
     if (isOpen) card.current?.scrollIntoView({ block: "nearest" });
   }, [isOpen]);
-  const name = nameStep(step, language);
   const Icon = STEP_ICONS[step.kind];
   const Chevron = isOpen ? IconChevronUp : IconChevronDown;
   const worst = problems.find(({ kind }) => kind === "error") ?? problems[0];

@@ -9,6 +9,7 @@ import { moveStep } from "../draft/edit.ts";
 import type { Insert } from "../draft/edit.ts";
 import { groupBy } from "../draft/group-by.ts";
 import type { Found } from "../draft/place-problem.ts";
+import { nameStep } from "../draft/say-step.ts";
 import { announcementsFor } from "./announcements.ts";
 import { closestEdge } from "./closest-edge.ts";
 import { StepCard } from "./step-card.tsx";
@@ -64,6 +65,7 @@ export function StepList(props: StepListProps) {
                 key={key}
                 stepKey={key}
                 step={step}
+                name={nameStep(step, language, draft.nodes)}
                 index={index}
                 count={draft.nodes.length}
                 language={language}

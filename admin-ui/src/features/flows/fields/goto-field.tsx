@@ -27,7 +27,7 @@ export function GotoField({ label, value, onChange, otherwise, isLabelHidden = f
     const isMissing = value !== undefined && value !== "end" && !ids.has(value);
     // Of two steps with one id the first is meant.
     const steps = nodes.flatMap((step, index) =>
-      ids.delete(step.id) ? [{ value: step.id, label: labelStep(step, index, language) }] : [],
+      ids.delete(step.id) ? [{ value: step.id, label: labelStep(step, index, language, nodes) }] : [],
     );
     return [
       ...(otherwise === undefined ? [] : [{ value: NOWHERE, label: otherwise }]),

@@ -1,7 +1,7 @@
 // What a text can say about a person: answers of this flow, and what is kept of every contact.
 import { Button, Menu } from "@mantine/core";
 import { IconBraces } from "@tabler/icons-react";
-import { answerNameOf } from "../draft/subjects.ts";
+import { answerNameOf } from "../draft/answer-name.ts";
 import { nameStep } from "../draft/say-step.ts";
 import { useEditing } from "../editor/editing.ts";
 

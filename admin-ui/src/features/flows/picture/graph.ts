@@ -37,7 +37,7 @@ export function drawGraph(flow: Flow): Graph {
     key: String(place),
     kind: node.kind,
     node: node.id,
-    title: nameStep(node, language),
+    title: nameStep(node, language, map.nodes),
     isLost: !map.reachable.has(place),
   }));
   const ways: Way[] = [];

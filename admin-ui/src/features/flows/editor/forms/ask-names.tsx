@@ -2,7 +2,7 @@
 import { SimpleGrid, TextInput } from "@mantine/core";
 import { put } from "../../draft/draft.ts";
 import type { Ask } from "../../draft/draft.ts";
-import { answerNameOf } from "../../draft/subjects.ts";
+import { answerNameOf } from "../../draft/answer-name.ts";
 import { Problems } from "../../fields/problems.tsx";
 import type { StepForm } from "../editing.ts";
 

@@ -2,7 +2,7 @@
 import { Autocomplete, Checkbox, Group, Select, TextInput } from "@mantine/core";
 import { put } from "../../draft/draft.ts";
 import type { StepOf } from "../../draft/draft.ts";
-import { answerNameOf } from "../../draft/subjects.ts";
+import { answerNameOf } from "../../draft/answer-name.ts";
 import { LimitField } from "../../fields/limit-field.tsx";
 import { MinutesField } from "../../fields/minutes-field.tsx";
 import { NextField } from "../../fields/next-field.tsx";
