@@ -1,8 +1,9 @@
 // One row per response, one column per question.
-import { Badge, Text, Tooltip, UnstyledButton } from "@mantine/core";
+import { Badge, Group, Text, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconMessages } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Flow } from "#core/conversation/flow";
+import { useMay } from "../../data/use-session.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { Column } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -27,6 +28,7 @@ export interface ResponseTableProps {
 
 export function ResponseTable({ flowId, document, sought, onChange }: ResponseTableProps) {
   const pages = useResponses(flowId, sought);
+  const mayEdit = useMay("editor");
   const { by, up } = sought;
   const sortBy = (name: string | undefined): NonNullable<Column<Response>["sort"]> => {
     const direction = up === true ? "up" : "down";
@@ -68,12 +70,25 @@ export function ResponseTable({ flowId, document, sought, onChange }: ResponseTa
               icon={IconMessages}
               title="Nobody has answered yet"
               action={
-                <ButtonLink to="/campaigns/new" search={{ flow: flowId }} variant="default">
-                  Send it in a campaign
-                </ButtonLink>
+                mayEdit && (
+                  <Group justify="center">
+                    <ButtonLink to="/campaigns/new" search={{ flow: flowId }} variant="default">
+                      Send it in a campaign
+                    </ButtonLink>
+                    <ButtonLink
+                      to="/flows/$flowId"
+                      params={{ flowId }}
+                      search={{ tab: "start" }}
+                      variant="default"
+                    >
+                      Choose a word that starts it
+                    </ButtonLink>
+                  </Group>
+                )
               }
             >
-              Answers appear here by themselves, as soon as somebody writes the word that starts this flow.
+              Answers appear here by themselves, as soon as somebody is asked in a campaign or writes a word
+              that starts this flow.
             </EmptyState>
           )
         }
