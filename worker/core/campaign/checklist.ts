@@ -59,9 +59,7 @@ function checkPeople({ forecast: { tally } }: Launch): readonly (Finding | null)
           "by-fallback",
           `${tally.byFallback} of ${tally.planned} cannot be reached on this line: they get it by the one to fall back on.`,
         ),
-    reasons.length === 0
-      ? null
-      : warning("some-excluded", `Left out are ${excludedCount(tally)} of ${tally.people}: ${why}.`),
+    reasons.length === 0 ? null : warning("some-excluded", `Left out of ${tally.people}: ${why}.`),
   ];
 }
 
