@@ -5,7 +5,6 @@ import { currencyOf } from "#core/campaign/price";
 import type { Forecast } from "#core/campaign/forecast";
 import { openingOfAll } from "#core/campaign/open";
 import type { Pinned } from "#core/campaign/sending";
-import { excludedCount } from "#core/campaign/tally";
 
 export interface Finding {
   readonly kind: "error" | "warning";
