@@ -26,7 +26,12 @@ const COLUMNS: readonly Column<Summary>[] = [
   {
     key: "to",
     label: "To",
-    show: ({ to }) => <span className="wrap-anywhere">{to === "" ? "Not kept" : to}</span>,
+    show: ({ to }) => (
+      // An address of usual length stays in one line.
+      <Text size="sm" miw={{ sm: "14rem" }} className="wrap-anywhere">
+        {to === "" ? "Not kept" : to}
+      </Text>
+    ),
   },
   {
     key: "state",

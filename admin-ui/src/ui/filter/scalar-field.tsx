@@ -42,6 +42,7 @@ export function ScalarField({ label, value, options, onChange, mayBeNothing = fa
         allowDeselect={false}
         variant="unstyled"
         w={100}
+        flex="none"
       />
     </Group>
   );
