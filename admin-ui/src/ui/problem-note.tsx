@@ -9,13 +9,20 @@ export interface ProblemNoteProps {
   readonly retry?: () => unknown;
 }
 
-export function ProblemNote({ problem, title = "That did not work", retry }: ProblemNoteProps) {
-  const { message, requestId } = toProblem(problem);
+export function ProblemNote({ problem, title, retry }: ProblemNoteProps) {
+  const { message, requestId, status } = toProblem(problem);
+  // What is gone stays gone, however often it is asked for.
+  const isGone = status === 404;
   return (
-    <Alert color="red" title={title} icon={<IconAlertTriangle aria-hidden />} role="alert">
+    <Alert
+      color="red"
+      title={title ?? (isGone ? "It is not here" : "That did not work")}
+      icon={<IconAlertTriangle aria-hidden />}
+      role="alert"
+    >
       <Text size="sm">{message}</Text>
       <Group mt="xs" gap="md">
-        {retry !== undefined && (
+        {retry !== undefined && !isGone && (
           <Button size="compact-sm" variant="light" color="red" onClick={() => void retry()}>
             Try again
           </Button>

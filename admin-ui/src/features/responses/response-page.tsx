@@ -15,7 +15,9 @@ export function ResponsePage() {
     <Page
       title={data === undefined ? "Response" : titleOf(data)}
       back={
-        data?.flow.name == null ? undefined : (
+        data?.flow.name == null ? (
+          <BackLink to="/flows">Flows</BackLink>
+        ) : (
           <BackLink to="/flows/$flowId/responses" params={{ flowId: data.flow.id }}>
             All responses
           </BackLink>
