@@ -24,7 +24,7 @@ export function Columns({ record, mapping, rows, words, onChange }: ColumnsProps
       <Table aria-label="Columns" className="cards-on-phone" verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>In the file</Table.Th>
+            <Table.Th w="22%">In the file</Table.Th>
             <Table.Th>First rows</Table.Th>
             <Table.Th>Taken for</Table.Th>
           </Table.Tr>
