@@ -16,6 +16,7 @@ import type { FunnelProblem } from "../questions.ts";
 import { addCategory, answerOf, CATEGORIES_MAX, dropCategory, put, putCategory } from "./draft.ts";
 import type { Draft, OnAnswer } from "./draft.ts";
 import { Problems } from "./problems.tsx";
+import { DAYS_MAX, StageLater } from "./stage-later.tsx";
 
 export interface CategoriesFieldProps {
   readonly draft: Draft;
@@ -23,7 +24,6 @@ export interface CategoriesFieldProps {
   readonly problemsAt: (place: string) => readonly FunnelProblem[];
 }
 
-const DAYS_MAX = 365;
 const KINDS = [
   { value: "stay", label: "Go on with the conversation" },
   { value: "stage", label: "Go on to a stage" },
@@ -112,24 +112,7 @@ function Lead({ about, leads, stages, onChange }: LeadProps) {
       return (
         <Group gap="xs" pl="md">
           <Text size="sm">To</Text>
-          <Select
-            aria-label={`${about}: stage`}
-            data={[...stages]}
-            value={leads.stage}
-            onChange={(stage) => stage !== null && onChange({ ...leads, stage })}
-            allowDeselect={false}
-            w={190}
-          />
-          <NumberInput
-            aria-label={`${about}: days until then`}
-            value={leads.afterDays}
-            onChange={(days) => typeof days === "number" && onChange({ ...leads, afterDays: days })}
-            min={0}
-            max={DAYS_MAX}
-            allowDecimal={false}
-            w={80}
-          />
-          <Text size="sm">days later</Text>
+          <StageLater about={about} lead={leads} stages={stages} words="days later" onChange={onChange} />
         </Group>
       );
     case "wait":

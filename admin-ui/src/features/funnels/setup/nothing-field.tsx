@@ -1,8 +1,9 @@
 // Where silence, or a message that never arrives, leads.
-import { Autocomplete, Group, NumberInput, Select, Stack, Text } from "@mantine/core";
+import { Autocomplete, Group, Select, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { nothingOf, put } from "./draft.ts";
 import type { OnNothing } from "./draft.ts";
+import { StageLater } from "./stage-later.tsx";
 
 export interface NothingFieldProps {
   readonly label: ReactNode;
@@ -12,8 +13,6 @@ export interface NothingFieldProps {
   readonly stages: readonly { value: string; label: string }[];
   readonly onChange: (leads: OnNothing) => void;
 }
-
-const DAYS_MAX = 365;
 
 export function NothingField({ label, about, leads, stages, onChange }: NothingFieldProps) {
   const first = stages[0]?.value ?? "";
@@ -35,26 +34,7 @@ export function NothingField({ label, about, leads, stages, onChange }: NothingF
           w={200}
         />
         {leads.kind === "stage" && (
-          <>
-            <Select
-              aria-label={`${about}: stage`}
-              data={[...stages]}
-              value={leads.stage}
-              onChange={(stage) => stage !== null && onChange({ ...leads, stage })}
-              allowDeselect={false}
-              w={190}
-            />
-            <NumberInput
-              aria-label={`${about}: days until then`}
-              value={leads.afterDays}
-              onChange={(days) => typeof days === "number" && onChange({ ...leads, afterDays: days })}
-              min={0}
-              max={DAYS_MAX}
-              allowDecimal={false}
-              w={80}
-            />
-            <Text size="sm">days later,</Text>
-          </>
+          <StageLater about={about} lead={leads} stages={stages} words="days later," onChange={onChange} />
         )}
         <Text size="sm">and are called</Text>
         <Autocomplete
