@@ -14,6 +14,8 @@ export interface Saving<Input, Output> {
   readonly onSaved?: (output: Output, input: Input) => unknown;
   /** The page shows what went wrong itself, beside what is to be changed. */
   readonly isQuiet?: boolean;
+  /** Offline it is kept and done later, and the page says so; anything else would be done when nobody thinks of it any more. */
+  readonly waitsOffline?: boolean;
 }
 
 export function useSave<Input = void, Output = unknown>({
@@ -22,9 +24,11 @@ export function useSave<Input = void, Output = unknown>({
   said,
   onSaved,
   isQuiet = false,
+  waitsOffline = false,
 }: Saving<Input, Output>) {
   return useMutation({
     mutationFn: save,
+    networkMode: waitsOffline ? "online" : "always",
     onSuccess: async (output, input) => {
       if (said !== undefined)
         notifications.show({ message: typeof said === "string" ? said : said(output), color: "teal" });

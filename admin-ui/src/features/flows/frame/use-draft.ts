@@ -63,6 +63,7 @@ export function useDraft(flow: FlowWithDraft): DraftState {
     [],
   );
   const saving = useSave({
+    waitsOffline: true,
     save: ({ mine, name }: Sent) =>
       ask(
         api.v1.flows[":id"].draft.$put({
