@@ -83,7 +83,9 @@ export function Previews({ document, channel, isEmpty }: PreviewsProps) {
           <Button
             variant="subtle"
             size="compact-sm"
-            onClick={() => void navigate({ search: ({ people: _, ...rest }) => rest, replace: true })}
+            onClick={() =>
+              void navigate({ search: (before) => ({ ...before, people: undefined }), replace: true })
+            }
           >
             Back to a few of them
           </Button>
