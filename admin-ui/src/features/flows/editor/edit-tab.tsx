@@ -10,6 +10,7 @@ import type { ReadDraft } from "../draft/read-draft.ts";
 import type { Edit } from "../frame/use-draft.ts";
 import { BesidePreview } from "./beside-preview.tsx";
 import { Editor } from "./editor.tsx";
+import { loadForms } from "./load-forms.ts";
 
 const route = getRouteApi("/flows/$flowId");
 
@@ -56,14 +57,17 @@ export function EditTab({ slug, read, edit, problems, mayEdit }: EditTabProps) {
     );
   return (
     <BesidePreview draft={read.draft} slug={slug}>
-      <Editor
-        draft={read.draft}
-        problems={problems}
-        openKey={openKey}
-        onOpen={open}
-        change={change}
-        mayEdit={mayEdit}
-      />
+      {/* Whoever begins a step writes at once: its form is there by then. */}
+      <div onPointerEnter={() => void loadForms()} onFocus={() => void loadForms()}>
+        <Editor
+          draft={read.draft}
+          problems={problems}
+          openKey={openKey}
+          onOpen={open}
+          change={change}
+          mayEdit={mayEdit}
+        />
+      </div>
     </BesidePreview>
   );
 }

@@ -10,10 +10,11 @@ import { STEP_NAMES, sumUpStep } from "../draft/say-step.ts";
 import "./editor.css";
 import { ProblemIcon } from "./problem-list.tsx";
 import { STEP_ICONS } from "./step-kinds.ts";
+import { loadForms } from "./load-forms.ts";
 import { StepMenu } from "./step-menu.tsx";
 
-/** Forms come with the first step that is opened. */
-const StepBody = lazy(async () => ({ default: (await import("./step-body.tsx")).StepBody }));
+/** Forms come with the first step that is opened, or as soon as somebody comes near the steps. */
+const StepBody = lazy(async () => ({ default: (await loadForms()).StepBody }));
 
 export interface StepCardProps {
   readonly stepKey: string;
