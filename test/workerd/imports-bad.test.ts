@@ -50,7 +50,7 @@ describe("a list of 1,000 rows with every kind of bad row", () => {
     const rejects = String((await call(`GET /v1/imports/${id}/rejects`)).body).replace(/^\uFEFF/, "");
     expect(rejects).toMatch(/^Phone,Full name,.*,Notes,Why it was rejected\r\n/);
     const noCountry = rejects.split("\r\n").find((line) => line.startsWith("(303) 555-0188"));
-    expect(noCountry).toContain("set the default country");
+    expect(noCountry).toContain("choose the country of numbers without a code");
     const mended = rejects.replaceAll("maybe", "yes").replaceAll("2999-01-01", "2026-01-01");
     // With a default country the national numbers are one person, and the headings of a rejects file are understood.
     const again = await bringIn(mended, { defaultCountry: "US" });
@@ -114,7 +114,7 @@ describe("a row", () => {
 
   test("with a national number needs the default country", async () => {
     const file = "number,name\n(415) 555-0132,Ana\n";
-    expect((await rejectionOf(file))[0]).toMatch(/set the default country/);
+    expect((await rejectionOf(file))[0]).toMatch(/choose the country of numbers without a code/);
     await bringIn(file, { defaultCountry: "US" });
     expect(await contactAt("+14155550132")).toMatchObject({ name: "Ana" });
   });

@@ -1,6 +1,6 @@
 // Where a file is dropped or chosen, and what is wrong with it.
 import "@mantine/dropzone/styles.css";
-import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
@@ -14,6 +14,7 @@ export function Upload() {
   const navigate = useNavigate();
   const [trouble, setTrouble] = useState<string | null>(null);
   const stop = useRef(new AbortController());
+  const choose = useRef<() => void>(null);
   const { mutate, isPending, error, variables, reset } = useSave({
     save: (file: File) => {
       stop.current = new AbortController();
@@ -48,13 +49,33 @@ export function Upload() {
         onDrop={([file]) => void take(file)}
         onReject={() => setTrouble("Drop one file at a time.")}
         multiple={false}
-        role="button"
+        openRef={choose}
+        // The button inside is what keyboards and screen readers use; a click anywhere does as well.
+        activateOnKeyboard={false}
+        enablePointerEvents
+        role="group"
+        tabIndex={-1}
+        aria-label="Where the file goes"
         inputProps={{ "aria-label": "CSV file" }}
       >
         <Group justify="center" gap="md" mih={130} wrap="nowrap">
           <IconFileSpreadsheet size={36} stroke={1.4} style={{ flex: "none" }} aria-hidden />
           <div>
-            <Text fw={600}>Drop a CSV file here, or choose one</Text>
+            <Text fw={600}>
+              Drop a CSV file here, or{" "}
+              <Anchor
+                component="button"
+                type="button"
+                fw={600}
+                underline="always"
+                onClick={(event) => {
+                  event.stopPropagation();
+                  choose.current?.();
+                }}
+              >
+                choose one
+              </Anchor>
+            </Text>
             <Text size="sm" c="dimmed">
               From any spreadsheet, with or without headings, up to 100 MB. Nobody is changed before you say
               so.

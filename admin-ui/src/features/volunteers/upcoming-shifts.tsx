@@ -67,7 +67,11 @@ function Shifts({ shifts }: { readonly shifts: readonly (Shift & { readonly grou
             {group !== undefined && (
               <>
                 {", "}
-                <AnchorLink to="/rota" search={{ group: group.id, week: date, shift: shiftId, date }}>
+                <AnchorLink
+                  to="/rota"
+                  search={{ group: group.id, week: date, shift: shiftId, date }}
+                  underline="always"
+                >
                   {group.name}
                 </AnchorLink>
               </>
