@@ -27,9 +27,9 @@ export type Worked =
 export function topicsOfJobs(worked: Worked): readonly Topic[] {
   switch (worked.kind) {
     case "records":
-      return gather(worked.bodies.map(topicsOfRecord));
+      return gather(worked.bodies.map(topicsOfAny));
     case "work":
-      return gather(worked.bodies.map(({ kind }) => TOPICS_OF_WORK[kind]));
+      return gather(worked.bodies.map(({ kind }) => TOPICS_OF_WORK[kind] ?? []));
     case "pump":
       return ["campaigns", "messages"];
     case "email":
@@ -40,6 +40,17 @@ export function topicsOfJobs(worked: Worked): readonly Topic[] {
       return worked satisfies never;
   }
 }
+
+/** One that makes no sense is buried by its queue, and that is the news of it. */
+function topicsOfAny(record: JournalRecord): readonly Topic[] {
+  try {
+    return topicsOfRecord(record) ?? POISON;
+  } catch {
+    return POISON;
+  }
+}
+
+const POISON: readonly Topic[] = ["dead-letters"];
 
 function gather(each: readonly (readonly Topic[])[]): readonly Topic[] {
   return each.reduce(join, []);
