@@ -34,7 +34,10 @@ stories("an open page", (arrive) => {
     await signIn(page, "/contacts");
     await listens(page);
     await context.setOffline(true);
-    await page.getByRole("status").getByText("Reconnecting…").waitFor({ state: "attached", timeout: 60_000 });
+    await page
+      .getByRole("status")
+      .getByText("Offline", { exact: true })
+      .waitFor({ state: "attached", timeout: 60_000 });
     const name = "Came while we were away";
     await organiser().send("POST", "/api/v1/contacts", { name, number: "+447700900344" }, z.unknown());
     await context.setOffline(false);

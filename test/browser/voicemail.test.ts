@@ -16,6 +16,9 @@ const VOLUNTEERS = [
 /** Telephones ring in real seconds, and the carrier takes ten over a recording. */
 const STORY_MS = 180_000;
 
+/** So long it takes to say what she says aloud, on the simulated telephone as on any. */
+const SPEAKING_MS = 3_000;
+
 stories("voicemail", (arrive) => {
   const about = "is rung for, left, heard by whoever looks, and told line by line; the caller is blocked";
   test(about, { timeout: STORY_MS }, async () => {
@@ -41,6 +44,7 @@ stories("voicemail", (arrive) => {
     await vera.say("Please call me back about Sunday.");
     // Whoever hangs up in the middle of a word has said nothing.
     await vera.hears("Please call me back about Sunday.");
+    await caller.page.waitForTimeout(SPEAKING_MS);
     await vera.hangUp();
     await vera.shows(/^You hung up after/);
     await now.getByText("Nobody at the moment").waitFor();
