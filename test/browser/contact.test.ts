@@ -12,7 +12,7 @@ stories("a contact's page", (arrive) => {
     const { id } = await organiser().send(
       "POST",
       "/api/v1/contacts",
-      { number: "+447700900361", name: "Ada" },
+      { number: "+447700900365", name: "Ada" },
       Made,
     );
     const { page } = await arrive();

@@ -55,15 +55,15 @@ stories("responses", (arrive) => {
     await listens(page);
 
     const guest = await arrive();
-    const phone = await takePhone(guest.page, "Tess Tea", "+447700900351");
+    const phone = await takePhone(guest.page, "Tess Tea", "+447700900355");
     await phone.chooseLine("Texts");
     await phone.text("KETTLE");
-    await page.getByRole("row", { name: "+447700900351" }).getByText("Going on").waitFor();
+    await page.getByRole("row", { name: "+447700900355" }).getByText("Going on").waitFor();
     await phone.text("tea");
     await phone.text("9");
     await phone.text("Warm, with biscuits");
-    await page.getByRole("row", { name: "+447700900351" }).getByText("Completed").waitFor();
-    expect((await cellsOf(page, "+447700900351")).slice(2, 5)).toEqual(["Tea", "9", "Warm, with biscuits"]);
+    await page.getByRole("row", { name: "+447700900355" }).getByText("Completed").waitFor();
+    expect((await cellsOf(page, "+447700900355")).slice(2, 5)).toEqual(["Tea", "9", "Warm, with biscuits"]);
 
     // Sorted by keyboard, and the address says so.
     await page.getByRole("button", { name: "From 0 to 10?" }).focus();
@@ -88,7 +88,7 @@ stories("responses", (arrive) => {
     await drink.getByRole("link", { name: /^Coffee/ }).click();
     await page.getByText("No response fits").waitFor();
     await page.getByRole("button", { name: "Any answer" }).click();
-    await page.getByRole("link", { name: "+447700900351" }).click();
+    await page.getByRole("link", { name: "+447700900355" }).click();
     const drawer = page.getByRole("dialog", { name: "Response" });
     await drawer.getByRole("listitem").filter({ hasText: "Thank you!" }).waitFor();
     expect(new URL(page.url()).searchParams.has("open")).toBe(true);
