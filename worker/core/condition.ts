@@ -1,5 +1,6 @@
 // One way to ask something about a person: the filter tree that branches and segments share.
 import * as z from "zod";
+import { arityOf } from "#core/arity";
 import { compare } from "#core/compare";
 import type { Fact } from "#core/compare";
 
@@ -94,26 +95,17 @@ export function filtersOf(condition: Condition): readonly Filter[] {
 
 /** What the operator's value must be, or null where the one given will do. */
 function wantedValue(op: Operator, value: Fact | undefined): string | null {
-  switch (op) {
-    case "exists":
+  const arity = arityOf(op);
+  switch (arity) {
+    case "existence":
       return value === undefined || typeof value === "boolean" ? null : "true, false or nothing";
-    case "in":
-    case "nin":
+    case "many":
       return Array.isArray(value) && value.length > 0 ? null : "a list of values";
-    case "between":
+    case "two":
       return Array.isArray(value) && value.length === 2 ? null : "two values, the lowest and the highest";
-    case "eq":
-    case "ne":
-    case "gt":
-    case "gte":
-    case "lt":
-    case "lte":
-    case "contains":
-    case "starts_with":
-    case "before":
-    case "after":
+    case "one":
       return value !== undefined && value !== null && !Array.isArray(value) ? null : "one value";
     default:
-      return op satisfies never;
+      return arity satisfies never;
   }
 }

@@ -12,7 +12,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { AnchorLink, ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { When } from "../../ui/when.tsx";
-import { NewList } from "./new-list.tsx";
+import { NameList } from "../../ui/name-list.tsx";
 import type { Segment } from "./questions.ts";
 
 type Row = Omit<Segment, "count">;
@@ -105,7 +105,7 @@ export function SegmentsPage() {
           void navigate({ search: checked ? { archived: true } : {}, replace: true })
         }
       />
-      <NewList isOpen={isListing} onClose={listing.close} />
+      <NameList title="New list" isOpen={isListing} onClose={listing.close} />
     </Page>
   );
 }

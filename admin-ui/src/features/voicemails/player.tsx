@@ -22,7 +22,6 @@ export function Player({ label, src, onEnd }: PlayerProps) {
   return (
     <Stack gap="xs">
       {/* What was said stands below, where somebody wrote it down: a telephone call brings no captions. */}
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
       <audio
         ref={audio}
         controls

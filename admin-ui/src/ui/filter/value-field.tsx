@@ -1,4 +1,5 @@
 // What a comparison compares with: as many values as it takes, each by the field that suits what it is about.
+import { arityOf } from "#core/arity";
 import { Group, Text } from "@mantine/core";
 import type { Scalar } from "#core/compare";
 import type { Filter } from "#core/condition";
@@ -26,11 +27,11 @@ export function ValueField({ filter, known, onChange }: ValueFieldProps) {
     ) : (
       <ScalarField label={label} value={values[nth] ?? ""} options={options} onChange={onValue} />
     );
-  switch (op) {
-    case "exists":
+  const arity = arityOf(op);
+  switch (arity) {
+    case "existence":
       return null;
-    case "in":
-    case "nin":
+    case "many":
       return (
         <ListField
           label="Values"
@@ -39,7 +40,7 @@ export function ValueField({ filter, known, onChange }: ValueFieldProps) {
           onChange={(value) => onChange({ ...filter, value: [...value] })}
         />
       );
-    case "between":
+    case "two":
       return (
         <Group gap="xs" align="center">
           {one(0, "From", (value) => onChange({ ...filter, value: [value, values[1] ?? ""] }))}
@@ -47,18 +48,9 @@ export function ValueField({ filter, known, onChange }: ValueFieldProps) {
           {one(1, "To", (value) => onChange({ ...filter, value: [values[0] ?? "", value] }))}
         </Group>
       );
-    case "eq":
-    case "ne":
-    case "gt":
-    case "gte":
-    case "lt":
-    case "lte":
-    case "contains":
-    case "starts_with":
-    case "before":
-    case "after":
+    case "one":
       return one(0, "Value", (value) => onChange({ ...filter, value }));
     default:
-      return op satisfies never;
+      return arity satisfies never;
   }
 }

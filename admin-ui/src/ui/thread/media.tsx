@@ -24,7 +24,6 @@ export function Media({ url, type }: MediaProps) {
       </a>
     );
   if (url.startsWith("/") && type?.startsWith("audio/") === true)
-    // oxlint-disable-next-line jsx-a11y/media-has-caption -- nobody wrote down what somebody said in a message
     return <audio controls preload="none" src={url} aria-label="What they said" />;
   return (
     <Anchor

@@ -23,7 +23,7 @@ export function holdDraft({ id, revision, config }: Kept & { readonly config: Dr
   return { draft: config, saved: config, kept: { id, revision }, problem: null };
 }
 
-/** What is sent: over the revision that was looked at; 0 where it was never saved. */
+/** The draft to save, with the revision it was made from: the API refuses it where somebody saved another since. 0 for a new one. */
 export function toSave({ draft, kept }: Pick<Held, "draft" | "kept">) {
   return { revision: kept?.revision ?? 0, config: draft };
 }

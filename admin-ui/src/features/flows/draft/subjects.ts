@@ -1,4 +1,5 @@
 // What a branch of this flow can ask about, and what it can be compared with.
+import { arityOf } from "#core/arity";
 import type { Condition, Filter, Operator } from "#core/condition";
 import { inLanguage } from "#core/language";
 import { answerNameOf } from "./answer-name.ts";
@@ -113,27 +114,18 @@ export function filterAbout({ path, choices, holds }: Subject): Filter {
 /** The same comparison with another operator: its value goes along as far as it fits. */
 export function withOperator({ path, value }: Filter, op: Operator): Filter {
   const [first = "", second = first] = value === undefined ? [] : [value].flat();
-  switch (op) {
-    case "exists":
+  const arity = arityOf(op);
+  switch (arity) {
+    case "existence":
       return { path, op };
-    case "in":
-    case "nin":
+    case "many":
       return { path, op, value: [value ?? []].flat() };
-    case "between":
+    case "two":
       return { path, op, value: [first, second] };
-    case "eq":
-    case "ne":
-    case "gt":
-    case "gte":
-    case "lt":
-    case "lte":
-    case "contains":
-    case "starts_with":
-    case "before":
-    case "after":
+    case "one":
       return { path, op, value: first ?? "" };
     default:
-      return op satisfies never;
+      return arity satisfies never;
   }
 }
 

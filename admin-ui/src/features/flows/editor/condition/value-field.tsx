@@ -1,4 +1,5 @@
 // What a comparison compares with: a choice, words, a number, a day, several, or nothing at all.
+import { arityOf } from "#core/arity";
 import { Group, MultiSelect, Select, TagsInput, TextInput } from "@mantine/core";
 import type { Filter } from "#core/condition";
 import type { Choice, Subject } from "../../draft/subjects.ts";
@@ -21,8 +22,9 @@ export function ValueField({ value: filter, choices, holds, onChange }: ValueFie
   const { op, value } = filter;
   const list = value === undefined ? [] : [value].flat();
   const set = (next: Scalar | Scalar[]) => onChange({ ...filter, value: next });
-  switch (op) {
-    case "exists":
+  const arity = arityOf(op);
+  switch (arity) {
+    case "existence":
       return (
         <Select
           aria-label="Known or not"
@@ -34,10 +36,9 @@ export function ValueField({ value: filter, choices, holds, onChange }: ValueFie
           miw={100}
         />
       );
-    case "in":
-    case "nin":
+    case "many":
       return <Several list={list} choices={choices} holds={holds} onChange={set} />;
-    case "between":
+    case "two":
       return (
         <Group gap="xs" flex={1} miw={160} wrap="nowrap">
           {[0, 1].map((place) => (
@@ -52,19 +53,10 @@ export function ValueField({ value: filter, choices, holds, onChange }: ValueFie
           ))}
         </Group>
       );
-    case "eq":
-    case "ne":
-    case "gt":
-    case "gte":
-    case "lt":
-    case "lte":
-    case "contains":
-    case "starts_with":
-    case "before":
-    case "after":
+    case "one":
       return <One label="With what" value={list[0] ?? ""} choices={choices} holds={holds} onChange={set} />;
     default:
-      return op satisfies never;
+      return arity satisfies never;
   }
 }
 

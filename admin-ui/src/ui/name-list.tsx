@@ -1,28 +1,36 @@
-// A list begins with a name; people are put on it afterwards.
+// A list is made by its name; who is on it is the caller's.
 import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { api, ask } from "../../data/api.ts";
-import { fieldProblems } from "../../data/field-problems.ts";
-import { toProblem } from "../../data/problem.ts";
-import { useSave } from "../../data/use-save.ts";
+import { api, ask } from "../data/api.ts";
+import { fieldProblems } from "../data/field-problems.ts";
+import { toProblem } from "../data/problem.ts";
+import { useSave } from "../data/use-save.ts";
 
-export interface NewListProps {
+export interface NameListProps {
+  readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  readonly proposed?: string;
+  /** Puts people on the new list, before its page is shown. */
+  readonly fill?: (listId: string) => Promise<unknown>;
 }
 
-export function NewList({ isOpen, onClose }: NewListProps) {
+export function NameList({ title, isOpen, onClose, proposed = "", fill }: NameListProps) {
   const navigate = useNavigate();
-  const [name, setName] = useState("");
+  const [name, setName] = useState(proposed);
   const { mutate, isPending, error } = useSave({
-    save: () => ask(api.v1.segments.$post({ json: { name: name.trim(), kind: "list" } })),
+    save: async () => {
+      const list = await ask(api.v1.segments.$post({ json: { name: name.trim(), kind: "list" } }));
+      await fill?.(list.id);
+      return list;
+    },
     touches: ["segments"],
     isQuiet: true,
     onSaved: ({ id }) => navigate({ to: "/segments/$segmentId", params: { segmentId: id } }),
   });
   return (
-    <Modal opened={isOpen} onClose={onClose} title="New list">
+    <Modal opened={isOpen} onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -30,7 +38,7 @@ export function NewList({ isOpen, onClose }: NewListProps) {
         }}
       >
         <TextInput
-          label="Name"
+          label="Name of the list"
           required
           maxLength={120}
           data-autofocus
