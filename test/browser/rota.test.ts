@@ -5,6 +5,7 @@ import { stories } from "./browse.ts";
 import { looksFine } from "./looks.ts";
 import { callOn } from "./phone-call.ts";
 import { takePhone } from "./phone-page.ts";
+import { drawOnToday } from "./rota-drawing.ts";
 
 const LINE = "Night line";
 const DORA = { name: "Dora Volunteer", number: "+447700900410" };
@@ -20,16 +21,7 @@ stories("the rota", (arrive) => {
     await page.getByText("No shifts yet").waitFor();
 
     // By mouse, from midnight to midnight of today.
-    const today = page.getByRole("group", { name: /, today$/ });
-    const box = await today.boundingBox();
-    if (box === null) throw new Error("today is not on the page");
-    const middle = box.x + box.width / 2;
-    await page.mouse.move(middle, box.y + 2);
-    await page.mouse.down();
-    await page.mouse.move(middle, box.y + box.height / 2, { steps: 4 });
-    await page.mouse.move(middle, box.y + box.height - 2, { steps: 4 });
-    await page.mouse.up();
-    const editor = page.getByRole("dialog", { name: "New shift" });
+    const { today, editor } = await drawOnToday(page);
     await editor.getByText("24 h: it ends on the next day.").waitFor();
     await editor.getByRole("button", { name: "Add the shift" }).click();
     await editor.waitFor({ state: "detached" });
