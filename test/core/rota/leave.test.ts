@@ -36,6 +36,15 @@ function written(given: Rota): string[] {
   );
 }
 
+/** The same, for the four Tuesdays from 9 June. */
+function weeks(given: Rota): string[][] {
+  return [9, 16, 23, 30].map((day) =>
+    occurrences(given, Date.UTC(2026, 5, day), Date.UTC(2026, 5, day + 1)).map(
+      (one) => `${one.date} ${peopleOf(one).join(" ")}`,
+    ),
+  );
+}
+
 describe("who leaves at Monday noon", () => {
   test("is on Monday morning's shift and on none after it", () => {
     const before = rota("Europe/Berlin", [shift("Mon 09:00-11:00 Ann, Ben"), shift("Mon 13:00-15:00 Ann")]);
@@ -52,6 +61,26 @@ describe("who leaves at Monday noon", () => {
   test("stays on the shift under way: no call finds them, and the night that began is what it was", () => {
     const before = rota("Europe/Berlin", [shift("Mon 11:00-13:00 Ann")]);
     expect(written(without(before, NOW))).toEqual(["2026-06-08 Ann", "2026-06-15 Ann", "2026-06-22"]);
+  });
+
+  test("leaves whose turn it is as it was, and where it was theirs, whoever comes after them has it", () => {
+    const turns = { order: "turns", validFrom: "2026-06-02" } as const;
+    const before = rota("Europe/Berlin", [
+      shift("Tue 09:00-11:00 Cleo, Ann, Ben, Dan", turns),
+      shift("Tue 13:00-15:00 Dan, Cleo, Ann, Ben", turns),
+    ]);
+    expect(weeks(before)).toEqual([
+      ["2026-06-09 Ann Ben Dan Cleo", "2026-06-09 Cleo Ann Ben Dan"],
+      ["2026-06-16 Ben Dan Cleo Ann", "2026-06-16 Ann Ben Dan Cleo"],
+      ["2026-06-23 Dan Cleo Ann Ben", "2026-06-23 Ben Dan Cleo Ann"],
+      ["2026-06-30 Cleo Ann Ben Dan", "2026-06-30 Dan Cleo Ann Ben"],
+    ]);
+    expect(weeks(without(before, NOW))).toEqual([
+      ["2026-06-09 Ann Ben Dan Cleo", "2026-06-09 Cleo Ann Ben Dan"],
+      ["2026-06-16 Ben Dan Cleo", "2026-06-16 Ben Dan Cleo"],
+      ["2026-06-23 Dan Cleo Ben", "2026-06-23 Dan Cleo Ben"],
+      ["2026-06-30 Cleo Ben Dan", "2026-06-30 Cleo Ben Dan"],
+    ]);
   });
 
   test("leaves their swaps as they came out", () => {
@@ -92,12 +121,7 @@ test("whatever the rota: what has begun is as it was, and all that follows is th
       const [then, later] = [before, without(before, now)].map((given) =>
         occurrences(given, from - 3 * DAY_MS, from + 5 * DAY_MS).map((one) => ({
           when: `${one.date} ${one.startsAt} ${one.endsAt}`,
-          people:
-            one.startsAt <= now
-              ? peopleOf(one)
-              : peopleOf(one)
-                  .filter((name) => name !== "Ann")
-                  .toSorted(),
+          people: one.startsAt <= now ? peopleOf(one) : peopleOf(one).filter((name) => name !== "Ann"),
           isAhead: one.startsAt > now,
           hasAnn: peopleOf(one).includes("Ann"),
         })),

@@ -1,9 +1,10 @@
 // What a rota becomes when somebody leaves the group: they are on nothing that starts from now on, and what was stays.
 import { deriveId } from "#core/id";
 import { inOrder } from "./change-shift.ts";
-import { dateOf, dayOf } from "../civil.ts";
+import { dateOf, dayOf, weekdayOf } from "../civil.ts";
 import { lastBegun } from "./last-begun.ts";
 import { occurrenceOn } from "./occurrence-on.ts";
+import { inTurn, turnOf } from "./planned.ts";
 import type { Override, Rota, Shift } from "./rota.ts";
 
 export interface Leaving {
@@ -48,19 +49,23 @@ function leaveShifts(all: readonly Shift[], volunteerId: string, lastPast: LastP
     const last = lastPast(shift);
     if (!shift.volunteers.includes(volunteerId)) continue;
     if (shift.validUntil !== null && shift.validUntil <= last) continue;
-    const volunteers = without(shift.volunteers, volunteerId);
     if (shift.validFrom !== null && shift.validFrom > last) {
-      shifts.push({ ...shift, volunteers });
+      shifts.push({ ...shift, volunteers: without(shift.volunteers, volunteerId) });
       continue;
     }
     const id = deriveId("past shift", shift.id, last);
     pasts.set(shift.id, { id, last });
-    shifts.push(
-      { ...shift, id, validUntil: last },
-      { ...shift, volunteers, validFrom: dateOf(dayOf(last) + 1) },
-    );
+    // Turns are counted anew from the first date: whoever is first the next time stays so, or who comes after them.
+    const from = dayOf(last) + 1;
+    const volunteers = without(inTurn(shift, turnOf(shift, nextDay(shift, from))), volunteerId);
+    shifts.push({ ...shift, id, validUntil: last }, { ...shift, volunteers, validFrom: dateOf(from) });
   }
   return { shifts, pasts };
+}
+
+/** The first day from `day` on that has the shift's weekday. */
+function nextDay({ weekday }: Shift, day: number): number {
+  return day + ((weekday - weekdayOf(day) + 7) % 7);
 }
 
 /**

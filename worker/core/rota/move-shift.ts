@@ -1,6 +1,6 @@
 // A weekly shift at another time from a date on, while the weeks before stay what they were.
 import { dateOf, dayOf, weekdayOf } from "../civil.ts";
-import { turnOf } from "./planned.ts";
+import { inTurn, turnOf } from "./planned.ts";
 import type { Shift } from "./rota.ts";
 
 export interface Moved {
@@ -35,15 +35,10 @@ export function moveShift(shift: Shift, date: string, moved: Moved, pastId: stri
     weekday: weekdayOf(day + days),
     from: moved.from,
     to: moved.to,
-    volunteers: isFirst ? shift.volunteers : inTurn(shift, day),
+    // Turns are counted anew from the first date: whoever is first in that week stays so.
+    volunteers: isFirst ? shift.volunteers : inTurn(shift, turnOf(shift, day)),
     validFrom: isFirst ? later(validFrom) : moved.date,
     validUntil: validUntil === null ? null : later(validUntil),
   };
   return { past: isFirst ? null : { ...shift, id: pastId, validUntil: dateOf(day - 1) }, next, days };
-}
-
-/** Turns are counted anew from the first date: whoever is first in that week stays so. */
-function inTurn(shift: Shift, day: number): string[] {
-  const turn = turnOf(shift, day);
-  return [...shift.volunteers.slice(turn), ...shift.volunteers.slice(0, turn)];
 }

@@ -39,10 +39,12 @@ export function plan<From extends Source>(source: From): Planned & { readonly so
 /** Whoever is planned for it on a day, in the order of that week. */
 export function peopleOf({ source, byTurn }: Planned, day: number): readonly OnShift[] {
   const turn = turnOf(source, day);
-  return (byTurn[turn] ??= nameAll(
-    [...source.volunteers.slice(turn), ...source.volunteers.slice(0, turn)],
-    ruleOf(source),
-  ));
+  return (byTurn[turn] ??= nameAll(inTurn(source, turn), ruleOf(source)));
+}
+
+/** Its volunteers from that place of the list on, then those before it. */
+export function inTurn({ volunteers }: Pick<Source, "volunteers">, turn: number): string[] {
+  return [...volunteers.slice(turn), ...volunteers.slice(0, turn)];
 }
 
 /** How many places the first of the week is on from the first of the list. */
