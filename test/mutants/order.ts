@@ -65,4 +65,13 @@ export const ORDER = {
     project: "core",
     test: "test/core/rota/changes.test.ts",
   },
+  "rota-version": {
+    law: "6. Order does not matter",
+    breaks: "of two who leave a group at once the second one's writing brings the first one back",
+    file: "worker/db/rota-version.ts",
+    guard: "const isSame = sql`${versionOf(helplineId, volunteerId)} IS ${version}`;",
+    without: "const isSame = sql`${version} IS ${version}`;",
+    project: "workerd",
+    test: "test/workerd/leaving.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;

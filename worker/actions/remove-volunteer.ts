@@ -4,10 +4,9 @@ import type { Actor } from "../actor.ts";
 import { memberships, volunteers } from "../db/schema/index.ts";
 import type { Services } from "../services.ts";
 import { mustFindVolunteer } from "./find-volunteer.ts";
-import { leaveRota } from "./leave-helpline.ts";
-import { writeAs } from "./write-as.ts";
+import { leaveRotas } from "./leave-rotas.ts";
 
-/** Twice changes nothing. Throws `not_found`. */
+/** Twice changes nothing. Throws `not_found`, or `conflict` where others change the rota without end. */
 export async function removeVolunteer(services: Services, actor: Actor, id: string): Promise<void> {
   const { db, clock } = services;
   const { helplineIds, removedAt } = await mustFindVolunteer(services, id);
@@ -17,13 +16,11 @@ export async function removeVolunteer(services: Services, actor: Actor, id: stri
     .update(volunteers)
     .set({ removedAt: now, changedAt: now })
     .where(and(eq(volunteers.id, id), isNull(volunteers.removedAt)));
-  const rotas = await Promise.all(helplineIds.map((one) => leaveRota(services, actor, one, id)));
   const deed = {
     action: "volunteer.remove",
     subject: { kind: "volunteer", id },
     detail: { helplines: helplineIds },
   };
-  await writeAs(services, actor, deed, first, {
-    rest: [...rotas.flat(), db.delete(memberships).where(eq(memberships.volunteerId, id))],
-  });
+  const rest = [db.delete(memberships).where(eq(memberships.volunteerId, id))];
+  await leaveRotas(services, actor, deed, { volunteerId: id, helplineIds, first, rest });
 }
