@@ -26,7 +26,7 @@ import { ChatRoom } from "./chat.ts";
 import { claim, complete, resend } from "./handing-over.ts";
 import { Keeper } from "./keeper.ts";
 import type { ContactEnv } from "./keeper.ts";
-import { endLease, takeLease } from "./lease.ts";
+import { Lease } from "./lease.ts";
 import type { LeaseCall } from "./lease.ts";
 import { claimOffered } from "./recipients.ts";
 import { toSnapshot } from "./snapshot.ts";
@@ -61,11 +61,13 @@ export class Contact extends DurableObject<ContactEnv> {
   readonly #keeper: Keeper;
   readonly #chat: ChatRoom;
   readonly #arrivals = new Arrivals();
+  readonly #lease: Lease;
 
   constructor(ctx: DurableObjectState, env: ContactEnv) {
     super(ctx, env);
     this.#keeper = new Keeper(ctx, env);
     this.#chat = new ChatRoom(ctx, this.#keeper);
+    this.#lease = new Lease(this.#keeper.store);
   }
 
   /**
@@ -204,12 +206,18 @@ export class Contact extends DurableObject<ContactEnv> {
   /** Takes a volunteer's time for a call, as far as no other call has it; a longer time for the same call as well. */
   lease(call: LeaseCall): boolean {
     this.#keeper.meet(call.now);
-    return takeLease(this.#keeper.store, call);
+    return this.#lease.take(call);
   }
 
   /** Gives a volunteer's time back; another call's stays. */
   endLease({ callId }: { callId: string }): void {
-    endLease(this.#keeper.store, callId);
+    this.#lease.end(callId);
+  }
+
+  /** Whether a volunteer is on a call, or being rung for one. */
+  isOnCall({ now }: { now: number }): boolean {
+    this.#keeper.meet(now);
+    return this.#lease.isTaken(now);
   }
 
   /** What the object knows at this moment, for the staff. */

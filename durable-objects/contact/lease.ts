@@ -12,20 +12,44 @@ export interface LeaseCall extends Held {
 }
 
 const KEY = "lease";
+/** It is a matter of seconds: more than the calls that ring one person in these. */
+const GIVEN_BACK_MAX = 50;
 
-/** Whether the call has their time now, until then; the same call again has it until the later instant. */
-export function takeLease(store: Store, { callId, until, now }: LeaseCall): boolean {
-  const held = read(store);
-  if (held !== null && held.until > now && held.callId !== callId) return false;
-  if (held?.callId !== callId || held.until < until) store.put(KEY, { callId, until });
-  return true;
-}
+export class Lease {
+  readonly #store: Store;
 
-/** Gives it back; another call's stays. */
-export function endLease(store: Store, callId: string): void {
-  if (read(store)?.callId === callId) store.drop(KEY);
-}
+  /**
+   * Calls that gave back what they did not have yet: whoever hangs up is faster than their volunteer is found. They are not worth
+   * a row: where the object slept in between, the time that is taken for a ring ends by itself.
+   */
+  readonly #givenBack = new Set<string>();
 
-function read(store: Store): Held | null {
-  return JSON.parse(store.get(KEY) ?? "null") as Held | null;
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Whether the call has their time now, until then; the same call again has it until the later instant. */
+  take({ callId, until, now }: LeaseCall): boolean {
+    if (this.#givenBack.has(callId)) return false;
+    const held = this.#read();
+    if (held !== null && held.until > now && held.callId !== callId) return false;
+    if (held?.callId !== callId || held.until < until) this.#store.put(KEY, { callId, until });
+    return true;
+  }
+
+  /** Gives it back, also where it is only taken after that; another call's stays. */
+  end(callId: string): void {
+    if (this.#read()?.callId === callId) return this.#store.drop(KEY);
+    if (this.#givenBack.size >= GIVEN_BACK_MAX) this.#givenBack.clear();
+    this.#givenBack.add(callId);
+  }
+
+  /** Whether some call has their time. */
+  isTaken(now: number): boolean {
+    return (this.#read()?.until ?? 0) > now;
+  }
+
+  #read(): Held | null {
+    return JSON.parse(this.#store.get(KEY) ?? "null") as Held | null;
+  }
 }

@@ -121,6 +121,16 @@ export const ONCE = {
     project: "workerd",
     test: "test/workerd/voice.test.ts",
   },
+  "call-given-back": {
+    law: "3. Once",
+    breaks:
+      "a caller who hangs up while a volunteer is found keeps that volunteer from others for two minutes",
+    file: "durable-objects/contact/lease.ts",
+    guard: "if (this.#givenBack.has(callId)) return false;",
+    without: "",
+    project: "workerd",
+    test: "test/workerd/voice.test.ts",
+  },
   "call-bridged": {
     law: "3. Once",
     breaks: "a mailbox that picks up passes for a volunteer who talked, and nobody else is rung",

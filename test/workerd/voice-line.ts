@@ -3,6 +3,7 @@ import { env, exports } from "cloudflare:workers";
 import { HelplineConfig, VolunteerConfig } from "#core/helpline/helpline";
 import { Shift } from "#core/rota/rota";
 import type { Helpline } from "../../durable-objects/helpline/index.ts";
+import type { Incoming } from "../../worker/actions/route-call.ts";
 import { createIdentity } from "../../worker/identity.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
 import { freshNumber, signedRequest } from "./story.ts";
@@ -106,6 +107,11 @@ export class PhoneCall {
     this.#from = from;
     this.#to = to.number;
     this.#deliver = deliver;
+  }
+
+  /** As the product reads it. */
+  get incoming(): Incoming {
+    return { sid: this.sid, from: this.#from, to: this.#to };
   }
 
   async begin(): Promise<string> {

@@ -2,9 +2,12 @@
 import { evictDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { routeCall } from "../../worker/actions/route-call.ts";
 import { sweepTimers } from "../../worker/actions/sweep-timers.ts";
 import { openServices } from "../../worker/services.ts";
+import { ok } from "./api-calls.ts";
 import { countedEnv, fetchWith } from "./counting.ts";
+import { watchServices } from "./faults.ts";
 import { eventually, freshNumber } from "./story.ts";
 import { helplineOf, isFree, makeGroup, makePerson, PhoneCall, rings, traceOf } from "./voice-line.ts";
 import type { Deliver, Group } from "./voice-line.ts";
@@ -143,6 +146,24 @@ describe("a call", () => {
     expect(await traceOf(group, call)).toEqual([`${bob.id} caller-hung-up`, "ended"]);
   });
 
+  test.each(["contact.lease", "helpline.begin"])(
+    "whoever hangs up just before %s holds nobody, and nobody else is rung for them",
+    async (name) => {
+      const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+      const group = await makeGroup([ann, bob]);
+      const call = new PhoneCall(freshNumber(), group);
+      const services = watchServices(await openServices(env), async (site, make) => {
+        if (site.name === name) await call.ended();
+        return make();
+      });
+      const { script } = await routeCall(services, call.incoming);
+      expect([await isFree(ann), await isFree(bob)]).toEqual([true, true]);
+      expect(await traceOf(group, call)).toEqual([`${ann.id} caller-hung-up`, "ended"]);
+      // Nobody listens; but if they did it would be no silence.
+      expect(script.acts.at(-1)?.kind).toMatch(/^(ring|hang-up)$/);
+    },
+  );
+
   test("an end that nobody reports is closed by the object itself, and D1 knows when", async () => {
     const group = await makeGroup([await makePerson("Ann")]);
     const call = new PhoneCall(freshNumber(), group);
@@ -188,6 +209,24 @@ describe("several calls", () => {
     const other = new PhoneCall(freshNumber(), nights);
     expect(rings(await other.begin())).toBe(bob.phone);
     expect(await traceOf(nights, other)).toEqual(["skipped", `${bob.id} ringing`]);
+  });
+
+  test("who is rung or talks is shown as busy to who asks who gets the call now, and not for another time", async () => {
+    const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+    const [days, nights] = [await makeGroup([ann]), await makeGroup([ann, bob])];
+    const skippedAt = async (query = "") => {
+      const { people } = await ok(`GET /v1/helplines/${nights.id}/on${query}`);
+      return people.map(({ skipped }: { skipped: { kind: string } | null }) => skipped?.kind ?? null);
+    };
+    expect(await skippedAt()).toEqual([null, null]);
+    const call = new PhoneCall(freshNumber(), days);
+    await call.begin();
+    expect(await skippedAt()).toEqual(["busy", null]);
+    await call.press(await call.pickUp(), "1");
+    expect(await skippedAt()).toEqual(["busy", null]);
+    expect(await skippedAt(`?at=${new Date(Date.now() + 60_000).toISOString()}`)).toEqual([null, null]);
+    await call.dialled("completed", { isBridged: true });
+    expect(await skippedAt()).toEqual([null, null]);
   });
 
   test("a volunteer who calls is not rung by their own call, nor by another", async () => {

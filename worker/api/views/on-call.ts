@@ -75,7 +75,7 @@ function describeSkip({ skipped, volunteer }: OnCall): string {
     case "quarantined":
       return `Calls to their telephone could not be put through: it is not rung until ${toTime(volunteer?.quarantinedUntil ?? 0)}.`;
     case "busy":
-      return "They are on a call.";
+      return "They are on a call, or being rung for one.";
     case "caller":
       return "It is they who call.";
     case "left":
