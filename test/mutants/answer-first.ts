@@ -11,6 +11,16 @@ export const ANSWERING = {
     project: "workerd",
     test: "test/workerd/cost.test.ts",
   },
+  "answer-calls-first": {
+    law: "1. Answer first",
+    breaks: "a call asks the Feed on its way",
+    file: "worker/webhooks/voice.ts",
+    guard: "return say(context, helplineId, sid, script);",
+    without:
+      'context.get("services").feed.tell(["calls"]);\n    return say(context, helplineId, sid, script);',
+    project: "workerd",
+    test: "test/workerd/feed.test.ts",
+  },
   "one-meaning": {
     law: "5. The core decides, the shell acts",
     breaks: "D1 finds people whom the core would not: those whose tag was taken off",

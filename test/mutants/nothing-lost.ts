@@ -93,4 +93,13 @@ export const NOTHING_LOST = {
     project: "workerd",
     test: "test/workerd/freeze.test.ts",
   },
+  "lost-volunteers": {
+    law: "4. Nothing lost",
+    breaks: "when the carrier fails, nobody on shift is rung for ten minutes after",
+    file: "worker/core/helpline/failing.ts",
+    guard: "if (!after.call.trace.some(reaches)) return after;",
+    without: "",
+    project: "core",
+    test: "test/core/helpline/order.test.ts",
+  },
 } as const satisfies Record<string, Mutant>;

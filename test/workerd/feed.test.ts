@@ -17,6 +17,8 @@ import type { Services } from "../../worker/services.ts";
 import { call, ok, ORIGIN, OWNER } from "./api-calls.ts";
 import { fetchWith } from "./counting.ts";
 import { connect, feed, OpenPage } from "./feed-page.ts";
+import { makeGroup, makePerson, PhoneCall, rings } from "./voice-line.ts";
+import type { Deliver } from "./voice-line.ts";
 import { freshNumber, loopFlow, publish, textRequest } from "./story.ts";
 
 afterEach(() => {
@@ -158,15 +160,15 @@ describe("a listener", () => {
   });
 });
 
-describe("a feed that", () => {
-  const broken = {
-    fails: () => Promise.reject(new Error("away")),
-    hangs: () => new Promise<void>(() => undefined),
-    "is not even there": () => {
-      throw new Error("no such object");
-    },
-  };
+const broken = {
+  fails: () => Promise.reject(new Error("away")),
+  hangs: () => new Promise<void>(() => undefined),
+  "is not even there": () => {
+    throw new Error("no such object");
+  },
+};
 
+describe("a feed that", () => {
   test.each(Object.entries(broken))("%s holds up no change, no record and no batch", async (_how, tell) => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const services = await withFeed(tell);
@@ -205,6 +207,32 @@ test("no text and no answer ever goes by it", async () => {
   }
   expect(asked).not.toHaveBeenCalled();
 });
+
+test.each(["fails", "hangs", "is not even there"] as const)(
+  "no call waits for one that %s: each step is answered as ever, and it is never asked",
+  async (how) => {
+    const asked = vi.fn(broken[how]);
+    const namespace = { getByName: () => ({ tell: asked }) } as unknown as Env["FEED"];
+    const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+    const group = await makeGroup([ann, bob]);
+    const deliver: Deliver = (request) => fetchWith({ ...env, FEED: namespace }, request);
+    const call = new PhoneCall(freshNumber(), group, deliver);
+    const beganAt = performance.now();
+    expect(rings(await call.begin())).toBe(ann.phone);
+    await call.leg("initiated");
+    expect(rings(await call.dialled("no-answer"))).toBe(bob.phone);
+    await call.press(await call.pickUp(), "1");
+    await call.dialled("completed", { isBridged: true });
+    await call.ended();
+    const machine = new PhoneCall(freshNumber(), await makeGroup([]), deliver);
+    expect(await machine.begin()).toContain("<Record ");
+    await machine.recorded(7);
+    await machine.ended();
+    // A Feed that hangs is given up after two seconds.
+    expect(performance.now() - beganAt).toBeLessThan(2_000);
+    expect(asked).not.toHaveBeenCalled();
+  },
+);
 
 async function withFeed(tell: () => unknown): Promise<Services> {
   const namespace = { getByName: () => ({ tell }) } as unknown as Env["FEED"];

@@ -58,12 +58,13 @@ describe("callers", () => {
   });
 });
 
-test("a telephone that cannot be reached is left alone, and shown", async () => {
+test("a telephone that cannot be reached while another can is left alone, and shown", async () => {
   const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
   const group = await makeGroup([ann, bob]);
   const call = new PhoneCall(freshNumber(), group);
   await call.begin();
   expect(rings(await call.dialled("failed"))).toBe(bob.phone);
+  await call.dialled("no-answer");
   const row = await eventually(() =>
     env.DB.prepare(
       "SELECT quarantined_until AS until, quarantine_reason AS reason FROM volunteers WHERE id = ? AND quarantined_until IS NOT NULL",
@@ -80,23 +81,54 @@ test("a telephone that cannot be reached is left alone, and shown", async () => 
   );
   // Nobody is named: alarms are kept when a person is erased.
   expect(alarm.text).toContain("A volunteer of Night line is not rung for 10 min:");
-  await call.ended();
+  await call.recorded(0);
   const next = new PhoneCall(freshNumber(), group);
   expect(rings(await next.begin())).toBe(bob.phone);
   expect(await traceOf(group, next)).toEqual(["skipped", `${bob.id} ringing`]);
 });
 
+test("where the carrier puts no call through to anybody, nobody is left alone, and operators hear of it once", async () => {
+  const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+  const group = await makeGroup([ann, bob]);
+  for (const _attempt of [1, 2]) {
+    const call = new PhoneCall(freshNumber(), group);
+    expect(rings(await call.begin())).toBe(ann.phone);
+    expect(rings(await call.dialled("failed"))).toBe(bob.phone);
+    expect(await call.dialled("failed")).toContain("<Record ");
+    await call.recorded(0);
+  }
+  const alarms = await eventually(async () => {
+    const { results } = await env.DB.prepare("SELECT kind, text FROM alarms WHERE subject = ?")
+      .bind(group.id)
+      .all();
+    return results.length > 0 ? results : null;
+  });
+  expect(alarms).toEqual([
+    {
+      kind: "calls-failing",
+      text: "A call to Night line could not be put through to any of the 2 telephones that it was to ring.",
+    },
+  ]);
+  expect(
+    await env.DB.prepare("SELECT 1 FROM volunteers WHERE id IN (?, ?) AND quarantined_until IS NOT NULL")
+      .bind(ann.id, bob.id)
+      .first(),
+  ).toBeNull();
+});
+
 test("a telephone that cannot be reached: the coordinators of its groups hear of it, each once a day", async () => {
-  const [ann, to] = [await makePerson("Ann"), `${crypto.randomUUID()}@example.org`];
+  const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
+  const to = `${crypto.randomUUID()}@example.org`;
   const groups = [
-    await makeGroup([ann], { name: "Days", coordinators: [to] }),
-    await makeGroup([ann], { name: "Nights", coordinators: [to.toUpperCase(), `other-${to}`] }),
+    await makeGroup([ann, bob], { name: "Days", coordinators: [to] }),
+    await makeGroup([ann, bob], { name: "Nights", coordinators: [to.toUpperCase(), `other-${to}`] }),
   ];
   for (const group of groups) {
     const call = new PhoneCall(freshNumber(), group);
     await call.begin();
     await call.dialled("failed");
-    await call.ended();
+    await call.dialled("no-answer");
+    await call.recorded(0);
     // The other group learns of it, and has a failure of its own to tell.
     await env.DB.prepare("UPDATE volunteers SET quarantined_until = NULL WHERE id = ?").bind(ann.id).run();
   }

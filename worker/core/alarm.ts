@@ -9,6 +9,8 @@ export const ALARM_KINDS = [
   "dead-letters",
   /** A volunteer's telephone that cannot be rung. */
   "telephone-failing",
+  /** A call for which no telephone could be rung. */
+  "calls-failing",
   /** What Twilio's debugger reports. */
   "twilio-error",
   /** Resend does not let us send (the key, the domain, the plan), or was away for an hour. */

@@ -48,45 +48,80 @@ describe("the order of a hunt", () => {
 });
 
 describe("a telephone that fails", () => {
-  const [greeting, ring, next] = [
-    "< Welcome.",
-    "~ rings +15550002000 for 20 s, showing the line",
-    "~ rings +15550002001 for 20 s, showing the line",
-  ];
+  /** What is done, who is rung, and what is found out. */
+  function story(doings: string, people: readonly string[], config: object = {}): string[] {
+    const played = play(doings, { people, config: { ...QUIET, ...config } });
+    return played.split("\n").flatMap((line) => {
+      const [, digit] = /^~ rings \+1555000200(\d)/.exec(line) ?? [];
+      if (digit !== undefined) return [`rings ${people[Number(digit)] ?? "?"}`];
+      return /^[>!]/.test(line) ? [line] : [];
+    });
+  }
 
-  test("is passed over, left alone for ten minutes, and four times as long the next time", () => {
-    const played = play(
+  test("while another can be rung is left alone for ten minutes, and four times as long the next time", () => {
+    const people = ["Ann", "Bob"];
+    const fails = "> calls\n> Ann cannot be reached\n> Bob does not answer\n> hangs up";
+    const passes = "> calls\n> Bob does not answer\n> hangs up";
+    const played = story(
+      [
+        ...[fails, "> 9 minutes pass", passes, "> 1 minutes pass", fails, "> 40 minutes pass"],
+        // Reached, though nobody answered: what failed before is forgotten.
+        ...["> calls\n> Ann does not answer\n> hangs up", fails],
+      ].join("\n"),
+      people,
+    );
+    expect(played.filter((line) => !line.startsWith("> Bob") && line !== "> hangs up")).toEqual([
+      ...["> calls", "rings Ann", "> Ann cannot be reached", "rings Bob", "! Ann is not rung for 10 minutes"],
+      ...["> 9 minutes pass", "> calls", "rings Bob"],
+      ...["> 1 minutes pass", "> calls", "rings Ann", "> Ann cannot be reached", "rings Bob"],
+      ...["! Ann is not rung for 40 minutes", "> 40 minutes pass"],
+      ...["> calls", "rings Ann", "> Ann does not answer", "rings Bob"],
+      ...["> calls", "rings Ann", "> Ann cannot be reached", "rings Bob", "! Ann is not rung for 10 minutes"],
+    ]);
+  });
+
+  test("is to blame at once where the call has reached another before, and each is blamed once", () => {
+    const played = story(
       `> calls
        > Ann cannot be reached
-       > hangs up
-       > 9 minutes pass
-       > calls
-       > hangs up
-       > 1 minutes pass
-       > calls
-       > Ann cannot be reached
-       > hangs up
-       > 40 minutes pass
-       > calls
-       > Ann does not answer
-       > hangs up
-       > calls
-       > Ann cannot be reached
-       > hangs up`,
-      { people: ["Ann", "Bob"], config: QUIET },
+       > Bob is engaged
+       > Cem cannot be reached
+       > Dia has a mailbox`,
+      ["Ann", "Bob", "Cem", "Dia"],
     );
-    const acts = played.split("\n").filter((line) => !line.startsWith("=") && !line.includes("hangs up"));
-    expect(acts).toEqual(
-      [
-        ["> calls", greeting, ring, "> Ann cannot be reached", next, "! Ann is not rung for 10 minutes"],
-        ["> 9 minutes pass", "> calls", greeting, next],
-        ["> 1 minutes pass", "> calls", greeting, ring, "> Ann cannot be reached", next],
-        ["! Ann is not rung for 40 minutes", "> 40 minutes pass"],
-        // Reached, though nobody answered: what failed before is forgotten.
-        ["> calls", greeting, ring, "> Ann does not answer", next],
-        ["> calls", greeting, ring, "> Ann cannot be reached", next, "! Ann is not rung for 10 minutes"],
-      ].flat(),
-    );
+    expect(played).toEqual([
+      ...["> calls", "rings Ann", "> Ann cannot be reached", "rings Bob", "> Bob is engaged"],
+      ...["rings Cem", "! Ann is not rung for 10 minutes"],
+      ...["> Cem cannot be reached", "rings Dia", "! Cem is not rung for 10 minutes", "> Dia has a mailbox"],
+    ]);
+  });
+
+  test("is to blame where the other number answers", () => {
+    const otherwise = { kind: "number", number: "+15550009999" };
+    const doings = "> calls\n> Ann cannot be reached\n> the other number talks 60 s";
+    expect(story(doings, ["Ann"], { otherwise }).at(-1)).toBe("! Ann is not rung for 10 minutes");
+  });
+
+  test("like all others is the carrier's fault, perhaps: nobody is left alone, and operators hear of it", () => {
+    const people = ["Ann", "Bob"];
+    const fails = "> calls\n> Ann cannot be reached\n> Bob cannot be reached\n> hangs up";
+    const told =
+      "! A call to Night line could not be put through to any of the 2 telephones that it was to ring.";
+    const all = ["> calls", "rings Ann", "> Ann cannot be reached", "rings Bob", "> Bob cannot be reached"];
+    expect(story(`${fails}\n${fails}\n> calls`, people)).toEqual([
+      ...[...all, told, "> hangs up", ...all, told, "> hangs up"],
+      ...["> calls", "rings Ann"],
+    ]);
+    expect(story("> calls\n> Ann cannot be reached\n> calls", ["Ann"])).toEqual([
+      ...["> calls", "rings Ann", "> Ann cannot be reached"],
+      "! A call to Night line could not be put through to the one telephone that it was to ring.",
+      ...["> calls", "rings Ann"],
+    ]);
+  });
+
+  test("is nobody's fault where the caller is gone before anybody else was rung to an end", () => {
+    const doings = "> calls\n> Ann cannot be reached\n> hangs up\n> calls";
+    expect(story(doings, ["Ann", "Bob"]).slice(-3)).toEqual(["> hangs up", "> calls", "rings Ann"]);
   });
 });
 

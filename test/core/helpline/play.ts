@@ -187,6 +187,7 @@ class Player {
         this.lines.push(
           `! ${record.volunteerId} is not rung for ${(record.until - this.#now) / 60_000} minutes`,
         );
+      else if (record.alarm === "calls-failing") this.lines.push(`! ${record.text}`);
     if (call.endedAt !== null) {
       this.lines.push(`= ${[call.outcome, ...call.trace.map(told)].join("; ")}`);
     }

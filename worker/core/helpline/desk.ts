@@ -1,6 +1,7 @@
 // What a helpline remembers from call to call: whose turn it is, which telephones fail, and how many were rung for a caller.
 import type { QuarantineRecord, SkipReason } from "#core/helpline/call";
 import type { Desk, OnCall, Pinned, Position } from "#core/helpline/state";
+import { withRecords } from "#core/helpline/state";
 import { sayDuration } from "#core/helpline/duration";
 import { deriveId } from "#core/id";
 import type { AlarmRecord } from "#core/record";
@@ -83,7 +84,7 @@ export function forgive(desk: Desk, addressId: string): Desk {
   return known === undefined ? desk : { ...desk, failing };
 }
 
-/** A call could not be put through to a telephone: it is not rung for a while, and operators and coordinators hear of it. */
+/** A telephone is to blame that a call could not be put through to it: it is not rung for a while, and operators and coordinators hear of it. */
 export function quarantine(position: Position, volunteerId: string, now: number): Position {
   const person = position.pinned.people.find((one) => one.volunteerId === volunteerId);
   if (person?.addressId === undefined || person.addressId === null) return position;
@@ -111,11 +112,8 @@ export function quarantine(position: Position, volunteerId: string, now: number)
     at: now,
   };
   const failing = { ...position.desk.failing, [addressId]: { times, until } };
-  return {
-    ...position,
-    desk: { ...position.desk, failing: Object.fromEntries(Object.entries(failing).slice(-REMEMBERED_MAX)) },
-    records: [...position.records, record, alarm],
-  };
+  const remembered = Object.fromEntries(Object.entries(failing).slice(-REMEMBERED_MAX));
+  return withRecords({ ...position, desk: { ...position.desk, failing: remembered } }, record, alarm);
 }
 
 function newest(times: Readonly<Record<string, number>>): Readonly<Record<string, number>> {

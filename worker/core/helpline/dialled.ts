@@ -1,6 +1,7 @@
 // What came of ringing somebody, and what the call does then.
 import type { RingResult, TraceEntry } from "#core/helpline/call";
-import { noteReached, quarantine } from "#core/helpline/desk";
+import { noteReached } from "#core/helpline/desk";
+import { blameFailing, isReached } from "#core/helpline/failing";
 import { endCall, withOutcome } from "#core/helpline/ending";
 import type { CallEvent } from "#core/helpline/event";
 import { hunt, takeMessage } from "#core/helpline/hunt";
@@ -54,8 +55,8 @@ function settleRing(position: Position, stage: Ringing, dialled: Dialled, now: n
     answeredBy: dialled.isBridged ? stage.volunteerId : null,
     answeredAt: dialled.isBridged ? (stage.acceptedAt ?? now) : null,
   });
-  if (result === "bad-number") return quarantine(talked, stage.volunteerId, now);
-  return result === "caller-hung-up" || result === "unknown" ? talked : noteReached(talked, stage.addressId);
+  const reached = isReached(result) ? noteReached(talked, stage.addressId) : talked;
+  return blameFailing(position, reached, now);
 }
 
 /** The call is over before its dial told us anything. `lost`: we do not even know since when. */
@@ -80,10 +81,11 @@ function settleForward(
   const { isBridged, seconds } = dialled;
   const talkedMs = isBridged ? (seconds ?? 0) * 1_000 : 0;
   const ring = { ...stage, pickedUpAt: null, acceptedAt: null, digits: null };
-  return amend(position, ring, resultOf(ring, dialled), {
+  const settled = amend(position, ring, resultOf(ring, dialled), {
     talkedSeconds: isBridged ? seconds : null,
     now: (position.call.endedAt ?? now) - talkedMs,
   });
+  return blameFailing(position, settled, now);
 }
 
 function resultOf(

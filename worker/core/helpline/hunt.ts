@@ -1,5 +1,6 @@
 // Who is rung next, one after the other, and where the call goes when nobody is left.
 import { hasLegsLeft, lineUp, noteLeg, noteTurn, whyNotRung } from "#core/helpline/desk";
+import { tellNoneReached } from "#core/helpline/failing";
 import type { Say } from "#core/helpline/script";
 import { sentence, speak } from "#core/helpline/speech";
 import { play, withCall, withTrace } from "#core/helpline/state";
@@ -118,11 +119,12 @@ export function takeMessage(
 ): Position {
   const { language } = position.call;
   const { prompts, voicemail } = position.pinned.config;
+  const asked = tellNoneReached(position, now);
   const own = speak(prompts.voicemail, language);
   const ours = [...(isUnanswered ? [sentence("nobody", language)] : []), sentence("voicemail", language)];
   const { secondsMax } = voicemail;
   const isTranscribed = isTwilioAsked(language, voicemail);
-  return play(withTrace(position, { kind: "voicemail", at: now }), { kind: "voicemail", since: now }, [
+  return play(withTrace(asked, { kind: "voicemail", at: now }), { kind: "voicemail", since: now }, [
     ...lead,
     ...(own.length > 0 ? own : ours),
     { kind: "record", secondsMax, isTranscribed },

@@ -117,6 +117,11 @@ export function withTrace(position: Position, ...entries: readonly TraceEntry[])
   return withCall(position, { trace: [...position.call.trace, ...entries] });
 }
 
+/** Something others must hear of. */
+export function withRecords(position: Position, ...records: Position["records"]): Position {
+  return { ...position, records: [...position.records, ...records] };
+}
+
 /** The next script, and the stage the call is in while it is carried out. A caller who is a volunteer is free after the last. */
 export function play(
   position: Position,

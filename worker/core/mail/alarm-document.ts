@@ -39,6 +39,10 @@ const WORDS = {
     title: "A volunteer's telephone cannot be rung",
     toDo: "Ask the volunteer for the number that works. Until then calls go to whoever is next on the rota.",
   },
+  "calls-failing": {
+    title: "A call could not be put through to anybody",
+    toDo: "Look at Twilio's status page, and at Monitor, Errors in its console. If all is well there, ask the volunteers on shift for the numbers that work. Callers are asked for a message meanwhile.",
+  },
   "twilio-error": {
     title: "Twilio reports an error",
     toDo: "Open Twilio's page about the error; it says what usually causes it. Twilio's console lists each of them under Monitor, Errors.",
