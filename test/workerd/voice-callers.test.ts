@@ -90,8 +90,8 @@ test("a telephone that cannot be reached while another can is left alone, and sh
 test("where the carrier puts no call through to anybody, nobody is left alone, and operators hear of it once", async () => {
   const [ann, bob] = [await makePerson("Ann"), await makePerson("Bob")];
   const group = await makeGroup([ann, bob]);
-  for (const _attempt of [1, 2]) {
-    const call = new PhoneCall(freshNumber(), group);
+  for (const from of [freshNumber(), freshNumber()]) {
+    const call = new PhoneCall(from, group);
     expect(rings(await call.begin())).toBe(ann.phone);
     expect(rings(await call.dialled("failed"))).toBe(bob.phone);
     expect(await call.dialled("failed")).toContain("<Record ");
