@@ -41,7 +41,7 @@ const WORDS = {
   },
   "calls-failing": {
     title: "A call could not be put through to anybody",
-    toDo: "Look at Twilio's status page, and at Monitor, Errors in its console. If all is well there, ask the volunteers on shift for the numbers that work. Callers are asked for a message meanwhile.",
+    toDo: "Look at Twilio's status page, and in its console under Monitor, Errors. If all is well there, ask the volunteers on shift for the numbers that work. Callers are asked for a message meanwhile.",
   },
   "twilio-error": {
     title: "Twilio reports an error",
