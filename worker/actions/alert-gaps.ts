@@ -73,8 +73,9 @@ async function write(
     (gap) => gap.isOpen && isMeant(gap),
   );
   if (found.length === 0) return [];
-  const { name, zone, coordinators } = helpline.config;
-  const document = gapDocument(found, { group: name, zone, url: settings.PUBLIC_URL });
+  const { name: group, zone, coordinators, otherwise } = helpline.config;
+  const url = `${settings.PUBLIC_URL}/rota?group=${helpline.id}&week=${first.date}`;
+  const document = gapDocument(found, { group, zone, otherwise, url });
   const key = openings.map(({ id }) => id).sort();
   return [...new Set(coordinators)].map((to) => ({
     id: deriveId("gap", to, ...key),

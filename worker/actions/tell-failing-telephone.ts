@@ -24,7 +24,13 @@ export async function tellFailingTelephone(
     if (helpline === null || helpline.archivedAt !== null) return [];
     const { name: group, zone, coordinators } = helpline.config;
     const { name } = volunteer.config;
-    const document = failingDocument({ name, group, zone, until, url: settings.PUBLIC_URL });
+    const document = failingDocument({
+      name,
+      group,
+      zone,
+      until,
+      url: `${settings.PUBLIC_URL}/volunteers/${volunteerId}`,
+    });
     return coordinators.map((to) => ({
       // One for whoever coordinates several groups, too.
       id: deriveId("telephone-failing", addressId, day, to.toLowerCase()),

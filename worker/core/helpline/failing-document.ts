@@ -8,7 +8,7 @@ export interface FailingTelephone {
   readonly zone: string;
   /** Epoch milliseconds. */
   readonly until: number;
-  /** Of the product, without a slash at its end. */
+  /** Of the volunteer's page. */
   readonly url: string;
 }
 
@@ -17,19 +17,19 @@ export function failingDocument({ name, group, zone, until, url }: FailingTeleph
   return {
     language: "en",
     subject: `${group}: ${name}'s telephone cannot be rung`,
-    preview: "",
+    preview: "A call could not be put through.",
     blocks: [
       { kind: "heading", text: `Is ${name}'s number right?` },
       {
         kind: "text",
         tone: "bad",
-        text: `A call could not be put through to ${name}. The number is not rung until ${time.format(until)} (${zone}), and for longer each time it fails again. Until then calls go to whoever else is on shift, or where you send those that nobody takes.`,
+        text: `A call could not be put through to ${name}. The number is not rung until ${time.format(until)} (${zone}), and for longer each time it fails again. Until then calls go to whoever else is on shift.`,
       },
       {
         kind: "text",
-        text: "Once you have corrected the number it is rung at once. If it was right, lift the quarantine of the volunteer.",
+        text: `Once you have corrected the number it is rung at once. If it was right, press "Ring again" on ${name}'s page.`,
       },
-      { kind: "button", text: "Open the helplines", url: `${url}/helplines` },
+      { kind: "button", text: `Open ${name}'s page`, url },
     ],
     reason: `You get this because you are named as a coordinator of ${group}.`,
   };
