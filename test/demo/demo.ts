@@ -6,6 +6,7 @@ import { occupy } from "../../worker/cli/in-use.ts";
 import { runScript } from "../../worker/cli/script.ts";
 import { readLocalSecrets } from "../../worker/cli/secrets.ts";
 import { Secrets } from "../system/system.ts";
+import { whoIsRung } from "./seed/helplines.ts";
 import { seed } from "./seed/seed.ts";
 import { startLocally } from "./start.ts";
 import { welcome } from "./welcome.ts";
@@ -27,7 +28,7 @@ await runScript(async () => {
   endOnSignal(system.stop);
   try {
     const isNew = await seed(system);
-    console.log(welcome(system, secrets, isNew));
+    console.log(welcome(system, secrets, { isNew, rung: await whoIsRung(system, "bristol") }));
   } catch (error) {
     await system.stop();
     throw error;

@@ -18,6 +18,9 @@ const Helplines = z.object({
   data: z.array(z.object({ id: z.string(), number: z.string(), name: z.string() })),
 });
 const Shifts = z.object({ data: z.array(z.object({ id: z.string(), weekday: z.int(), from: z.string() })) });
+const OnCall = z.object({
+  people: z.array(z.object({ name: z.string().nullable(), isCalled: z.boolean() })),
+});
 const Volunteers = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
 
 /** Makes the groups that are missing, and lets the carrier know every number there is. Lines come first: reminders leave by them. */
@@ -78,6 +81,12 @@ export async function makeOverrides(system: System): Promise<void> {
   ];
   for (const override of overrides)
     await api.send("POST", `/api/v1/helplines/${id}/overrides`, override, z.unknown());
+}
+
+/** Whose telephone rings first for a call to a group at this moment; null for nobody's. */
+export async function whoIsRung(system: Pick<System, "api">, name: GroupName): Promise<string | null> {
+  const { people } = await system.api.get(`/api/v1/helplines/${await helplineId(system, name)}/on`, OnCall);
+  return people.find(({ isCalled }) => isCalled)?.name ?? null;
 }
 
 export async function helplineId({ api }: Pick<System, "api">, name: GroupName): Promise<string> {
