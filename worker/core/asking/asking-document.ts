@@ -12,7 +12,7 @@ export function askingDocument(
   text: AskingText,
 ): MailDocument {
   const { language, words } = askingWords(text.language);
-  const subject = writeAsking(askings, text);
+  const question = writeAsking(askings, text);
   const blocks = askings.flatMap((asking, index): readonly Block[] => {
     const url = links[index] ?? "";
     const { kind } = asking;
@@ -26,9 +26,10 @@ export function askingDocument(
   });
   return {
     language,
-    subject,
+    // A subject is no sentence.
+    subject: question.replace(/\.$/, ""),
     preview: "",
-    blocks: [{ kind: "text", text: subject }, ...blocks],
+    blocks: [{ kind: "text", text: question }, ...blocks],
     reason: fillIn(words.because, { group: text.group }),
   };
 }
