@@ -1,4 +1,5 @@
 // The parts of the bench, by the name that `--only` knows them by.
+import { measureAdmin } from "./admin.ts";
 import { CONTACTS, measureAudience, PEOPLE } from "./audience.ts";
 import { measureDigest } from "./digest.ts";
 import { measureEngine } from "./engine.ts";
@@ -62,6 +63,8 @@ export const PARTS = {
       }),
     };
   }),
+
+  admin: inRuntime(measureAdmin),
 
   imports: inRuntime(async (origin) => {
     const imported = await measureImport(origin);

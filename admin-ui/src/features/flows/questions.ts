@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, ask } from "../../data/api.ts";
 import type { Key } from "../../data/queries.ts";
+import { readAll } from "../../data/read-all.ts";
 
 /** More than anybody keeps of these: lists to choose from are read in one go. */
 const ALL = "100";
@@ -34,6 +35,15 @@ export function useTriggers(flowId: string) {
   return useQuery({
     queryKey: ["lines", "triggers", flowId] satisfies Key,
     queryFn: async () => (await ask(api.v1.triggers.$get({ query: { flow: flowId, limit: ALL } }))).data,
+  });
+}
+
+/** Every word that starts something on this line; none is asked for where no line is chosen. */
+export function useTriggersOn(lineId: string | null) {
+  return useQuery({
+    queryKey: ["lines", lineId, "triggers"] satisfies Key,
+    queryFn: () => readAll((query) => ask(api.v1.triggers.$get({ query: { ...query, line: lineId ?? "" } }))),
+    enabled: lineId !== null,
   });
 }
 

@@ -1,5 +1,5 @@
 // The flow as a whole: its languages, words that count anywhere, what placeholders say for those who lack them, when it expires.
-import { Group, Skeleton, Stack, Text, UnstyledButton } from "@mantine/core";
+import { Skeleton, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconSettings } from "@tabler/icons-react";
 import { lazy, Suspense, useMemo } from "react";
 import type { Draft } from "../draft/draft.ts";
@@ -31,27 +31,23 @@ export function SettingsCard({ draft, problems, isOpen, onOpen, change, mayEdit 
   const [worst] = ours;
   return (
     <section className="step" data-open={isOpen || undefined} aria-label="Settings of the flow">
-      <Group gap={4} wrap="nowrap" className="step-head">
+      <div className="step-head">
         <UnstyledButton
           className="step-opener"
           aria-expanded={isOpen}
           onClick={() => onOpen(isOpen ? null : SETTINGS_KEY)}
         >
-          <Text component="span" c="dimmed" lh={1} className="step-icon">
+          <Text component="span" c="dimmed" className="step-icon">
             <IconSettings size={18} aria-hidden />
           </Text>
           <span className="step-names">
-            <Text component="span" size="sm" fw={600} display="block">
-              Settings of the flow
-            </Text>
-            <Text component="span" size="xs" c="dimmed" truncate="end" display="block">
-              {draft.languages.map(nameLanguage).join(", ")}
-            </Text>
+            <span className="step-name">Settings of the flow</span>
+            <span className="step-sum">{draft.languages.map(nameLanguage).join(", ")}</span>
           </span>
           {worst !== undefined && <ProblemIcon kind={worst.kind} />}
           <Chevron size={16} aria-hidden />
         </UnstyledButton>
-      </Group>
+      </div>
       {isOpen && (
         <EditingProvider value={editing}>
           <fieldset className="step-body" disabled={!mayEdit} aria-label="Settings of the flow">

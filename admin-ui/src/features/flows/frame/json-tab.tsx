@@ -1,7 +1,7 @@
 // The flow as JSON: to take elsewhere, and to put in what was written elsewhere.
 import { Alert, Button, CopyButton, FileButton, Group, JsonInput, List, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { readJson } from "../draft/read-json.ts";
 import type { FlowWithDraft } from "../questions.ts";
 import { parseFlow } from "#core/conversation/parse-flow";
@@ -14,12 +14,20 @@ export interface JsonTabProps {
   readonly mayEdit: boolean;
 }
 
+/** A box of one height: one that grows is measured at each keystroke, which thousands of lines make slow. */
+const ROWS = 28;
+
 export function JsonTab({ flow, state, mayEdit }: JsonTabProps) {
-  const present = JSON.stringify(state.json, null, 2);
+  const present = useMemo(() => JSON.stringify(state.json, null, 2), [state.json]);
   const [written, setWritten] = useState<string | null>(null);
   const text = written ?? present;
-  const pasted = readJson(text);
-  const problems = pasted.kind === "object" ? namesOfProblems(pasted.object) : [pasted.message];
+  const pasted = useMemo(() => readJson(text), [text]);
+  // Typing comes first: what is wrong with it is looked for after it.
+  const looked = useDeferredValue(pasted);
+  const problems = useMemo(
+    () => (looked.kind === "object" ? namesOfProblems(looked.object) : [looked.message]),
+    [looked],
+  );
   const isOther = written !== null && written !== present;
   return (
     <Stack>
@@ -53,9 +61,7 @@ export function JsonTab({ flow, state, mayEdit }: JsonTabProps) {
         value={text}
         onChange={setWritten}
         readOnly={!mayEdit}
-        autosize
-        minRows={12}
-        maxRows={32}
+        rows={ROWS}
         spellCheck={false}
         styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
       />

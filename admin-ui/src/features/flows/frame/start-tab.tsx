@@ -1,15 +1,14 @@
 // How a flow starts: the words that start it on a line, and the line where it answers everything else.
-import { ActionIcon, Button, Group, Select, Stack, Table, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Stack, Table, Text } from "@mantine/core";
 import { IconPlayerPlay, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
-import { toProblem } from "../../../data/problem.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
-import { AnchorLink } from "../../../ui/links.tsx";
+import { AnchorLink, ButtonLink } from "../../../ui/links.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import { useLines, useTriggers } from "../questions.ts";
 import type { FlowWithDraft } from "../questions.ts";
+import { NewTrigger } from "./new-trigger.tsx";
 
 export interface StartTabProps {
   readonly flow: FlowWithDraft;
@@ -25,14 +24,19 @@ export function StartTab({ flow, mayEdit }: StartTabProps) {
   });
   const nameOf = (id: string) => lines.data?.find((line) => line.id === id)?.name ?? "A line";
   if (triggers.error !== null) return <ProblemNote problem={triggers.error} retry={triggers.refetch} />;
+  if (lines.error !== null) return <ProblemNote problem={lines.error} retry={lines.refetch} />;
   const rows = triggers.data ?? [];
   const publicChat = lines.data?.find(({ channel, address }) => channel === "chat" && address === flow.slug);
+  // A chat begins with the flow it is named after, whatever is written.
+  const texted = lines.data?.filter(({ channel }) => channel !== "chat") ?? [];
+  if (lines.data !== undefined && texted.length === 0 && publicChat === undefined)
+    return <NoLine mayEdit={mayEdit} />;
   return (
     <Stack maw={720}>
-      {triggers.data !== undefined && rows.length === 0 && (
+      {triggers.data !== undefined && rows.length === 0 && publicChat === undefined && (
         <EmptyState icon={IconPlayerPlay} title="No word starts it yet">
-          Choose a line and a word. Whoever texts that word begins this flow; campaigns and staff can begin it
-          without one.
+          {mayEdit && "Choose a line and a word. Whoever texts that word begins this flow. "}
+          Campaigns and staff can begin it without a word.
         </EmptyState>
       )}
       {rows.length > 0 && (
@@ -82,60 +86,24 @@ export function StartTab({ flow, mayEdit }: StartTabProps) {
       )}
       {flow.published === null && rows.length > 0 && (
         <Text size="sm" c="dimmed">
-          It is not published yet: until then its words start nothing.
+          It is not published yet: until then its words start nothing.{mayEdit && " Publish it above."}
         </Text>
       )}
-      {mayEdit && <NewTrigger flow={flow} />}
+      {mayEdit && texted.length > 0 && <NewTrigger flow={flow} lines={texted} />}
     </Stack>
   );
 }
 
-function NewTrigger({ flow }: { readonly flow: FlowWithDraft }) {
-  const lines = useLines();
-  const [lineId, setLineId] = useState<string | null>(null);
-  const [keyword, setKeyword] = useState("");
-  const add = useSave({
-    save: (wanted: { lineId: string; keyword: string }) =>
-      ask(api.v1.triggers.$post({ json: { ...wanted, flow: flow.id } })),
-    touches: ["lines", "flows"],
-    isQuiet: true,
-    onSaved: () => setKeyword(""),
-  });
-  const problem = add.error === null ? undefined : toProblem(add.error).message;
+/** Words are texted to a line: the line comes first. */
+function NoLine({ mayEdit }: Pick<StartTabProps, "mayEdit">) {
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (lineId !== null) add.mutate({ lineId, keyword });
-      }}
+    <EmptyState
+      icon={IconPlayerPlay}
+      title="There is no line to write to yet"
+      action={mayEdit && <ButtonLink to="/setup/lines/new">Add a line</ButtonLink>}
     >
-      <Group align="flex-start">
-        <Select
-          label="Line"
-          placeholder="Choose a line"
-          data={(lines.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={lineId}
-          onChange={setLineId}
-          required
-          flex={1}
-          miw={180}
-        />
-        <TextInput
-          label="Word"
-          placeholder="SURVEY"
-          description="Left empty, every text that no other word answers begins it."
-          inputWrapperOrder={["label", "input", "description", "error"]}
-          value={keyword}
-          onChange={({ currentTarget: { value } }) => setKeyword(value)}
-          error={problem}
-          maxLength={60}
-          flex={1}
-          miw={180}
-        />
-        <Button type="submit" variant="default" mt={25} loading={add.isPending} disabled={lineId === null}>
-          Add
-        </Button>
-      </Group>
-    </form>
+      A line is a number, a WhatsApp sender or a web chat of yours. Once there is one, you choose here which
+      word starts this flow on it.
+    </EmptyState>
   );
 }
