@@ -34,7 +34,7 @@ beforeAll(async () => {
   await play("hi", "Ben", "41");
   await play("hi", "Cleo", "STOP");
   await play("hi", "STOP");
-  await play("hi", "Dora");
+  await play("hi", 'Dora "Díaz" \\o/');
   await eventually(async () => (await ok("GET /v1/flows/census/rates")).rates[0].denominator === 4);
   await eventually(async () =>
     (await ok("GET /v1/conversations")).data.some(({ node }: { node: string }) => node === "age"),
@@ -79,6 +79,9 @@ test("responses are found by how they ended and by what was said", async () => {
   expect(await namesOf("disposition=completed")).toEqual(["Ben", "Ana"]);
   expect(await namesOf("disposition=breakoff")).toEqual(["Cleo"]);
   expect(await namesOf("q=ana")).toEqual(["Ana"]);
+  // Words as they are meant, however they are kept; and no key of what is kept is a word.
+  expect(await namesOf(`q=${encodeURIComponent('dora "díaz" \\O')}`)).toEqual(['Dora "Díaz" \\o/']);
+  expect(await namesOf("q=label")).toEqual([]);
 });
 
 test("responses are sorted by an answer, page by page; who has none comes last", async () => {
@@ -96,7 +99,7 @@ test("responses are sorted by an answer, page by page; who has none comes last",
   } while (next !== null);
   expect(ages).toEqual([41, 34, undefined, undefined, undefined]);
   expect((await namesOf("order=up&by=age")).slice(0, 2)).toEqual(["Ana", "Ben"]);
-  expect((await namesOf("order=up&by=name")).slice(0, 4)).toEqual(["Ana", "Ben", "Cleo", "Dora"]);
+  expect((await namesOf("order=up&by=name")).slice(0, 4)).toEqual(["Ana", "Ben", "Cleo", 'Dora "Díaz" \\o/']);
   expect((await namesOf("order=oldest")).slice(0, 2)).toEqual(["Ana", "Ben"]);
 });
 
@@ -109,6 +112,7 @@ test("answers are counted by value, and lead to who gave them", async () => {
   expect(values).toContainEqual({ name: "age", value: "34", count: 1 });
   expect(isComplete).toBe(true);
   expect(await namesOf("answer=age&value=34")).toEqual(["Ana"]);
+  expect(await namesOf("answer=age&value=3")).toEqual([]);
 });
 
 test("the responses come as a CSV, those that were looked for", async () => {

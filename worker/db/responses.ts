@@ -1,6 +1,5 @@
 // Responses: one row per run of a flow, with whom it was and how far its last message came.
 import { and, asc, desc, eq, gt, gte, isNull, lt, sql } from "drizzle-orm";
-import type { SQL } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
 import type { Disposition, RunState } from "#core/conversation/run";
 import { idFloor } from "#core/id";
@@ -85,29 +84,42 @@ export type SortKey = readonly [rank: number, value: string | number, id: string
 /** Of a value as it is compared: a cursor holds it. */
 const SORTED_CHARACTERS = 60;
 
-/** By one answer, those without it last; one more than the limit. Reads every response of the flow. */
+/** By one answer, those without it last; one more than the limit. Compares every response of the flow, and reads a page. */
 export async function sortResponses(
   db: DrizzleD1Database,
   limit: number,
   filter: ResponseFilter,
   { name, isDown, after }: AnswerOrder,
-) {
+): Promise<SortedResponse[]> {
   const value = sql`json_extract(${runs.answers}, ${`$.${name}.value`})`;
-  const rank = isDown ? sql`${value} is not null` : sql`${value} is null`;
-  const start = sql`case when typeof(${value}) in ('integer', 'real') then ${value}
+  const rank = isDown ? sql<number>`${value} is not null` : sql<number>`${value} is null`;
+  const start = sql<string | number>`case when typeof(${value}) in ('integer', 'real') then ${value}
     else substr(coalesce(lower(${value}), ''), 1, ${SORTED_CHARACTERS}) end`;
   const beyond =
     after === undefined
       ? undefined
       : sql`(${rank}, ${start}, ${runs.id}) ${sql.raw(isDown ? "<" : ">")} (${after[0]}, ${after[1]}, ${after[2]})`;
   const order = isDown ? desc : asc;
-  return select(db, { sortRank: sql<number>`${rank}`, sortValue: sql<string | number>`${start}` })
+  const places = await db
+    .select({ id: runs.id, sortRank: rank, sortValue: start })
+    .from(runs)
+    .leftJoin(addresses, eq(addresses.id, runs.addressId))
     .where(and(toCondition(filter), beyond))
     .orderBy(order(rank), order(start), order(runs.id))
     .limit(limit + 1);
+  // D1 binds a hundred parameters at most; a list in JSON is one.
+  const ids = JSON.stringify(places.map(({ id }) => id));
+  const rows = await select(db).where(sql`${runs.id} in (select value from json_each(${ids}))`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return places.flatMap(({ id, ...place }) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [{ ...row, ...place }];
+  });
 }
 
-export function sortKey(row: ResponseRow): SortKey {
+export type SortedResponse = ResponseRow & { readonly sortRank: number; readonly sortValue: string | number };
+
+export function sortKey(row: SortedResponse): SortKey {
   return [row.sortRank, row.sortValue, row.id];
 }
 
@@ -115,16 +127,9 @@ export async function findResponse(db: DrizzleD1Database, id: string): Promise<R
   return (await select(db).where(eq(runs.id, id)).get()) ?? null;
 }
 
-interface Sorting {
-  readonly sortRank: SQL<number>;
-  readonly sortValue: SQL<string | number>;
-}
-
-const UNSORTED: Sorting = { sortRank: sql<number>`0`, sortValue: sql<string>`''` };
-
-function select(db: DrizzleD1Database, sorting: Sorting = UNSORTED) {
+function select(db: DrizzleD1Database) {
   return db
-    .select({ ...SHOWN, ...sorting })
+    .select(SHOWN)
     .from(runs)
     .leftJoin(flows, eq(flows.id, runs.flowId))
     .leftJoin(addresses, eq(addresses.id, runs.addressId))
@@ -161,16 +166,20 @@ function toCondition({
   );
 }
 
-/** Compared as text, so that % and _ are themselves. */
+/** Compared as text, so that % and _ are themselves. Most answers are passed over as they are kept, without being read. */
 function saysWords(words: string) {
   const sought = words.toLowerCase();
-  return sql`exists (select 1 from json_each(${runs.answers}) a
-    where instr(lower(a.value->>'label'), ${sought}) > 0 or instr(lower(a.value->>'words'), ${sought}) > 0)`;
+  const kept = JSON.stringify(sought).slice(1, -1);
+  return sql`(instr(lower(${runs.answers}), ${kept}) > 0 and exists (select 1 from json_each(${runs.answers}) a
+    where instr(lower(a.value->>'label'), ${sought}) > 0 or instr(lower(a.value->>'words'), ${sought}) > 0))`;
 }
 
-/** Truth is written `true` and `false`, as charts count it; see `countAnswers`. */
+/** As charts count it: truth is written `true` and `false`, one of several counts, a place goes by its label; see `countAnswers`. */
 function saysAnswer({ name, value }: NonNullable<ResponseFilter["answer"]>) {
   const at = `$.${name}.value`;
-  return sql`exists (select 1 from json_each(${runs.answers}, ${at}) v
-    where ${value} = case v.type when 'true' then 'true' when 'false' then 'false' else cast(v.value as text) end)`;
+  return sql`case json_type(${runs.answers}, ${at})
+    when 'true' then ${value} = 'true' when 'false' then ${value} = 'false'
+    when 'array' then exists (select 1 from json_each(${runs.answers}, ${at}) v where ${value} = cast(v.value as text))
+    when 'object' then ${value} = json_extract(${runs.answers}, ${`$.${name}.label`})
+    else ${value} = cast(json_extract(${runs.answers}, ${at}) as text) end`;
 }
