@@ -85,7 +85,7 @@ stories("a flow among people", (arrive) => {
 
       // Before anybody is asked otherwise: what the change would have meant to her.
       await rewrite(page);
-      await page.getByRole("tab", { name: "Try on past conversations" }).click();
+      await page.getByRole("tab", { name: "Try on past ones" }).click();
       const replay = page.getByRole("region", { name: "Past conversations on this draft" });
       await replay.getByText("The last conversation would go another way.").waitFor();
       await replay.getByText(`After “Garden” we said “${FIRST}”; the draft says “${SECOND}”.`).waitFor();
