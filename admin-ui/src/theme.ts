@@ -33,6 +33,8 @@ export const variables: CSSVariablesResolver = () => ({
   light: {
     "--mantine-color-dimmed": "var(--mantine-color-gray-7)",
     "--mantine-color-placeholder": "var(--mantine-color-gray-7)",
+    // What is wrong with a field, in small letters below it.
+    "--mantine-color-error": "var(--mantine-color-red-text)",
     ...Object.fromEntries(
       Object.keys(DEFAULT_THEME.colors).flatMap((color) => {
         const dark = `color-mix(in srgb, var(--mantine-color-${color}-9) ${color === "yellow" ? 55 : 75}%, black)`;
@@ -47,5 +49,6 @@ export const variables: CSSVariablesResolver = () => ({
   dark: {
     "--mantine-color-dimmed": "var(--mantine-color-dark-1)",
     "--mantine-color-placeholder": "var(--mantine-color-dark-1)",
+    "--mantine-color-error": "var(--mantine-color-red-text)",
   },
 });

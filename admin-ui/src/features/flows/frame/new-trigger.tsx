@@ -1,5 +1,5 @@
 // Another word that starts the flow; one that starts something already says what, and leads there.
-import { Button, Group, Select, TextInput } from "@mantine/core";
+import { Button, Group, Select, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
 import { toProblem } from "../../../data/problem.ts";
@@ -52,7 +52,7 @@ export function NewTrigger({ flow, lines }: NewTriggerProps) {
           inputWrapperOrder={["label", "input", "description", "error"]}
           value={keyword}
           onChange={({ currentTarget: { value } }) => setKeyword(value)}
-          error={taken === undefined ? problem : <Taken trigger={taken} flow={flow} />}
+          error={taken === undefined && problem}
           maxLength={60}
           flex={1}
           miw={180}
@@ -67,6 +67,11 @@ export function NewTrigger({ flow, lines }: NewTriggerProps) {
           Add
         </Button>
       </Group>
+      {taken !== undefined && (
+        <Text size="sm" mt="xs" role="status">
+          <Taken trigger={taken} flow={flow} />
+        </Text>
+      )}
     </form>
   );
 }
@@ -83,13 +88,7 @@ function Taken({ trigger: { keyword, flowId, flowSlug }, flow }: TakenProps) {
   return (
     <>
       {what} starts{" "}
-      <AnchorLink
-        to="/flows/$flowId"
-        params={{ flowId: flowSlug }}
-        search={{ tab: "start" }}
-        size="xs"
-        underline="always"
-      >
+      <AnchorLink to="/flows/$flowId" params={{ flowId: flowSlug }} search={{ tab: "start" }} size="sm">
         {flowSlug}
       </AnchorLink>{" "}
       on this line. {keyword === "" ? "Write a word here" : "Choose another word"}, or remove it there first.
