@@ -2,6 +2,7 @@
 import { Button, Group, Select, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
+import { fieldProblems } from "../../../data/field-problems.ts";
 import { toProblem } from "../../../data/problem.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { AnchorLink } from "../../../ui/links.tsx";
@@ -26,7 +27,8 @@ export function NewTrigger({ flow, lines }: NewTriggerProps) {
     isQuiet: true,
     onSaved: () => setKeyword(""),
   });
-  const problem = add.error === null ? undefined : toProblem(add.error).message;
+  const problem =
+    add.error === null ? undefined : (fieldProblems(add.error)("keyword") ?? toProblem(add.error).message);
   return (
     <form
       onSubmit={(event) => {
