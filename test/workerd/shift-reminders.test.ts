@@ -168,6 +168,21 @@ test("who is in a conversation on the line gets a link instead of a question", a
   expect(text).toContain("To answer: http");
 });
 
+test("links to several shifts say each which it is for", async () => {
+  const group = await makeEvening(carrier, [["Ana", TEXTED]], ["Ana"]);
+  await group.addShift("20:00", "22:00");
+  await group.text("Ana", group.keyword);
+  await group.nightfall();
+  const [text = ""] = await texted(() => group.textsTo("Ana"), 1);
+  const [asks = "", ...links] = text.split("\n");
+  expect(asks).toMatch(/you are on shift .* 14:00-16:00; .* 20:00-22:00\.$/);
+  expect(links.map((line) => line.replace(/http\S+$/, "<link>"))).toEqual([
+    expect.stringMatching(/ 14:00-16:00: <link>$/),
+    expect.stringMatching(/ 20:00-22:00: <link>$/),
+  ]);
+  expect(new Set(links).size).toBe(2);
+});
+
 test("staff remind of a shift now, and the evening does not do so again", async () => {
   const group = await makeEvening(carrier, [["Ana", TEXTED]], ["Ana"]);
   const remind = () =>

@@ -46,6 +46,9 @@ export async function makeEvening(
     to: "16:00",
     volunteers,
   });
+  /** Another one on the same day. */
+  const addShift = (from: string, to: string) =>
+    ok(`POST /v1/helplines/${group.id}/overrides`, { kind: "add", date: evening.date, from, to, volunteers });
   const jumpTo = async (at: number) => advanceDemoClock(env.DB, at - now());
   const phone = (name: string) => members[name]?.phone ?? "";
   return {
@@ -54,6 +57,7 @@ export async function makeEvening(
     keyword,
     shiftId: String(shiftId),
     evening,
+    addShift,
     tick,
     phone,
     textsTo: (name: string) => carrier.posted.filter(({ to }) => to === phone(name)).map(({ body }) => body),

@@ -4,7 +4,7 @@ import { askingContent, contentFor } from "#core/asking/asking-content";
 import { ASKING_SOURCE, askingFlow, writeAsking } from "#core/asking/asking-flow";
 import type { AskingText } from "#core/asking/asking-flow";
 import type { Way } from "#core/asking/asking";
-import { askingWords, fillIn } from "#core/asking/words";
+import { askingWords, fillIn, nameShift } from "#core/asking/words";
 import { standing } from "#core/consent/standing";
 import { zonesOfPerson } from "#core/contact/person";
 import { nextOpening } from "#core/hours";
@@ -120,7 +120,13 @@ export async function askByText(
 const ASKING_FLOW = "shift-asking";
 
 async function writeWithLinks(services: Services, { askings }: Batch, text: AskingText): Promise<string> {
-  const { words } = askingWords(text.language);
-  const links = await Promise.all(askings.map(({ id }) => linkToAsking(services, id)));
-  return [writeAsking(askings, text), ...links.map((url) => fillIn(words.answerAt, { url }))].join("\n");
+  const { words, language } = askingWords(text.language);
+  const links = askings.map(async (asking) => {
+    const url = await linkToAsking(services, asking.id);
+    // Of several, each says which shift it is for.
+    return askings.length === 1
+      ? fillIn(words.answerAt, { url })
+      : `${nameShift(asking, text.zone, language)}: ${url}`;
+  });
+  return [writeAsking(askings, text), ...(await Promise.all(links))].join("\n");
 }
