@@ -9,7 +9,10 @@ export const FEW = 1_000;
 export const MANY = 100_000;
 /** Of so many runs the best counts: the machine has other work. */
 const RUNS = 5;
+/** Of rows and of counts that follow what somebody types. */
 const LIMIT_MS = 500;
+/** These read every answer of a flow for a tab of their own: printed, not held to it. */
+const WHOLE: ReadonlySet<string> = new Set(["charts of a flow", "drop-off of a flow"]);
 
 interface Question {
   readonly path: string;
@@ -77,7 +80,7 @@ export async function measureAdmin(url: string): Promise<Part> {
       `${(ms / fewMs).toFixed(1)} x the time among ${FEW.toLocaleString("en")}`,
     ]),
     broken: rows.flatMap(({ name, ms }) =>
-      ms > LIMIT_MS ? [`${name}: ${ms.toFixed(0)} ms, the limit is ${LIMIT_MS}`] : [],
+      ms > LIMIT_MS && !WHOLE.has(name) ? [`${name}: ${ms.toFixed(0)} ms, the limit is ${LIMIT_MS}`] : [],
     ),
   };
 }
