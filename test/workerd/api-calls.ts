@@ -64,6 +64,7 @@ export async function ok(where: string, body?: unknown, calling?: Calling): Prom
 
 interface Operation {
   readonly "x-role"?: string;
+  readonly "x-scope"?: Readonly<Record<string, string>> | null;
   readonly requestBody?: {
     readonly content: {
       readonly "application/json": {

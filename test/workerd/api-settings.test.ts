@@ -21,17 +21,52 @@ test("nothing is set at first; each is changed by itself and taken away with nul
     frequencyCap: null,
     defaultCountry: "GB",
     operatorEmails: [],
+    zone: null,
     optOutScope: "everywhere",
   });
   const { data } = await ok("GET /v1/audit?subjectId=organisation");
   expect(data.map(({ detail }: { detail: unknown }) => detail)).toEqual([
-    { fields: ["frequencyCap", "defaultCountry"] },
+    { fields: ["frequencyCap", "defaultCountry"], retention: { media: 30 } },
     { fields: ["verifiedNumbers"] },
     { fields: ["frequencyCap"] },
   ]);
 });
 
+test("of two who change what they saw, the second is told, and nothing is overwritten", async () => {
+  const seen = await ok("GET /v1/settings");
+  const [ann, ben] = await Promise.all([
+    call(`PATCH /v1/settings?over=${seen.changedAt}`, { retention: { media: 40 }, optOutScope: "channel" }),
+    call(`PATCH /v1/settings?over=${seen.changedAt}`, { retention: { media: 50 }, defaultCountry: "IE" }),
+  ]);
+  expect([ann.status, ben.status].toSorted()).toEqual([200, 409]);
+  const [first, second] = ann.status === 200 ? [ann, ben] : [ben, ann];
+  expect(second.body.error).toMatchObject({
+    code: "conflict",
+    message: "Somebody else changed the settings meanwhile.",
+  });
+  expect(await ok("GET /v1/settings")).toEqual(first.body);
+  expect(
+    (await call(`PATCH /v1/settings?over=${seen.changedAt}`, { optOutScope: "everywhere" })).status,
+  ).toBe(409);
+  const again = { optOutScope: "everywhere", defaultCountry: "FR" };
+  expect(await ok(`PATCH /v1/settings?over=${first.body.changedAt}`, again)).toMatchObject(again);
+});
+
+test("the time zone is the deployment's until somebody sets it; then days go by it everywhere", async () => {
+  expect(await ok("GET /v1/settings")).toMatchObject({ zone: "UTC" });
+  await ok("PATCH /v1/settings", { zone: "Pacific/Auckland" });
+  expect(await ok("GET /v1/settings")).toMatchObject({ zone: "Pacific/Auckland" });
+  const setup = await ok("GET /v1/setup");
+  expect(setup.zone).toBe("Pacific/Auckland");
+  expect(setup.steps.find(({ id }: { id: string }) => id === "zone")).toMatchObject({
+    state: "done",
+    text: "Days begin and end by the clock of Pacific/Auckland.",
+  });
+});
+
 test.each([
+  [{ zone: "Middle-earth/Shire" }, "zone"],
+  [{ zone: "+01:00" }, "zone"],
   [{ verifiedNumbers: ["+1 212 555 0123", "twelve"] }, "verifiedNumbers[1]"],
   [{ frequencyCap: { messages: 0, days: 7 } }, "frequencyCap.messages"],
   [{ frequencyCap: { messages: 1, days: 31 } }, "frequencyCap.days"],

@@ -180,6 +180,23 @@ describe("a member of staff", () => {
     expect((await call("POST /v1/flows", { slug: `s${people}`, name: "S" }, as(ann))).status).toBe(403);
   });
 
+  test("is changed by two people at once: the second is told, and nothing is overwritten", async () => {
+    const { id, changedAt } = await invite();
+    const patches = [{ name: "Ann R.", role: "viewer" }, { disabled: true }];
+    const answers = await Promise.all(
+      patches.map((patch) => call(`PATCH /v1/staff/${id}?over=${changedAt}`, patch)),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const [kept] = answers.filter(({ status }) => status === 200);
+    const [told] = answers.filter(({ status }) => status === 409);
+    expect(told?.body.error.message).toBe("Somebody else changed this person meanwhile.");
+    const { data } = await ok("GET /v1/staff?limit=200");
+    expect(data.find((each: { id: string }) => each.id === id)).toEqual(kept?.body);
+    const over = kept?.body.changedAt;
+    expect((await call(`PATCH /v1/staff/${id}?over=${changedAt}`, { name: "Old" })).status).toBe(409);
+    expect(await ok(`PATCH /v1/staff/${id}?over=${over}`, { name: "New" })).toMatchObject({ name: "New" });
+  });
+
   test("who is shut out is out at once, and stays signed out when let in again", async () => {
     const { id } = await invite();
     const ann = await signIn();

@@ -111,7 +111,7 @@ async function take(services: Services, batch: Batch, asking: Asking, at: number
 async function audit(services: Services, { id, helplineId, volunteerId }: Asking, outcome: Outcome) {
   await recordDeed(
     services,
-    { id: `volunteer:${volunteerId}`, role: "viewer" },
+    { id: `volunteer:${volunteerId}`, role: "viewer", scopes: null },
     { action: `shift.${outcome}`, subject: { kind: "asking", id }, detail: { helpline: helplineId } },
   );
 }

@@ -1,5 +1,5 @@
 // Renames a member of staff, gives them another role, shuts them out, or lets them in again.
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Actor, Role } from "../actor.ts";
 import { staffActor } from "../actor.ts";
 import { staff } from "../db/schema/index.ts";
@@ -15,22 +15,28 @@ export interface StaffPatch {
   readonly isDisabled?: boolean | undefined;
 }
 
-/** Holds from their next request on. Throws `not_found`, or `conflict` for who would lock themselves out. */
+/**
+ * Holds from their next request on. `over` is when what was seen was last changed. Throws `not_found`, or `conflict` for who would
+ * lock themselves out, or where somebody else changed it since.
+ */
 export async function changeStaff(
   services: Services,
   actor: Actor,
   id: string,
   { name, role, isDisabled }: StaffPatch,
+  over?: number,
 ): Promise<StaffRow> {
   const { db, clock } = services;
   const before = await findStaff(db, id);
   if (before === null) throw notFound("member of staff", id);
+  if (over !== undefined && over !== before.changedAt) throw moved();
   const isOwn = actor.id === staffActor(id, before.role).id;
   if (isOwn && ((role !== undefined && role !== before.role) || isDisabled === true))
     throw new Problem("conflict", "Somebody else has to do this: you would lock yourself out.");
   const isMoved = isDisabled !== undefined && isDisabled !== (before.disabledAt !== null);
   const row: StaffRow = {
     ...before,
+    changedAt: Math.max(clock.now(), before.changedAt + 1),
     ...(name !== undefined && { name }),
     ...(role !== undefined && { role }),
     ...(isMoved && {
@@ -44,13 +50,17 @@ export async function changeStaff(
     ...(row.role !== before.role && { role: row.role }),
     ...(isMoved && { disabled: isDisabled }),
   };
-  const { name: newName, role: newRole, disabledAt, generation } = row;
-  await writeAs(
-    services,
-    actor,
-    { action: "staff.change", subject: { kind: "staff", id }, detail },
-    db.update(staff).set({ name: newName, role: newRole, disabledAt, generation }).where(eq(staff.id, id)),
-  );
+  const { name: newName, role: newRole, disabledAt, generation, changedAt } = row;
+  const write = db
+    .update(staff)
+    .set({ name: newName, role: newRole, disabledAt, generation, changedAt })
+    .where(and(eq(staff.id, id), eq(staff.changedAt, before.changedAt)));
+  const deed = { action: "staff.change", subject: { kind: "staff", id }, detail };
+  if (!(await writeAs(services, actor, deed, write))) throw moved();
   if (isMoved) services.feed.dismiss(staffActor(id, row.role).id);
   return row;
+}
+
+function moved(): Problem {
+  return new Problem("conflict", "Somebody else changed this person meanwhile.");
 }

@@ -1,4 +1,5 @@
 // A token for a script or a colleague: shown once, kept as a hash.
+import type { Scopes } from "#core/area";
 import type { Actor, Role } from "../actor.ts";
 import type { TokenRow } from "../db/tokens.ts";
 import { tokens } from "../db/schema/index.ts";
@@ -9,15 +10,21 @@ import { writeAs } from "./write-as.ts";
 /** Lets scanners for leaked secrets know what it is. */
 const PREFIX = "partyline_";
 
-/** The token itself is returned here and nowhere else. It ends at `expiresAt` (epoch milliseconds), or when it is revoked. */
+/** Held to `scopes`, or to none where null. The token itself is returned here and nowhere else. It ends at `expiresAt` (epoch milliseconds), or when it is revoked. */
 export async function createToken(
   services: Services,
   actor: Actor,
   {
     name,
     role,
+    scopes,
     expiresAt,
-  }: { readonly name: string; readonly role: Role; readonly expiresAt: number | null },
+  }: {
+    readonly name: string;
+    readonly role: Role;
+    readonly scopes: Scopes | null;
+    readonly expiresAt: number | null;
+  },
 ): Promise<TokenRow & { readonly token: string }> {
   const { db, clock, mint } = services;
   const token = PREFIX + makeSecret();
@@ -30,12 +37,17 @@ export async function createToken(
     lastUsedAt: null,
     revokedAt: null,
     expiresAt,
+    scopes,
   };
   const write = db.insert(tokens).values({ ...row, hash: await hashOf(token) });
   await writeAs(
     services,
     actor,
-    { action: "token.create", subject: { kind: "token", id: row.id }, detail: { role } },
+    {
+      action: "token.create",
+      subject: { kind: "token", id: row.id },
+      detail: { role, ...(scopes !== null && { scopes }) },
+    },
     write,
   );
   return { ...row, token };

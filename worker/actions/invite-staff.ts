@@ -17,13 +17,15 @@ export async function inviteStaff(
   { email, name, role }: { readonly email: string; readonly name: string; readonly role: Role },
 ): Promise<StaffRow> {
   const { db, clock, mint } = services;
+  const now = clock.now();
   const row: StaffRow = {
     id: mint(),
     email: canonicalRecipient(email),
     name,
     role,
     generation: 1,
-    createdAt: clock.now(),
+    createdAt: now,
+    changedAt: now,
     createdBy: actor.id,
     disabledAt: null,
     lastSeenAt: null,

@@ -4,7 +4,7 @@ import { composeLateTranscript, composeVoicemail } from "#core/mail/voicemail-do
 import type { LeftMessage } from "#core/mail/voicemail-document";
 import { findHelpline } from "../db/helplines.ts";
 import type { HelplineRow } from "../db/helplines.ts";
-import { readOrganisation } from "../db/settings.ts";
+import { readOrganisation, readZone } from "../db/settings.ts";
 import { findCaller, findVoicemail, markMailed, settleMail } from "../db/voicemails.ts";
 import type { VoicemailRow } from "../db/voicemails.ts";
 import type { Services } from "../services.ts";
@@ -61,14 +61,15 @@ async function listRecipients(d1: D1Database, helpline: HelplineRow | null): Pro
 }
 
 async function toMessage(
-  { d1, settings }: Services,
+  services: Services,
   { id, addressId, calledAt, seconds, transcript, mailHasTranscript, emailedAt, file, failure }: VoicemailRow,
   helpline: HelplineRow | null,
 ): Promise<LeftMessage> {
+  const { d1, settings } = services;
   const isShown = emailedAt !== null || mailHasTranscript === true;
   return {
     group: helpline?.config.name ?? "Helpline",
-    zone: helpline?.config.zone ?? settings.TIME_ZONE,
+    zone: helpline?.config.zone ?? (await readZone(services)),
     caller: await findCaller(d1, addressId),
     calledAt,
     seconds,

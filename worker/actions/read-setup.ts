@@ -8,12 +8,12 @@ import type { Services } from "../services.ts";
 import type { Settings } from "../settings.ts";
 
 export async function readSetup({ d1, settings }: Services): Promise<readonly SetupStep[]> {
-  const [counts, { operatorEmails }] = await Promise.all([countSetup(d1), readOrganisation(d1)]);
+  const [counts, { operatorEmails, zone }] = await Promise.all([countSetup(d1), readOrganisation(d1)]);
   return listSteps({
     ...counts,
     publicUrl: settings.PUBLIC_URL,
     isDemo: settings.DEMO,
-    zone: settings.TIME_ZONE,
+    zone: zone ?? settings.TIME_ZONE,
     twilioBy: twilioBy(settings),
     hasEmail: isEmailSetUp(settings),
     hasEmailNews: settings.RESEND_WEBHOOK_SECRET !== undefined,

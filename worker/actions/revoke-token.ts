@@ -19,6 +19,6 @@ export async function revokeToken(services: Services, actor: Actor, id: string):
   await writeAs(services, actor, { action: "token.revoke", subject: { kind: "token", id } }, write);
   const row = await findToken(db, id);
   if (row === null) throw notFound("token", id);
-  services.feed.dismiss(tokenActor(id, row.role).id);
+  services.feed.dismiss(tokenActor(id, row.role, row.scopes).id);
   return row;
 }

@@ -9,7 +9,7 @@ import type { Move } from "./move-campaign.ts";
 
 /** Who makes a funnel's campaigns, as the audit trail names it. */
 export function actorOf(funnelKey: string): Actor {
-  return { id: `funnel:${funnelKey}`, role: "editor" };
+  return { id: `funnel:${funnelKey}`, role: "editor", scopes: null };
 }
 
 const WHY = {

@@ -2,6 +2,7 @@
 import { composeAlarms } from "#core/mail/alarm-document";
 import { countsSince, planTelling } from "#core/mail/telling";
 import { deriveId } from "#core/id";
+import type { Organisation } from "#core/organisation";
 import { readOrganisation } from "../db/settings.ts";
 import { claimTelling, listToldAlarms, listUntoldAlarms, markTold } from "../db/told-alarms.ts";
 import type { UntoldAlarm } from "../db/told-alarms.ts";
@@ -14,7 +15,7 @@ export async function tellOperators(services: Services): Promise<void> {
   const { d1, clock, mint } = services;
   const untold = await listUntoldAlarms(d1);
   if (untold.length === 0) return;
-  const { operatorEmails } = await readOrganisation(d1);
+  const { operatorEmails, zone } = await readOrganisation(d1);
   if (operatorEmails.length === 0) return;
   const since = countsSince(clock.now());
   const waiting = untold.filter(({ toldIn }) => toldIn === null);
@@ -29,7 +30,7 @@ export async function tellOperators(services: Services): Promise<void> {
   if (claims.length > 0) await d1.batch(claims);
   const settled = claims.length > 0 ? await listUntoldAlarms(d1) : untold;
   for (const [toldIn, alarms] of groupByEmail(settled)) {
-    const mails = await composeMails(services, toldIn, alarms, operatorEmails);
+    const mails = await composeMails(services, toldIn, alarms, { operatorEmails, zone });
     await d1.batch([...(await writeEmails(services, mails)), markTold(d1, toldIn, clock.now())]);
     await offerEmails(
       services,
@@ -50,9 +51,9 @@ function composeMails(
   { settings, identity }: Services,
   toldIn: string,
   alarms: readonly UntoldAlarm[],
-  operatorEmails: readonly string[],
+  { operatorEmails, zone }: Pick<Organisation, "operatorEmails" | "zone">,
 ): Promise<readonly Mail[]> {
-  const place = { publicUrl: settings.PUBLIC_URL, zone: settings.TIME_ZONE };
+  const place = { publicUrl: settings.PUBLIC_URL, zone: zone ?? settings.TIME_ZONE };
   const document = composeAlarms(alarms, place);
   const [first] = alarms;
   return Promise.all(

@@ -17,7 +17,7 @@ export async function unsubscribeDigest(services: Services, secret: string): Pro
   if (row === null) return false;
   const deed = { action: "digest.unsubscribe", subject: { kind: "digest", id: row.id } };
   // Nobody signed in: it is the reader who does it, with the link of their own e-mail.
-  const reader = { id: "reader", role: "viewer" } as const;
+  const reader = { id: "reader", role: "viewer", scopes: null } as const;
   await writeAs(services, reader, deed, unsubscribe(services.db, row.id, services.clock.now()));
   return true;
 }

@@ -45,7 +45,7 @@ async function whoOpened(
   }
   if (tokenId === null) return OWNER;
   const row = await findToken(db, tokenId);
-  return row === null || !isTokenGood(row, clock.now()) ? null : tokenActor(row.id, row.role);
+  return row === null || !isTokenGood(row, clock.now()) ? null : tokenActor(row.id, row.role, row.scopes);
 }
 
 /** Who holds a token: the owner, or one of those in the table. */
@@ -58,7 +58,7 @@ export async function whoHas(
   const row = await findTokenByHash(db, await hashOf(token));
   if (row === null || !isTokenGood(row, clock.now())) return null;
   noteUse(context, row.lastUsedAt, (now) => noteTokenUse(db, row.id, now));
-  return { actor: tokenActor(row.id, row.role), tokenId: row.id };
+  return { actor: tokenActor(row.id, row.role, row.scopes), tokenId: row.id };
 }
 
 /** Counts an attempt to get in; throws when there were too many from this address, or for what `key` names. */

@@ -29,6 +29,8 @@ export const Organisation = z.object({
     .default(null),
   /** Who hears of an alarm by e-mail, at once. */
   operatorEmails: z.array(z.email()).max(OPERATORS_MAX).default([]),
+  /** IANA: by whose clock days begin and end; null for the one the deployment names. */
+  zone: z.string().nullable().default(null),
   /** How far a STOP reaches from now on; those said before keep the reach they had. */
   optOutScope: z.enum(OPT_OUT_SCOPES).default("everywhere"),
 });

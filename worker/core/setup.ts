@@ -87,7 +87,7 @@ export function listSteps(facts: SetupFacts): readonly SetupStep[] {
         title: "Time zone",
         done: `Days begin and end by the clock of ${facts.zone}.`,
         missing: "Days begin and end by UTC, as nothing else was said.",
-        how: 'Set TIME_ZONE = "Europe/London", or where you are, under [vars] in wrangler.toml.',
+        how: "Say where you are under Organisation.",
       },
       "advice",
     ),

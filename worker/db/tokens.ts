@@ -14,6 +14,7 @@ const SHOWN = {
   lastUsedAt: tokens.lastUsedAt,
   revokedAt: tokens.revokedAt,
   expiresAt: tokens.expiresAt,
+  scopes: tokens.scopes,
 };
 
 /** A token by the SHA-256 of it (hex), whether it is still good or not. */

@@ -6,8 +6,8 @@ import type { DrizzleD1Database } from "drizzle-orm/d1";
 
 /** Older trouble is history: the carrier keeps no queue that long, and nobody writes again after a week. */
 const RECENT_MS = 7 * 24 * 3_600_000;
-/** More than fit on a page are told by their number. */
-const SHOWN_MAX = 20;
+/** More than these are a list of their own. */
+const SHOWN_MAX = 5;
 
 const TROUBLE =
   "m.status IN ('unknown', 'failed', 'undelivered') AND m.seen_at IS NULL AND m.direction = 'out' AND m.kind <> ''";
@@ -41,12 +41,40 @@ export async function listTrouble(d1: D1Database, db: DrizzleD1Database, now: nu
       .bind(since),
   ]);
   const rows = (single?.results ?? []) as unknown as readonly { id: string; count: number }[];
-  const found = await Promise.all(rows.map(({ id }) => findMessage(db, id)));
   return {
-    messages: found.filter((row) => row !== null),
+    messages: await readMessages(db, rows),
     count: rows[0]?.count ?? 0,
     campaigns: (campaigns?.results ?? []) as unknown as Trouble["campaigns"],
   };
+}
+
+/** All of those beside campaigns', newest first, from the one `before` on: one more than the limit. */
+export async function listTroubled(
+  d1: D1Database,
+  db: DrizzleD1Database,
+  {
+    now,
+    limit,
+    before,
+  }: { readonly now: number; readonly limit: number; readonly before?: string | undefined },
+): Promise<readonly MessageRow[]> {
+  const { results } = await d1
+    .prepare(
+      `SELECT m.id FROM messages m INDEXED BY messages_in_trouble
+        WHERE ${TROUBLE} AND m.id >= ?1 AND m.campaign_id IS NULL AND (?2 IS NULL OR m.id < ?2)
+        ORDER BY m.id DESC LIMIT ?3`,
+    )
+    .bind(idFloor(now - RECENT_MS), before ?? null, limit + 1)
+    .all<{ id: string }>();
+  return readMessages(db, results);
+}
+
+async function readMessages(
+  db: DrizzleD1Database,
+  rows: readonly { readonly id: string }[],
+): Promise<readonly MessageRow[]> {
+  const found = await Promise.all(rows.map(({ id }) => findMessage(db, id)));
+  return found.filter((row) => row !== null);
 }
 
 /** Marks one as seen to; returns whether it was in trouble until now. */

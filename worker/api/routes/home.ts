@@ -4,10 +4,12 @@ import * as z from "zod";
 import { midnightAfter, spanBefore } from "#core/digest/due";
 import { isZone } from "#core/zone";
 import { countDay } from "../../db/digest-counts.ts";
-import { listTrouble } from "../../db/trouble.ts";
+import { readZone } from "../../db/settings.ts";
+import { listTrouble, listTroubled } from "../../db/trouble.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { says } from "../says.ts";
+import { byId, toPage } from "../page.ts";
+import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { MessageView, toMessageView } from "../views/message.ts";
 import { Time, toTime } from "../views/time.ts";
@@ -45,28 +47,52 @@ const Glance = z
   })
   .meta({ id: "Home" });
 
-export const home = new Hono<ApiEnv>().get(
-  "/",
-  needs("viewer"),
-  says("home", "Today at a glance", Glance),
-  takes("query", Where),
-  async (context) => {
-    const { d1, db, clock, settings } = context.get("services");
-    const zone = context.req.valid("query").zone ?? settings.TIME_ZONE;
-    const now = clock.now();
-    const day = { startsAt: midnightAfter(zone, now, 0), endsAt: midnightAfter(zone, now, 1) };
-    const [today, yesterday, trouble] = await Promise.all([
-      countDay(d1, day),
-      countDay(d1, spanBefore(zone, day)),
-      listTrouble(d1, db, now),
-    ]);
-    const actor = context.get("actor");
-    const messages = trouble.messages.map((row) => toMessageView(row, actor));
-    return context.json({
-      now: toTime(now),
-      today,
-      yesterday,
-      trouble: { messages, count: trouble.count, campaigns: [...trouble.campaigns] },
-    });
-  },
-);
+export const home = new Hono<ApiEnv>()
+  .get(
+    "/trouble",
+    needs("viewer"),
+    says("home", "List what failed, or of which nobody knows, and nobody saw to yet", pageOf(MessageView), {
+      description: "Of the last week, beside those of campaigns.",
+    }),
+    takes("query", byId),
+    async (context) => {
+      const { limit, cursor: before } = context.req.valid("query");
+      const { d1, db, clock } = context.get("services");
+      const actor = context.get("actor");
+      const rows = await listTroubled(d1, db, { now: clock.now(), limit, before });
+      return context.json(
+        toPage(
+          rows,
+          limit,
+          ({ id }) => id,
+          (row) => toMessageView(row, actor),
+        ),
+      );
+    },
+  )
+  .get(
+    "/",
+    needs("viewer"),
+    says("home", "Today at a glance", Glance),
+    takes("query", Where),
+    async (context) => {
+      const services = context.get("services");
+      const { d1, db, clock } = services;
+      const zone = context.req.valid("query").zone ?? (await readZone(services));
+      const now = clock.now();
+      const day = { startsAt: midnightAfter(zone, now, 0), endsAt: midnightAfter(zone, now, 1) };
+      const [today, yesterday, trouble] = await Promise.all([
+        countDay(d1, day),
+        countDay(d1, spanBefore(zone, day)),
+        listTrouble(d1, db, now),
+      ]);
+      const actor = context.get("actor");
+      const messages = trouble.messages.map((row) => toMessageView(row, actor));
+      return context.json({
+        now: toTime(now),
+        today,
+        yesterday,
+        trouble: { messages, count: trouble.count, campaigns: [...trouble.campaigns] },
+      });
+    },
+  );

@@ -8,6 +8,7 @@ import { useSignInLink } from "../../actions/use-sign-in-link.ts";
 import { recordDeed } from "../../actions/write-as.ts";
 import type { Actor } from "../../actor.ts";
 import { staffActor } from "../../actor.ts";
+import { readZone } from "../../db/settings.ts";
 import type { StaffRow } from "../../db/staff.ts";
 import { isEmailSetUp } from "../../email/resend.ts";
 import { Problem } from "../../errors.ts";
@@ -103,9 +104,11 @@ async function letIn(context: Context<ApiEnv>, { id, role, generation }: StaffRo
 
 /** The role is that of today: it may have changed since the session was opened. */
 async function show(context: Context<ApiEnv>, { csrf, until, tokenId, staffId }: Session, actor: Actor) {
-  const { settings, db } = context.get("services");
-  const { DEMO, TIME_ZONE } = settings;
+  const services = context.get("services");
   const isOwner = tokenId === null && staffId === null;
-  const name = isOwner ? null : await nameActor(db, actor);
-  return { role: actor.role, csrf, until: toTime(until), name, isDemo: DEMO, zone: TIME_ZONE };
+  const [name, zone] = await Promise.all([
+    isOwner ? null : nameActor(services.db, actor),
+    readZone(services),
+  ]);
+  return { role: actor.role, csrf, until: toTime(until), name, isDemo: services.settings.DEMO, zone };
 }

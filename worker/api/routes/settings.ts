@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { changeSettings, readSettings } from "../../actions/change-settings.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
+import { Over } from "../over.ts";
 import { says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { ChangedSettings, SettingsView, toSettingsView } from "../views/operations.ts";
@@ -15,9 +16,14 @@ export const settings = new Hono<ApiEnv>()
     "/",
     needs("owner"),
     says("settings", "Change the settings", SettingsView),
+    takes("query", Over),
     takes("json", ChangedSettings),
     async (context) => {
       const patch = context.req.valid("json");
-      return context.json(await changeSettings(context.get("services"), context.get("actor"), patch));
+      const { over } = context.req.valid("query");
+      const actor = context.get("actor");
+      return context.json(
+        toSettingsView(await changeSettings(context.get("services"), actor, patch, over), actor),
+      );
     },
   );

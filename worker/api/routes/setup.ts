@@ -4,6 +4,7 @@ import * as z from "zod";
 import { checkResend, checkTwilio } from "../../actions/check-credentials.ts";
 import { listNumbers, pointNumber, webhooksOf } from "../../actions/point-number.ts";
 import { readSetup } from "../../actions/read-setup.ts";
+import { readZone } from "../../db/settings.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { says } from "../says.ts";
@@ -21,9 +22,9 @@ export const setup = new Hono<ApiEnv>()
     }),
     async (context) => {
       const services = context.get("services");
-      const { PUBLIC_URL: publicUrl, TIME_ZONE: zone } = services.settings;
-      const steps = [...(await readSetup(services))];
-      return context.json({ publicUrl, zone, webhooks: webhooksOf(services), steps });
+      const { PUBLIC_URL: publicUrl } = services.settings;
+      const [zone, steps] = await Promise.all([readZone(services), readSetup(services)]);
+      return context.json({ publicUrl, zone, webhooks: webhooksOf(services), steps: [...steps] });
     },
   )
   .post(

@@ -7,6 +7,7 @@ import { ROLES } from "../../actor.ts";
 import { listStaff } from "../../db/staff.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
+import { Over } from "../over.ts";
 import { byId, toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
@@ -70,14 +71,14 @@ export const staff = new Hono<ApiEnv>()
     says("staff", "Change somebody's name or role, or shut them out", StaffView, {
       description: "It holds from their next request on.",
     }),
+    takes("query", Over),
     takes("json", ChangedMember),
     async (context) => {
-      const { disabled, ...patch } = context.req.valid("json");
+      const { disabled: isDisabled, ...patch } = context.req.valid("json");
+      const { over } = context.req.valid("query");
       const actor = context.get("actor");
-      const row = await changeStaff(context.get("services"), actor, context.req.param("id"), {
-        ...patch,
-        isDisabled: disabled,
-      });
+      const id = context.req.param("id");
+      const row = await changeStaff(context.get("services"), actor, id, { ...patch, isDisabled }, over);
       return context.json(toStaffView(row, actor));
     },
   );

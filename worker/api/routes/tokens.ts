@@ -10,7 +10,7 @@ import { needs } from "../guard.ts";
 import { byId, toPage } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
-import { NewTokenView, TokenView, toTokenView } from "../views/operations.ts";
+import { NewTokenView, ScopesView, TokenView, toTokenView } from "../views/operations.ts";
 
 /** Whoever wants one for longer leaves it without an end. */
 const DAYS_MAX = 3_650;
@@ -19,6 +19,12 @@ const DAY_MS = 24 * 3_600_000;
 const NewToken = z.strictObject({
   name: z.string().trim().min(1).max(80),
   role: z.enum(ROLES),
+  scopes: ScopesView.refine((scopes) => scopes === null || Object.keys(scopes).length > 0, "is empty")
+    .optional()
+    .meta({
+      description:
+        "The areas it may touch, beside what its role may: what is not named is refused. Everything its role may where absent.",
+    }),
   days: z
     .int()
     .min(1)
@@ -45,10 +51,14 @@ export const tokens = new Hono<ApiEnv>()
     says("tokens", "Make a token", NewTokenView, { status: 201 }),
     takes("json", NewToken),
     async (context) => {
-      const { days, ...wanted } = context.req.valid("json");
+      const { days, scopes = null, ...wanted } = context.req.valid("json");
       const services = context.get("services");
       const expiresAt = days === undefined ? null : services.clock.now() + days * DAY_MS;
-      const { token, ...row } = await createToken(services, context.get("actor"), { ...wanted, expiresAt });
+      const { token, ...row } = await createToken(services, context.get("actor"), {
+        ...wanted,
+        scopes,
+        expiresAt,
+      });
       return context.json({ ...toTokenView(row), token }, 201);
     },
   )

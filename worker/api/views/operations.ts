@@ -1,7 +1,10 @@
 // What owners look after: dead letters, the audit trail, tokens, settings.
 import * as z from "zod";
+import { ACCESSES, AREAS } from "#core/area";
 import { OPT_OUT_SCOPES } from "#core/line";
 import { Organisation } from "#core/organisation";
+import { isZone } from "#core/zone";
+import type { OrganisationSettings } from "../../actions/change-settings.ts";
 import { mayAct, ROLES } from "../../actor.ts";
 import type { Actor } from "../../actor.ts";
 import { maskRecipient } from "../../email/recipient.ts";
@@ -42,11 +45,14 @@ export function toAuditView({ id, at, actor, action, subjectKind, subjectId, det
   return { id, at: toTime(at), actor, action, subject: { kind: subjectKind, id: subjectId }, detail };
 }
 
+export const ScopesView = z.partialRecord(z.enum(AREAS), z.enum(ACCESSES)).nullable();
+
 export const TokenView = z
   .object({
     id: z.string(),
     name: z.string(),
     role: z.enum(ROLES),
+    scopes: ScopesView.meta({ description: "The areas it may touch; null for all that its role may." }),
     createdAt: Time,
     createdBy: z.string(),
     lastUsedAt: Time.nullable().meta({ description: "To the hour." }),
@@ -59,12 +65,13 @@ export const NewTokenView = z
   .object({ ...TokenView.shape, token: z.string().meta({ description: "Shown this once." }) })
   .meta({ id: "NewToken" });
 
-export function toTokenView({ id, name, role, createdBy, ...times }: TokenRow) {
+export function toTokenView({ id, name, role, scopes, createdBy, ...times }: TokenRow) {
   const { createdAt, lastUsedAt, revokedAt, expiresAt } = times;
   return {
     id,
     name,
     role,
+    scopes,
     createdAt: toTime(createdAt),
     createdBy,
     lastUsedAt: toTimeOrNull(lastUsedAt),
@@ -95,6 +102,10 @@ const OperatorEmails = Organisation.shape.operatorEmails.unwrap().meta({
   description: "Who gets an e-mail at once when there is an alarm; masked for viewers.",
 });
 
+const Zone = z.string().max(60).meta({
+  description: "IANA, such as Europe/London: by whose clock days begin and end. TIME_ZONE until it is set.",
+});
+
 const Days = z.int().min(1).max(3_650);
 
 export const SettingsView = z
@@ -107,6 +118,8 @@ export const SettingsView = z
     defaultCountry: DefaultCountry,
     optOutScope: OptOutScope,
     operatorEmails: z.array(z.string()).meta(OperatorEmails.meta() ?? {}),
+    zone: Zone,
+    changedAt: Time.meta({ description: "The beginning of 1970 until something is set." }),
   })
   .meta({ id: "Settings" });
 
@@ -124,12 +137,14 @@ export const ChangedSettings = z.strictObject({
   defaultCountry: DefaultCountry.optional(),
   optOutScope: OptOutScope.optional(),
   operatorEmails: OperatorEmails.optional(),
+  zone: Zone.refine(isZone, "is no time zone such as Europe/London").optional(),
 });
 
-export function toSettingsView<Shown extends { readonly operatorEmails: readonly string[] }>(
-  settings: Shown,
-  actor: Actor,
-): Shown {
-  if (mayAct(actor, "editor")) return settings;
-  return { ...settings, operatorEmails: settings.operatorEmails.map(maskRecipient) };
+export function toSettingsView(settings: OrganisationSettings, actor: Actor) {
+  const { operatorEmails } = settings;
+  return {
+    ...settings,
+    operatorEmails: mayAct(actor, "editor") ? operatorEmails : operatorEmails.map(maskRecipient),
+    changedAt: toTime(settings.changedAt),
+  };
 }

@@ -6,7 +6,7 @@ import type { PlacedNumber } from "../../actions/point-number.ts";
 export const SetupView = z
   .object({
     publicUrl: z.string(),
-    zone: z.string().meta({ description: "IANA; TIME_ZONE under [vars]." }),
+    zone: z.string().meta({ description: "IANA: the one under /settings, else TIME_ZONE under [vars]." }),
     webhooks: z
       .record(z.enum(["texts", "calls", "callEnds", "statuses", "errors", "emails"]), z.string())
       .meta({ description: "Where Twilio and Resend are to tell us." }),

@@ -14,13 +14,14 @@ export const StaffView = z
     role: z.enum(ROLES),
     createdAt: Time,
     createdBy: z.string(),
+    changedAt: Time.meta({ description: "Their name, their role, or whether they are let in." }),
     lastSeenAt: Time.nullable().meta({ description: "To the hour; null for somebody who never signed in." }),
     disabledAt: Time.nullable().meta({ description: "Shut out since." }),
   })
   .meta({ id: "StaffMember" });
 
 export function toStaffView(row: StaffRow, actor: Actor) {
-  const { id, name, email, role, createdAt, createdBy, lastSeenAt, disabledAt } = row;
+  const { id, name, email, role, createdAt, createdBy, changedAt, lastSeenAt, disabledAt } = row;
   return {
     id,
     name,
@@ -28,6 +29,7 @@ export function toStaffView(row: StaffRow, actor: Actor) {
     role,
     createdAt: toTime(createdAt),
     createdBy,
+    changedAt: toTime(changedAt),
     lastSeenAt: toTimeOrNull(lastSeenAt),
     disabledAt: toTimeOrNull(disabledAt),
   };

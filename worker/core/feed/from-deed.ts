@@ -23,7 +23,7 @@ const TOPICS_OF: ReadonlyMap<string, readonly Topic[]> = new Map<string, readonl
   ["number", ["settings", "lines"]],
   ["override", ["helplines"]],
   ["segment", ["segments"]],
-  ["settings", ["settings", "lines"]],
+  ["settings", ["settings", "lines", "session"]],
   ["shift", ["helplines", "askings"]],
   ["session", ["staff"]],
   ["staff", ["staff"]],

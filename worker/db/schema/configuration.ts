@@ -1,5 +1,6 @@
 // What organisers set up: settings, lines, flows and their versions, triggers, API tokens. migrations/ is the truth; a test compares.
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { Scopes } from "#core/area";
 import type { Flow } from "#core/conversation/flow";
 import type { LineConfig } from "#core/line";
 
@@ -60,4 +61,5 @@ export const tokens = sqliteTable("tokens", {
   lastUsedAt: integer("last_used_at"),
   revokedAt: integer("revoked_at"),
   expiresAt: integer("expires_at"),
+  scopes: text("scopes", { mode: "json" }).$type<Scopes>(),
 });

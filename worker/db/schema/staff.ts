@@ -12,6 +12,7 @@ export const staff = sqliteTable("staff", {
   createdBy: text("created_by").notNull(),
   disabledAt: integer("disabled_at"),
   lastSeenAt: integer("last_seen_at"),
+  changedAt: integer("changed_at").notNull().default(0),
 });
 
 export const signInLinks = sqliteTable("sign_in_links", {

@@ -6,7 +6,7 @@ import { LanguageField } from "../../../ui/language-field.tsx";
 import { CHANNEL_OF } from "./line-draft.ts";
 import { KEEPER_WORDS, SENDER_WORDS } from "./sender-words.ts";
 import type { LineForm } from "./use-line-form.ts";
-import { ZoneField } from "./zone-field.tsx";
+import { ZoneField } from "../zone-field.tsx";
 
 const KEEPERS = ["twilio", "network", "us"] as const;
 

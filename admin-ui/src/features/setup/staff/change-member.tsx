@@ -2,7 +2,10 @@
 import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
+import { orLookAgain } from "../../../data/or-look-again.ts";
+import { toProblem } from "../../../data/problem.ts";
 import { useSave } from "../../../data/use-save.ts";
+import { OvertakenNote } from "../../../ui/overtaken-note.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import { RoleField } from "./role-field.tsx";
 import type { Member } from "./staff-page.tsx";
@@ -22,20 +25,34 @@ export function ChangeMember({ member, isOpen, onClose }: ChangeMemberProps) {
 }
 
 function Form({ member, onClose }: Omit<ChangeMemberProps, "isOpen">) {
-  const [name, setName] = useState(member.name);
-  const [role, setRole] = useState(member.role);
+  // What was there when it was opened, whatever arrives meanwhile.
+  const [seen] = useState(member);
+  const [name, setName] = useState(seen.name);
+  const [role, setRole] = useState(seen.role);
   const { mutate, isPending, error } = useSave({
-    save: () => ask(api.v1.staff[":id"].$patch({ param: { id: member.id }, json: { name, role } })),
+    save: (over: string) =>
+      orLookAgain(
+        ask(
+          api.v1.staff[":id"].$patch({
+            param: { id: seen.id },
+            query: { over },
+            json: { ...(name !== seen.name && { name }), ...(role !== seen.role && { role }) },
+          }),
+        ),
+        ["staff"],
+      ),
     touches: ["staff", "session"],
     said: "Changed.",
     isQuiet: true,
     onSaved: onClose,
   });
+  const isOvertaken =
+    error !== null && toProblem(error).code === "conflict" && member.changedAt !== seen.changedAt;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        mutate();
+        mutate(seen.changedAt);
       }}
     >
       <Stack>
@@ -48,7 +65,14 @@ function Form({ member, onClose }: Omit<ChangeMemberProps, "isOpen">) {
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <RoleField value={role} onChange={setRole} />
-        {error !== null && <ProblemNote problem={error} />}
+        {isOvertaken && (
+          <OvertakenNote
+            what="this person"
+            onTakeTheirs={onClose}
+            onKeepMine={() => mutate(member.changedAt)}
+          />
+        )}
+        {error !== null && !isOvertaken && <ProblemNote problem={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel

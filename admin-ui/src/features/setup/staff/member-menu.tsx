@@ -18,7 +18,8 @@ export function MemberMenu({ member }: { readonly member: Member }) {
     said: `Another invitation is on its way to ${name}.`,
   });
   const turn = useSave({
-    save: (disabled: boolean) => ask(api.v1.staff[":id"].$patch({ param: { id }, json: { disabled } })),
+    save: (disabled: boolean) =>
+      ask(api.v1.staff[":id"].$patch({ param: { id }, query: {}, json: { disabled } })),
     touches: ["staff", "settings"],
     said: ({ disabledAt: at }) =>
       at === null ? `${name} may sign in again.` : `${name} is signed out and stays out.`,

@@ -1,6 +1,7 @@
 // A new token, and the one moment in which it can be read.
 import { Alert, Button, Code, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import type { Scopes } from "#core/area";
 import { api, ask } from "../../../data/api.ts";
 import { fieldProblems } from "../../../data/field-problems.ts";
 import type { Role } from "../../../data/use-session.ts";
@@ -8,6 +9,8 @@ import { useSave } from "../../../data/use-save.ts";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import "../setup.css";
 import { RoleField } from "../staff/role-field.tsx";
+import { readingOnly } from "./areas.ts";
+import { ScopesField } from "./scopes-field.tsx";
 
 export interface NewTokenProps {
   readonly isOpen: boolean;
@@ -24,7 +27,7 @@ const LASTING = [
 
 export function NewToken({ isOpen, onClose }: NewTokenProps) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="New token" closeOnClickOutside={false}>
+    <Modal opened={isOpen} onClose={onClose} title="New token" size="lg" closeOnClickOutside={false}>
       <Form onClose={onClose} />
     </Modal>
   );
@@ -33,10 +36,20 @@ export function NewToken({ isOpen, onClose }: NewTokenProps) {
 function Form({ onClose }: Pick<NewTokenProps, "onClose">) {
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>("viewer");
+  const [scopes, setScopes] = useState<Scopes | null>(null);
   const [days, setDays] = useState<string>("90");
   const { mutate, isPending, error, data } = useSave({
     save: () =>
-      ask(api.v1.tokens.$post({ json: { name, role, ...(days !== "" && { days: Number(days) }) } })),
+      ask(
+        api.v1.tokens.$post({
+          json: {
+            name,
+            role,
+            ...(scopes !== null && { scopes }),
+            ...(days !== "" && { days: Number(days) }),
+          },
+        }),
+      ),
     touches: ["tokens"],
     isQuiet: true,
   });
@@ -61,7 +74,14 @@ function Form({ onClose }: Pick<NewTokenProps, "onClose">) {
           onChange={({ currentTarget }) => setName(currentTarget.value)}
           error={problemAt("name")}
         />
-        <RoleField value={role} onChange={setRole} />
+        <RoleField
+          value={role}
+          onChange={(now) => {
+            setRole(now);
+            if (now === "viewer" && scopes !== null) setScopes(readingOnly(scopes));
+          }}
+        />
+        <ScopesField value={scopes} onChange={setScopes} mayChange={role !== "viewer"} />
         <Select
           label="Good for"
           data={[...LASTING]}
@@ -74,7 +94,11 @@ function Form({ onClose }: Pick<NewTokenProps, "onClose">) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={isPending}>
+          <Button
+            type="submit"
+            loading={isPending}
+            disabled={scopes !== null && Object.keys(scopes).length === 0}
+          >
             Make the token
           </Button>
         </Group>

@@ -1,5 +1,5 @@
 // Tokens for scripts and other programs: made once, shown once, revoked at any time.
-import { Badge, Button, Text } from "@mantine/core";
+import { Badge, Button, Stack, Text } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
 import { useState } from "react";
 import { useActorName } from "../../../data/actors.ts";
@@ -13,6 +13,7 @@ import { Page } from "../../../ui/page.tsx";
 import { When } from "../../../ui/when.tsx";
 import { OnlyFor } from "../only-for.tsx";
 import { ROLE_WORDS } from "../staff/roles.ts";
+import { sayScopes } from "./areas.ts";
 import { NewToken } from "./new-token.tsx";
 import { RevokeToken } from "./revoke-token.tsx";
 
@@ -56,6 +57,20 @@ function Tokens() {
             ),
           },
           { key: "role", label: "Role", show: ({ role }) => ROLE_WORDS[role].label },
+          {
+            key: "touches",
+            label: "May touch",
+            show: ({ scopes }) =>
+              scopes === null ? (
+                "Everything"
+              ) : (
+                <Stack gap={0}>
+                  {sayScopes(scopes).map((said) => (
+                    <span key={said}>{said}</span>
+                  ))}
+                </Stack>
+              ),
+          },
           { key: "state", label: "State", show: (token) => <State token={token} now={now} /> },
           {
             key: "used",
