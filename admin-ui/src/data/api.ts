@@ -1,15 +1,35 @@
 // The API, typed by its routes. Every request of the admin goes through `ask`, so that every failure looks the same.
 import { createClient } from "../../../worker/api/client.ts";
 import { readProblem, signedOut, unreachable } from "./problem.ts";
-import { csrfWord, markExpired } from "./session.ts";
+import { knownSession, markExpired, signedInAgain } from "./session.ts";
+import type { KnownSession } from "./session.ts";
 
 /** The routes: `api.v1.flows.$get(...)`; give the result to `ask`. */
 export const api = createClient("/api", { fetch: send });
 
-/** Sends with the session's cookie and word. Throws an ApiProblem where there is no answer. */
+/**
+ * Sends with the session's cookie and word. Where the session has ended it waits until the same person has signed in again, above
+ * the page, and sends it once more: who is refused for that has changed nothing. Throws an ApiProblem where there is no answer.
+ */
 export async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const session = knownSession();
+  const response = await sendOnce(input, init, session);
+  // Whoever signs in hears what was wrong with that.
+  if (response.status !== 401 || response.url.includes("/v1/session")) return response;
+  const isSame = await signedInAgain(session);
+  const isRead = init.method === undefined || init.method === "GET";
+  // What one person wrote is not done in the name of another.
+  if (!isSame && !isRead) throw signedOut(await readProblem(response));
+  return send(input, init);
+}
+
+async function sendOnce(
+  input: RequestInfo | URL,
+  init: RequestInit,
+  { csrf }: KnownSession,
+): Promise<Response> {
   const headers = new Headers(init.headers);
-  if (init.method !== undefined && init.method !== "GET") headers.set("x-csrf-token", csrfWord());
+  if (init.method !== undefined && init.method !== "GET") headers.set("x-csrf-token", csrf);
   try {
     return await fetch(input, { ...init, headers, credentials: "same-origin" });
   } catch (error) {
@@ -37,12 +57,10 @@ export async function ask<Response extends Answer>(pending: Promise<Response>): 
   return (body === "" ? null : JSON.parse(body)) as Held<Response>;
 }
 
-/** Throws an ApiProblem unless it is ok; whoever is no longer signed in is asked to do so again. */
+/** Throws an ApiProblem unless it is ok; whoever is not signed in is asked to do so. */
 export async function check(response: Response): Promise<void> {
   if (response.ok) return;
   const problem = await readProblem(response);
-  if (problem.code !== "unauthenticated") throw problem;
-  markExpired();
-  // Whoever signs in hears what was wrong with that.
-  throw response.url.includes("/v1/session") ? problem : signedOut(problem);
+  if (problem.code === "unauthenticated") markExpired();
+  throw problem;
 }

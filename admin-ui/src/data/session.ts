@@ -1,17 +1,23 @@
 // Who is signed in, as far as this page knows: the word that writes must carry, and whether somebody has to sign in again.
 
-let csrf = "";
+export interface KnownSession {
+  readonly csrf: string;
+  /** null for the owner. */
+  readonly name: string | null;
+}
+
+let known: KnownSession = { csrf: "", name: null };
 let isExpired = false;
 const listeners = new Set<() => void>();
 
-/** Remembers the word of a session that was opened or read. */
-export function rememberCsrf(word: string): void {
-  csrf = word;
+/** Remembers a session that was opened or read. */
+export function rememberSession({ csrf, name }: KnownSession): void {
+  known = { csrf, name };
   setExpired(false);
 }
 
-export function csrfWord(): string {
-  return csrf;
+export function knownSession(): KnownSession {
+  return known;
 }
 
 /** The API no longer knows who we are: what is on the page stays, and asks for a sign-in above it. */
@@ -21,6 +27,21 @@ export function markExpired(): void {
 
 export function hasExpired(): boolean {
   return isExpired;
+}
+
+/** Waits until somebody has signed in after that session; asks for it where nobody has yet. Returns whether it is the same person. */
+export async function signedInAgain({ csrf, name }: KnownSession): Promise<boolean> {
+  if (known.csrf === csrf) {
+    markExpired();
+    await new Promise<void>((resolve) => {
+      const stop = subscribeToSession(() => {
+        if (isExpired) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+  return known.name === name;
 }
 
 export function subscribeToSession(listener: () => void): () => void {

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, ask } from "./api.ts";
 import type { Key } from "./queries.ts";
-import { rememberCsrf } from "./session.ts";
+import { rememberSession } from "./session.ts";
 
 const ROLES = ["viewer", "editor", "owner"] as const;
 export type Role = (typeof ROLES)[number];
@@ -12,7 +12,7 @@ export function useSession() {
     queryKey: ["session"] satisfies Key,
     queryFn: async () => {
       const session = await ask(api.v1.session.$get());
-      rememberCsrf(session.csrf);
+      rememberSession(session);
       return session;
     },
     staleTime: Number.POSITIVE_INFINITY,

@@ -7,7 +7,8 @@ import { ask, api } from "../data/api.ts";
 import { toProblem } from "../data/problem.ts";
 import { queries } from "../data/queries.ts";
 import type { Key } from "../data/queries.ts";
-import { hasExpired, rememberCsrf, subscribeToSession } from "../data/session.ts";
+import { hasExpired, rememberSession, subscribeToSession } from "../data/session.ts";
+import type { KnownSession } from "../data/session.ts";
 
 export function SignInAgain() {
   const isExpired = useSyncExternalStore(subscribeToSession, hasExpired);
@@ -27,7 +28,10 @@ export function SignInAgain() {
       centered
     >
       <Stack>
-        <Text size="sm">Your session has ended. Nothing on this page is lost: sign in and go on.</Text>
+        <Text size="sm">
+          Your session has ended. Nothing on this page is lost: once you are signed in, what you were saving
+          is saved.
+        </Text>
         {ways?.link === true && (
           <>
             <ByLink />
@@ -40,8 +44,8 @@ export function SignInAgain() {
   );
 }
 
-function goOn({ csrf }: { readonly csrf: string }): void {
-  rememberCsrf(csrf);
+function goOn(session: KnownSession): void {
+  rememberSession(session);
   void queries.invalidateQueries();
 }
 
