@@ -19,6 +19,12 @@ export function useCampaigns() {
   return useQuery({ queryKey: ["campaigns", "choices"] satisfies Key, queryFn: readCampaigns });
 }
 
+const readFunnels = () => readAll((query) => ask(api.v1.funnels.$get({ query })));
+
+export function useFunnels() {
+  return useQuery({ queryKey: ["funnels", "choices"] satisfies Key, queryFn: readFunnels });
+}
+
 export function useLines() {
   return useQuery({ queryKey: ["lines", "choices"] satisfies Key, queryFn: readLines });
 }

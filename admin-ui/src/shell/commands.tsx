@@ -1,7 +1,7 @@
-// The palette itself: every place, what can be begun, and people, flows and campaigns by name.
+// The palette itself: every place, what can be begun, people, and everything else that has a name.
 import "@mantine/spotlight/styles.css";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
-import { IconAddressBook, IconMessages, IconPlus, IconSettings, IconSpeakerphone } from "@tabler/icons-react";
+import { IconAddressBook, IconPlus, IconSettings } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useMay } from "../data/use-session.ts";
@@ -9,7 +9,8 @@ import type { Role } from "../data/use-session.ts";
 import { DOINGS, PARTS_OF_SETUP } from "./doings.ts";
 import { keepMatching } from "./keep-matching.ts";
 import { NAV } from "./nav.ts";
-import { useFound } from "./use-found.ts";
+import { FOUND } from "./found.ts";
+import { KINDS, useFound } from "./use-found.ts";
 
 const [store, palette] = createSpotlight();
 
@@ -20,7 +21,7 @@ export default function Commands({ opens }: { readonly opens: number }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
   const may: Record<Role, boolean> = { viewer: true, editor: useMay("editor"), owner: useMay("owner") };
-  const { people, flows, campaigns, isLooking } = useFound(typed);
+  const { people, named, isLooking } = useFound(typed);
   useEffect(() => palette.open(), [opens]);
   const places = NAV.map(({ label, places: those }) => ({
     group: label ?? "Start",
@@ -58,24 +59,20 @@ export default function Commands({ opens }: { readonly opens: number }) {
         onClick: () => void navigate({ to: "/contacts/$contactId", params: { contactId: id } }),
       })),
     },
-    {
-      group: "Flows found",
-      actions: flows.map(({ id, name }) => ({
-        id,
-        label: name,
-        leftSection: <IconMessages {...ICON} />,
-        onClick: () => void navigate({ to: "/flows/$flowId", params: { flowId: id } }),
-      })),
-    },
-    {
-      group: "Campaigns found",
-      actions: campaigns.map(({ id, name }) => ({
-        id,
-        label: name,
-        leftSection: <IconSpeakerphone {...ICON} />,
-        onClick: () => void navigate({ to: "/campaigns/$campaignId", params: { campaignId: id } }),
-      })),
-    },
+    ...KINDS.map((kind) => {
+      const { label, icon: Icon, linkTo } = FOUND[kind];
+      return {
+        group: label,
+        actions: named[kind]
+          .filter(({ name }) => name !== "")
+          .map(({ id, name }) => ({
+            id: `${kind} ${id}`,
+            label: name,
+            leftSection: <Icon {...ICON} />,
+            onClick: () => void navigate(linkTo(id)),
+          })),
+      };
+    }),
   ];
   return (
     <Spotlight

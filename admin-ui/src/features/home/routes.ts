@@ -9,4 +9,10 @@ export const homeRoutes = [
     staticData: { title: "Home" },
     component: lazyRouteComponent(() => import("./home-page.tsx"), "HomePage"),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/trouble",
+    staticData: { title: "Did not arrive" },
+    component: lazyRouteComponent(() => import("./trouble-page.tsx"), "TroublePage"),
+  }),
 ];

@@ -1,17 +1,9 @@
-// Messages that did not arrive, or of which nobody knows: sent again, or left at that.
-import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconHelp, IconSpeakerphone } from "@tabler/icons-react";
-import { api, ask } from "../../data/api.ts";
-import { callPerson } from "../../data/person.ts";
-import { useSave } from "../../data/use-save.ts";
-import { useMay } from "../../data/use-session.ts";
-import { AnchorLink, ButtonLink } from "../../ui/links.tsx";
-import { describeDelivery } from "../../ui/thread/delivery.ts";
-import { ago } from "../../ui/when.tsx";
+// Messages that did not arrive, or of which nobody knows: the newest, and the way to all of them.
+import { IconAlertTriangle, IconSpeakerphone } from "@tabler/icons-react";
+import { ButtonLink } from "../../ui/links.tsx";
 import { Matter } from "./matter.tsx";
-import type { Glance, TroubledMessage } from "./questions.ts";
-
-const TOUCHES = ["messages", "conversations"] as const;
+import type { Glance } from "./questions.ts";
+import { TroubledMessage } from "./troubled-message.tsx";
 
 export function Troubled({ trouble, now }: { readonly trouble: Glance["trouble"]; readonly now: number }) {
   const hidden = trouble.count - trouble.messages.length;
@@ -31,72 +23,20 @@ export function Troubled({ trouble, now }: { readonly trouble: Glance["trouble"]
         />
       ))}
       {trouble.messages.map((message) => (
-        <Message key={message.id} message={message} now={now} />
+        <TroubledMessage key={message.id} message={message} now={now} />
       ))}
       {hidden > 0 && (
-        <Matter icon={IconAlertTriangle} color="orange" title={`${hidden} more did not arrive this week`}>
-          They are shown here once those above are settled.
-        </Matter>
+        <Matter
+          icon={IconAlertTriangle}
+          color="orange"
+          title={`${hidden} more did not arrive this week`}
+          actions={
+            <ButtonLink to="/trouble" size="xs" variant="default">
+              See all {trouble.count}
+            </ButtonLink>
+          }
+        />
       )}
     </>
-  );
-}
-
-function Message({ message, now }: { readonly message: TroubledMessage; readonly now: number }) {
-  const mayAct = useMay("editor");
-  const { id, contact, text, status, at } = message;
-  const again = useSave({
-    save: () => ask(api.v1.messages[":id"]["send-again"].$post({ param: { id } })),
-    touches: TOUCHES,
-    said: "It is on its way once more.",
-  });
-  const leave = useSave({
-    save: () => ask(api.v1.messages[":id"].leave.$post({ param: { id } })),
-    touches: TOUCHES,
-  });
-  const who = callPerson(contact);
-  return (
-    <Matter
-      icon={status === "unknown" ? IconHelp : IconAlertTriangle}
-      color="orange"
-      title={
-        <>
-          {contact.contactId === null ? (
-            who
-          ) : (
-            <AnchorLink
-              to="/contacts/$contactId"
-              params={{ contactId: contact.contactId }}
-              c="inherit"
-              inherit
-              underline="always"
-            >
-              {who}
-            </AnchorLink>
-          )}
-          {`: ${describeDelivery(message).words.toLowerCase()}`}
-        </>
-      }
-      actions={
-        mayAct && (
-          <>
-            <Button size="xs" variant="default" loading={again.isPending} onClick={() => again.mutate()}>
-              Send again
-            </Button>
-            <Button
-              size="xs"
-              variant="subtle"
-              color="gray"
-              loading={leave.isPending}
-              onClick={() => leave.mutate()}
-            >
-              Leave it
-            </Button>
-          </>
-        )
-      }
-    >
-      <span dir="auto">“{text}”</span> · {ago(at, now)}
-    </Matter>
   );
 }
