@@ -8,7 +8,6 @@ import { PATIENCE_MS, place, stories } from "./browse.ts";
 import { organiser } from "./organiser.ts";
 
 const ANN = "ann.ruiz@riverside.example";
-const BEN = { email: "ben.okoro@riverside.example", name: "Ben Okoro", role: "viewer" };
 const Line = z.object({ id: z.string(), config: z.record(z.string(), z.unknown()) });
 
 /** Every option a line has, so that each is seen on its page. */
@@ -32,17 +31,6 @@ const EVERYTHING = {
   words: { optOut: { en: ["no thanks"] }, optIn: { es: ["de vuelta"] }, help: { en: ["lost"] } },
   unmatchedReply: { en: "Somebody will read this.", es: "Alguien lo leerá." },
   helpReply: { en: "Call 020 7946 0000." },
-};
-
-/** A line that somebody writes about while their session ends. */
-const KEPT = {
-  name: "Kept",
-  channel: "sms",
-  sender: "long-code",
-  address: "+447700900191",
-  organisation: "Riverside",
-  language: "en",
-  zone: "Europe/London",
 };
 
 /** What is to be read on each of its tabs. */
@@ -185,89 +173,6 @@ stories("setting up", (arrive) => {
     await page
       .getByRole("row", { name: /Website.*Editor.*Contacts: read and change.*Flows and answers: read/ })
       .waitFor();
-  });
-
-  test("of two owners who change the organisation or a colleague, the second is told and loses nothing", async () => {
-    const { page, forgive } = await arrive();
-    forgive(/409 \(Conflict\)/);
-    const api = organiser();
-    const Settings = z.object({ zone: z.string(), retention: z.object({ media: z.int(), emails: z.int() }) });
-    const before = await api.get("/api/v1/settings", Settings);
-    await signIn(page, "/setup/organisation");
-    await page.getByRole("combobox", { name: "Time zone" }).fill("Lisbon");
-    await page.getByRole("option", { name: "Europe/Lisbon" }).click();
-    await page.getByLabel("Pictures and voicemails").fill("60");
-    await api.send("PATCH", "/api/v1/settings", { retention: { emails: 20, media: 50 } }, z.unknown());
-    await page.getByRole("button", { name: "Save" }).click();
-    const note = page.getByRole("alert").filter({ hasText: "Somebody else changed these settings" });
-    await note.waitFor();
-    expect(await page.getByLabel("Pictures and voicemails").inputValue()).toBe("60 days");
-    expect((await api.get("/api/v1/settings", Settings)).retention).toMatchObject({ emails: 20, media: 50 });
-    await note.getByRole("button", { name: "Keep mine instead" }).focus();
-    await page.keyboard.press("Enter");
-    await page.getByText("Saved.").waitFor();
-    expect(await page.getByLabel("Words of e-mails").inputValue()).toBe("20 days");
-    expect(await api.get("/api/v1/settings", Settings)).toMatchObject({
-      zone: "Europe/Lisbon",
-      retention: { emails: 20, media: 60 },
-    });
-    await api.send("PATCH", "/api/v1/settings", before, z.unknown());
-
-    const { id } = await api.send("POST", "/api/v1/staff", BEN, z.object({ id: z.string() }));
-    await page.goto(`${place().product}/setup/staff`);
-    await page.getByRole("button", { name: "What to do with Ben Okoro" }).click();
-    await page.getByRole("menuitem", { name: "Change name or role" }).click();
-    const form = page.getByRole("dialog", { name: /^Change/ });
-    await form.getByLabel("Name").fill("Benedict");
-    await api.send("PATCH", `/api/v1/staff/${id}`, { role: "editor" }, z.unknown());
-    await form.getByRole("button", { name: "Save" }).click();
-    await form.getByRole("button", { name: "Show theirs, and drop mine" }).click();
-    await page.getByRole("row", { name: /Ben Okoro.*Editor/ }).waitFor();
-  });
-
-  test("a session that ended while somebody wrote: signed in again above the page, what they saved is saved", async () => {
-    const { page, context, forgive } = await arrive();
-    forgive(/401 \(Unauthorized\)/);
-    const api = organiser();
-    const { id } = await api.send("POST", "/api/v1/lines", KEPT, Line);
-    await signIn(page, `/setup/lines/${id}`);
-    await page.getByRole("tab", { name: "Line", exact: true }).click();
-    await page.getByLabel("Who is speaking").fill("Riverside at night");
-    await context.clearCookies();
-    await page.getByRole("button", { name: "Save" }).click();
-    const again = page.getByRole("dialog", { name: "Please sign in again" });
-    await again.getByLabel("Token").fill(TEST_SECRETS.ADMIN_TOKEN);
-    await page.keyboard.press("Enter");
-    await page.getByText("Saved.").waitFor();
-    expect(await page.getByLabel("Who is speaking").inputValue()).toBe("Riverside at night");
-    expect((await api.get(`/api/v1/lines/${id}`, Line)).config["organisation"]).toBe("Riverside at night");
-
-    await context.clearCookies();
-    await page.getByRole("link", { name: "Templates" }).click();
-    await again.getByLabel("Token").fill(TEST_SECRETS.ADMIN_TOKEN);
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: "Templates" }).waitFor();
-    await again.waitFor({ state: "detached" });
-    expect(await page.getByRole("alert").count()).toBe(0);
-
-    // Somebody else signs in: what one person wrote is not done in the name of another.
-    const { token } = await api.send(
-      "POST",
-      "/api/v1/tokens",
-      { name: "Colleague", role: "editor" },
-      z.object({ token: z.string() }),
-    );
-    await page.goto(`${place().product}/setup/lines/${id}`);
-    await page.getByRole("tab", { name: "Line", exact: true }).click();
-    await page.getByLabel("Who is speaking").fill("Not mine");
-    await context.clearCookies();
-    await page.getByRole("button", { name: "Save" }).click();
-    await again.getByLabel("Token").fill(token);
-    await page.keyboard.press("Enter");
-    await page.getByText("Your session had ended.").waitFor();
-    expect(await page.getByLabel("Who is speaking").inputValue()).toBe("Not mine");
-    expect((await api.get(`/api/v1/lines/${id}`, Line)).config["organisation"]).toBe("Riverside at night");
-    await api.send("POST", `/api/v1/lines/${id}/archive`, {}, z.unknown());
   });
 
   test("a line shows everything that is set, and of two who change it the second is told", async () => {

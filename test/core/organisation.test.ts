@@ -31,6 +31,7 @@ test("an organisation that set nothing is bound by nothing", () => {
     verifiedNumbers: null,
     frequencyCap: null,
     defaultCountry: null,
+    zone: null,
     optOutScope: "everywhere",
     operatorEmails: [],
   });

@@ -86,3 +86,21 @@ test("a dead letter is forgotten once", async () => {
   expect((await call("DELETE /v1/dead-letters/letter-home")).status).toBe(204);
   expect((await call("DELETE /v1/dead-letters/letter-home")).status).toBe(404);
 });
+
+test("the newest of what did not arrive stand on the first page, and all of it on a list of its own", async () => {
+  const lost: string[] = [];
+  for (let each = 0; each < 7; each += 1) lost.push((await lose("failed")).id);
+  const { trouble } = await glance();
+  expect(trouble.messages).toHaveLength(5);
+  expect(trouble.count).toBeGreaterThanOrEqual(7);
+  const listed: string[] = [];
+  let cursor = "";
+  do {
+    const page = await ok(`GET /v1/home/trouble?limit=3${cursor}`);
+    listed.push(...page.data.map(({ id }: Answer["body"]) => id));
+    cursor = page.next === null ? "" : `&cursor=${page.next}`;
+  } while (cursor !== "");
+  expect(listed).toHaveLength(trouble.count);
+  expect(listed).toEqual(listed.toSorted().toReversed());
+  expect(lost.filter((id) => !listed.includes(id))).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { Page } from "../../ui/page.tsx";
 import { BackLink } from "../../ui/links.tsx";
+import { OnlyForMakers } from "../../ui/only-for.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { campaignQuery } from "./questions.ts";
 
@@ -13,10 +14,17 @@ const DraftPage = lazy(async () => ({ default: (await import("./editor/draft-pag
 const RunPage = lazy(async () => ({ default: (await import("./running/run-page.tsx")).RunPage }));
 
 export function CampaignPage() {
-  return (
+  const { campaignId } = useParams({ strict: false });
+  const shown = (
     <Suspense fallback={<Waiting />}>
       <Shown />
     </Suspense>
+  );
+  if (campaignId !== undefined) return shown;
+  return (
+    <OnlyForMakers title="New campaign" back={<BackLink to="/campaigns">Campaigns</BackLink>}>
+      {shown}
+    </OnlyForMakers>
   );
 }
 

@@ -7,12 +7,23 @@ import { fieldProblems } from "../../data/field-problems.ts";
 import { useSave } from "../../data/use-save.ts";
 import { LeaveGuard } from "../../ui/leave-guard.tsx";
 import { BackLink } from "../../ui/links.tsx";
+import { OnlyForMakers } from "../../ui/only-for.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { keyOf, missingIn, newDraft } from "./setup/draft.ts";
 import { FunnelForm } from "./setup/funnel-form.tsx";
 
+const BACK = <BackLink to="/funnels">Funnels</BackLink>;
+
 export function NewFunnelPage() {
+  return (
+    <OnlyForMakers title="New funnel" back={BACK}>
+      <NewFunnel />
+    </OnlyForMakers>
+  );
+}
+
+function NewFunnel() {
   const [begun] = useState(newDraft);
   const [draft, setDraft] = useState(begun);
   const [typedKey, setTypedKey] = useState<string | null>(null);
@@ -34,10 +45,7 @@ export function NewFunnelPage() {
   const problemAt = fieldProblems(create.error);
   const missing = missingIn(draft);
   return (
-    <Page
-      title={draft.name.trim() === "" ? "New funnel" : draft.name}
-      back={<BackLink to="/funnels">Funnels</BackLink>}
-    >
+    <Page title={draft.name.trim() === "" ? "New funnel" : draft.name} back={BACK}>
       <LeaveGuard isDirty={draft !== begun} />
       <Stack gap="lg">
         {create.error !== null && <ProblemNote problem={create.error} title="This could not be saved" />}

@@ -5,6 +5,7 @@ import { callPerson } from "../../data/person.ts";
 import { span } from "../../data/span.ts";
 import { whyWaiting } from "../../data/waiting.ts";
 import type { WaitingConversation } from "../../data/waiting.ts";
+import { useMay } from "../../data/use-session.ts";
 import { ButtonLink } from "../../ui/links.tsx";
 import { When } from "../../ui/when.tsx";
 import type { OpenGap } from "./gaps.ts";
@@ -20,6 +21,7 @@ export interface WaitingMattersProps {
 }
 
 export function WaitingMatters({ waiting, hasMore, now }: WaitingMattersProps) {
+  const mayAct = useMay("editor");
   // What may have been meant as STOP has a question of its own.
   const unanswered = waiting.filter(
     ({ waitingSince, kinds }) => waitingSince !== null && kinds.some((kind) => kind !== "doubtful"),
@@ -40,7 +42,7 @@ export function WaitingMatters({ waiting, hasMore, now }: WaitingMattersProps) {
               size="xs"
               variant="default"
             >
-              Answer
+              {mayAct ? "Answer" : "Look"}
             </ButtonLink>
           }
         >

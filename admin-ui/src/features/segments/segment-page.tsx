@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMay } from "../../data/use-session.ts";
 import { BackLink, ButtonLink } from "../../ui/links.tsx";
+import { OnlyForMakers } from "../../ui/only-for.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { ArchiveSegment } from "./archive-segment.tsx";
@@ -18,9 +19,11 @@ const BACK = <BackLink to="/segments">Segments</BackLink>;
 export function SegmentPage() {
   const { segmentId } = useParams({ from: "/segments/$segmentId" });
   return segmentId === "new" ? (
-    <Page title="New segment" back={BACK}>
-      <SegmentForm segment={null} />
-    </Page>
+    <OnlyForMakers title="New segment" back={BACK}>
+      <Page title="New segment" back={BACK}>
+        <SegmentForm segment={null} />
+      </Page>
+    </OnlyForMakers>
   ) : (
     <Kept key={segmentId} id={segmentId} />
   );

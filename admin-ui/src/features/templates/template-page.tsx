@@ -6,6 +6,7 @@ import { api, ask } from "../../data/api.ts";
 import { useSave } from "../../data/use-save.ts";
 import { useMay } from "../../data/use-session.ts";
 import { BackLink } from "../../ui/links.tsx";
+import { OnlyForMakers } from "../../ui/only-for.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { TemplateForm } from "./edit/template-form.tsx";
@@ -17,9 +18,11 @@ const BACK = <BackLink to="/templates">Templates</BackLink>;
 export function TemplatePage() {
   const { templateId } = useParams({ from: "/templates/$templateId" });
   return templateId === "new" ? (
-    <Page title="New template" back={BACK}>
-      <TemplateForm template={null} />
-    </Page>
+    <OnlyForMakers title="New template" back={BACK}>
+      <Page title="New template" back={BACK}>
+        <TemplateForm template={null} />
+      </Page>
+    </OnlyForMakers>
   ) : (
     <Kept key={templateId} id={templateId} />
   );

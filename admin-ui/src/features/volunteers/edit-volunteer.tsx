@@ -8,6 +8,7 @@ import { orLookAgain } from "../../data/or-look-again.ts";
 import { useSave } from "../../data/use-save.ts";
 import { LeaveGuard } from "../../ui/leave-guard.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { LookingOn } from "../../ui/looking-on.tsx";
 import { VolunteerFields } from "./volunteer-fields.tsx";
 import { changesIn, configOf, fromVolunteerForm, toVolunteerForm } from "./volunteer-form.ts";
 
@@ -54,6 +55,7 @@ export function EditVolunteer({ volunteer, mayEdit }: EditVolunteerProps) {
       }}
     >
       <LeaveGuard isDirty={isDirty && !save.isPending} />
+      <LookingOn />
       <Fieldset variant="unstyled" disabled={!mayEdit} p={0}>
         <Stack>
           <Title order={2} size="h4">

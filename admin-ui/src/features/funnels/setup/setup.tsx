@@ -10,6 +10,7 @@ import { queries } from "../../../data/queries.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { useMay } from "../../../data/use-session.ts";
 import { LeaveGuard } from "../../../ui/leave-guard.tsx";
+import { LookingOn } from "../../../ui/looking-on.tsx";
 import { OvertakenNote } from "../../../ui/overtaken-note.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import { checkQuery, funnelQuery } from "../questions.ts";
@@ -64,6 +65,7 @@ export function Setup({ funnel }: { readonly funnel: Funnel }) {
       {save.error !== null && !overtaken && (
         <ProblemNote problem={save.error} title="This could not be saved" />
       )}
+      <LookingOn />
       <Fieldset variant="unstyled" disabled={!mayEdit}>
         <FunnelForm
           draft={draft}

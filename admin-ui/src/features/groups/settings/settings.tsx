@@ -11,6 +11,7 @@ import { orLookAgain } from "../../../data/or-look-again.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { LeaveGuard } from "../../../ui/leave-guard.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { LookingOn } from "../../../ui/looking-on.tsx";
 import { changesIn, cleanConfig, configOf } from "../config.ts";
 import type { Tab } from "../tabs.ts";
 import { CallsTab } from "./calls-tab.tsx";
@@ -106,6 +107,7 @@ export function Settings({ group, tab, mayEdit }: SettingsProps) {
           save.mutate();
         }}
       >
+        <LookingOn />
         <Fieldset variant="unstyled" disabled={!mayEdit} maw={680} p={0}>
           <Tabs.Panel value="settings">
             <GeneralTab {...shared} />

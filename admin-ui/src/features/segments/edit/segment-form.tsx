@@ -10,6 +10,7 @@ import { isComplete } from "../../../ui/filter/problems.ts";
 import { useKnown } from "../../../ui/filter/use-known.ts";
 import { LeaveGuard } from "../../../ui/leave-guard.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { LookingOn } from "../../../ui/looking-on.tsx";
 import type { Segment } from "../questions.ts";
 import { Found } from "./found.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -37,6 +38,7 @@ export function SegmentForm({ segment }: { readonly segment: Segment | null }) {
         readOnly={!mayEdit}
         maw={420}
       />
+      <LookingOn />
       <Fieldset variant="unstyled" disabled={!mayEdit}>
         <FilterBuilder condition={condition} onChange={draft.setCondition} known={known} />
       </Fieldset>

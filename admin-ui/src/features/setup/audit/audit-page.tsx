@@ -11,7 +11,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { AnchorLink, BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { When } from "../../../ui/when.tsx";
-import { OnlyFor } from "../only-for.tsx";
+import { OnlyFor } from "../../../ui/only-for.tsx";
 import { placeOf } from "./place-of.ts";
 import { sayDeed, sayDetail } from "./say-deed.ts";
 import { SUBJECT_WORDS, SUBJECTS } from "./subjects.ts";
@@ -23,7 +23,7 @@ const readAudit = (query: Query) => ask(api.v1.audit.$get({ query }));
 
 export function AuditPage() {
   return (
-    <OnlyFor role="owner" title="Audit log">
+    <OnlyFor role="owner" title="Audit log" back={<BackLink to="/setup">Setup</BackLink>}>
       <Audit />
     </OnlyFor>
   );

@@ -8,6 +8,7 @@ import { LeaveGuard } from "../../../ui/leave-guard.tsx";
 import { BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { LookingOn } from "../../../ui/looking-on.tsx";
 import "../setup.css";
 import { ArchiveLine } from "./archive-line.tsx";
 import { HoursTab } from "./hours-tab.tsx";
@@ -96,6 +97,7 @@ export function LineEditor({ line, begin }: LineEditorProps) {
               <Starts line={line} />
             </Suspense>
           )}
+          <LookingOn />
           <fieldset disabled={!mayEdit} className="setup-plain">
             {shown === "line" && <LineTab form={form} />}
             {shown === "hours" && <HoursTab form={form} />}

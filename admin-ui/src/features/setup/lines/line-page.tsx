@@ -8,7 +8,7 @@ import { useSession } from "../../../data/use-session.ts";
 import { BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
-import { OnlyFor } from "../only-for.tsx";
+import { OnlyForMakers } from "../../../ui/only-for.tsx";
 import { blankLine } from "./line-draft.ts";
 import { LineEditor } from "./line-editor.tsx";
 
@@ -24,12 +24,12 @@ function NewLine() {
   const { number } = useSearch({ strict: false });
   const zone = useSession().data?.zone ?? "UTC";
   return (
-    <OnlyFor role="editor" title="New line">
+    <OnlyForMakers title="New line" back={<BackLink to="/setup/lines">Lines</BackLink>}>
       <LineEditor
         line={null}
         begin={blankLine(zone, number === undefined ? "" : `+${number.replace(/^\+/, "")}`)}
       />
-    </OnlyFor>
+    </OnlyForMakers>
   );
 }
 

@@ -8,7 +8,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { AnchorLink, BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
-import { OnlyFor } from "../only-for.tsx";
+import { OnlyFor } from "../../../ui/only-for.tsx";
 import { useNumbers } from "../questions.ts";
 import type { AccountNumber } from "../questions.ts";
 import { PointHere } from "./point-here.tsx";
@@ -16,7 +16,7 @@ import { Webhooks } from "./webhooks.tsx";
 
 export function NumbersPage() {
   return (
-    <OnlyFor role="editor" title="Numbers">
+    <OnlyFor role="editor" title="Numbers" back={<BackLink to="/setup">Setup</BackLink>}>
       <NumbersOfAccount />
     </OnlyFor>
   );

@@ -12,6 +12,7 @@ import { BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { OvertakenNote } from "../../../ui/overtaken-note.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { LookingOn } from "../../../ui/looking-on.tsx";
 import { ZoneField } from "../zone-field.tsx";
 import { useSettings } from "../questions.ts";
 import type { Settings } from "../questions.ts";
@@ -94,6 +95,7 @@ function Form({ kept }: { readonly kept: Settings }) {
         </Box>
       )}
       {error !== null && !isPlaced && !isOvertaken && <ProblemNote problem={error} title="Not saved" />}
+      <LookingOn role="owner" />
       <fieldset disabled={!isOwner} className="setup-plain">
         <Stack gap="xl" maw={620}>
           <ZoneField

@@ -11,7 +11,7 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { When } from "../../../ui/when.tsx";
-import { OnlyFor } from "../only-for.tsx";
+import { OnlyFor } from "../../../ui/only-for.tsx";
 import { ROLE_WORDS } from "../staff/roles.ts";
 import { sayScopes } from "./areas.ts";
 import { NewToken } from "./new-token.tsx";
@@ -23,7 +23,7 @@ export type Token = Awaited<ReturnType<typeof readTokens>>["data"][number];
 
 export function TokensPage() {
   return (
-    <OnlyFor role="owner" title="API tokens">
+    <OnlyFor role="owner" title="API tokens" back={<BackLink to="/setup">Setup</BackLink>}>
       <Tokens />
     </OnlyFor>
   );

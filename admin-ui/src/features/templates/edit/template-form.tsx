@@ -7,6 +7,7 @@ import { toProblem } from "../../../data/problem.ts";
 import { useMay } from "../../../data/use-session.ts";
 import { LeaveGuard } from "../../../ui/leave-guard.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { LookingOn } from "../../../ui/looking-on.tsx";
 import { Previews } from "../preview/previews.tsx";
 import type { Template } from "../questions.ts";
 import { hasWords } from "./change-template.ts";
@@ -33,6 +34,7 @@ export function TemplateForm({ template }: { readonly template: Template | null 
       <LeaveGuard isDirty={draft.isDirty} />
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Stack gap="lg">
+          <LookingOn />
           <Fieldset variant="unstyled" disabled={!mayEdit}>
             <TextInput
               label="Name"
