@@ -46,10 +46,10 @@ export async function forecastCampaign(
   const { launched } = pin;
   const { tally, readCount } = await countPeople(services, launched, readMax);
   const sharers = await readSharers(services.d1, config.lineId, id);
-  const found = forecast(tally, launched.pinned, startAt, sharers);
+  const { forecast: found, beginsAt } = forecast(tally, launched.pinned, startAt, sharers);
   const findings = checkLaunch({ config, pinned: launched.pinned, forecast: found, now });
   const currency = currencyOf(launched.pinned);
-  const kept = { revision, at: now, startAt, currency, forecast: found, findings, readCount };
+  const kept = { revision, at: now, startAt: beginsAt, currency, forecast: found, findings, readCount };
   return { kind: "ok", kept, launched, findings };
 }
 

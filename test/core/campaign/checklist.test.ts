@@ -35,7 +35,7 @@ function check(
       ...config,
     }),
     pinned: launch,
-    forecast: forecast(tally, launch, NOON, []),
+    ...forecast(tally, launch, NOON, []),
     now: NOON,
   });
 }
@@ -125,6 +125,14 @@ describe("before a launch", () => {
       code,
       message: expect.any(String),
     });
+  });
+
+  test("a start that has passed is made up for at once, or when hours open", () => {
+    const past = { startAt: NOON - HOUR };
+    expect(messages(check(crowd(1), past))).toEqual(["warning: Its start has passed: it begins at once."]);
+    expect(messages(check(crowd(1), { ...past, hours: Hours.parse("Mo-Su 13:00-17:00") }))).toEqual([
+      "warning: Its start has passed: it begins when its hours open.",
+    ]);
   });
 
   test.each<readonly [string, readonly Candidate[], Partial<Pinned>, Partial<CampaignConfig>, string]>([

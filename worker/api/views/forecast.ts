@@ -49,7 +49,9 @@ export const ForecastView = z
     costly: z
       .array(z.object({ character: z.string(), people: Count }))
       .meta({ description: "Characters that leave room for 70 in a segment instead of 160." }),
-    startsAt: Time,
+    startsAt: Time.meta({
+      description: "When the first message leaves: not before its hours and the line's are open to somebody.",
+    }),
     finishesAt: Time.meta({
       description: "When everyone is sent theirs; where that never is, when it ends.",
     }),

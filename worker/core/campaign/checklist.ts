@@ -78,7 +78,10 @@ function checkTime({ pinned, forecast, now }: Launch): readonly (Finding | null)
       ? problem("never-open", "Its hours and the line's are never open together before it ends.")
       : null,
     startAt !== null && startAt <= now
-      ? warning("starts-now", "Its start has passed: it begins at once.")
+      ? warning(
+          "starts-now",
+          `Its start has passed: it begins ${opens === now ? "at once" : "when its hours open"}.`,
+        )
       : null,
     tally.planned > 0 && finish.kind === "unfinished"
       ? warning(

@@ -31,12 +31,18 @@ export interface Forecast {
   readonly sharers: readonly Sharer[];
 }
 
+/** A forecast, and when the first message leaves; epoch milliseconds. */
+interface Forecasted {
+  readonly forecast: Forecast;
+  readonly beginsAt: number;
+}
+
 /** A forecast as it is kept with a draft. */
 export interface KeptForecast {
   /** Of the draft. */
   readonly revision: number;
   readonly at: number;
-  /** When it would begin. */
+  /** When the first message would leave, hours and all. */
   readonly startAt: number;
   /** Of the costs; null where the line has no prices. */
   readonly currency: string | null;
@@ -49,21 +55,24 @@ export interface KeptForecast {
 /** The zones most people are in; a list of all of them says no more. */
 const OPENINGS_SHOWN = 20;
 
-/** `startAt`: when it would begin, epoch milliseconds. */
+/** `startAt`: not before, epoch milliseconds. Where nobody can be reached it is what is said of the beginning, too. */
 export function forecast(
   tally: Tally,
   pinned: Pinned,
   startAt: number,
   sharers: readonly Sharer[],
-): Forecast {
+): Forecasted {
   const { line, fallback } = pinned;
   const here = forecastOn(line, tally.byZones, pinned, startAt, sharers);
   // Its own other campaigns are not known here.
   const there = fallback === null ? null : forecastOn(fallback, tally.byZonesThere, pinned, startAt, []);
-  const openings = [...here.openings, ...(there?.openings ?? [])]
-    .toSorted((a, b) => b.people - a.people)
-    .slice(0, OPENINGS_SHOWN);
-  return { tally, finish: laterOf(here.finish, there?.finish), openings, sharers };
+  const all = [...here.openings, ...(there?.openings ?? [])];
+  const openings = all.toSorted((a, b) => b.people - a.people).slice(0, OPENINGS_SHOWN);
+  const opensAt = all.flatMap((opening) => opening.opensAt ?? []);
+  return {
+    forecast: { tally, finish: laterOf(here.finish, there?.finish), openings, sharers },
+    beginsAt: opensAt.length === 0 ? startAt : Math.min(...opensAt),
+  };
 }
 
 /** What goes by one line: a line has its own pace and hours. */

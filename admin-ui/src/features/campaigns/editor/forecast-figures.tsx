@@ -9,9 +9,11 @@ export interface ForecastFiguresProps {
   readonly forecast: Forecast;
   /** Something was changed since: the figures are about to follow. */
   readonly isStale: boolean;
+  /** As it was asked for; the hours may hold it back longer. */
+  readonly startAt: string | undefined;
 }
 
-export function ForecastFigures({ forecast, isStale }: ForecastFiguresProps) {
+export function ForecastFigures({ forecast, isStale, startAt }: ForecastFiguresProps) {
   const { planned, excluded, excludedBy, unreached, readCount, beside, byFallback } = forecast;
   return (
     <Stack gap={6} aria-busy={isStale}>
@@ -23,7 +25,7 @@ export function ForecastFigures({ forecast, isStale }: ForecastFiguresProps) {
         {forecast.cost === null ? "The line has no prices" : `about ${money(forecast.cost)}`}
       </Row>
       <Row label="Begins">
-        <When at={forecast.startsAt} />
+        <Begins forecast={forecast} startAt={startAt} />
       </Row>
       {planned > 0 && (
         <Row label={unreached > 0 ? "Ends" : "All sent"}>
@@ -62,6 +64,16 @@ export function ForecastFigures({ forecast, isStale }: ForecastFiguresProps) {
         </Text>
       )}
     </Stack>
+  );
+}
+
+function Begins({ forecast: { at, startsAt }, startAt = at }: Omit<ForecastFiguresProps, "isStale">) {
+  if (startsAt <= at) return "At once";
+  return (
+    <>
+      <When at={startsAt} />
+      {Date.parse(startsAt) > Date.parse(startAt) && ", when hours open"}
+    </>
   );
 }
 

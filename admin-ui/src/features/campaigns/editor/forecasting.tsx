@@ -46,7 +46,9 @@ export function Forecasting({ drafting, id, revision }: ForecastingProps) {
       </Group>
       {forecast.isPending && <Skeleton h={160} />}
       {forecast.isError && !isUnready && <ProblemNote problem={forecast.error} retry={forecast.refetch} />}
-      {data !== undefined && <ForecastFigures forecast={data} isStale={isStale} />}
+      {data !== undefined && (
+        <ForecastFigures forecast={data} isStale={isStale} startAt={drafting.draft.startAt} />
+      )}
       {data !== undefined && (
         <>
           <Divider />

@@ -21,11 +21,16 @@ export interface LaunchButtonProps {
 
 export function LaunchButton({ id, revision, forecast, isBlocked, isStale, startAt }: LaunchButtonProps) {
   const [isAsking, { open, close }] = useDisclosure();
-  const isLater = startAt !== undefined && forecast !== undefined && forecast.startsAt > forecast.at;
+  const beginsLater = forecast !== undefined && forecast.startsAt > forecast.at;
+  const isScheduled = startAt !== undefined && beginsLater;
   const launch = useSave({
     save: () => ask(api.v1.campaigns[":id"].launch.$post({ param: { id }, json: { revision } })),
     touches: ["campaigns", "messages", "audit"],
-    said: isLater ? "It is scheduled." : "It is on its way.",
+    said: isScheduled
+      ? "It is scheduled."
+      : beginsLater
+        ? "It is launched, and begins when its hours open."
+        : "It is on its way.",
     onSaved: close,
   });
   return (
@@ -35,13 +40,13 @@ export function LaunchButton({ id, revision, forecast, isBlocked, isStale, start
         disabled={isBlocked || isStale || forecast === undefined}
         onClick={open}
       >
-        {isLater ? "Schedule…" : "Launch…"}
+        {isScheduled ? "Schedule…" : "Launch…"}
       </Button>
       {forecast !== undefined && (
         <Modal
           opened={isAsking}
           onClose={close}
-          title={`${isLater ? "Schedule it for" : "Send it to"} ${people(forecast.planned)}?`}
+          title={`${isScheduled ? "Schedule it for" : "Send it to"} ${people(forecast.planned)}?`}
           centered
         >
           <Stack gap="sm">
@@ -49,8 +54,8 @@ export function LaunchButton({ id, revision, forecast, isBlocked, isStale, start
               {forecast.cost === null
                 ? "What it costs is not known, since the line has no prices."
                 : `It costs about ${money(forecast.cost)}.`}{" "}
-              {isLater ? "It begins at " : "It begins at once"}
-              {isLater && <When at={forecast.startsAt} />}
+              {beginsLater ? "It begins at " : "It begins at once"}
+              {beginsLater && <When at={forecast.startsAt} />}
               {", and is through about "}
               <When at={forecast.finishesAt} />.
             </Text>
@@ -63,7 +68,7 @@ export function LaunchButton({ id, revision, forecast, isBlocked, isStale, start
                 Not yet
               </Button>
               <Button loading={launch.isPending} onClick={() => launch.mutate()} data-autofocus>
-                {isLater ? "Schedule it" : `Send to ${people(forecast.planned)}`}
+                {isScheduled ? "Schedule it" : `Send to ${people(forecast.planned)}`}
               </Button>
             </Group>
           </Stack>
