@@ -10,6 +10,7 @@ import {
   put,
   putVariant,
 } from "../../../admin-ui/src/features/campaigns/editor/draft.ts";
+import { beginWith } from "../../../admin-ui/src/features/campaigns/editor/begin-with.ts";
 import type { Draft } from "../../../admin-ui/src/features/campaigns/editor/draft.ts";
 import { renameLanguage } from "../../../admin-ui/src/features/campaigns/editor/languages.ts";
 import { holdDraft, toSave } from "../../../admin-ui/src/features/campaigns/editor/held.ts";
@@ -27,6 +28,32 @@ function kept(config: CampaignConfig): Draft {
   const parsed: Draft = JSON.parse(json(CampaignConfig.parse(config)));
   return parsed;
 }
+
+describe("a new campaign", () => {
+  const [template, live, draft] = [{}, { published: {} }, { published: null }];
+
+  it.each([
+    ["a template, where there is one", [template], [live], "template"],
+    ["a flow, where no template is", [], [draft, live], "flow"],
+    ["words, where no flow is published", [], [draft], "text"],
+    ["words, where there is nothing", [], [], "text"],
+    ["a template, where nobody knows what there is", null, null, "template"],
+  ] as const)("begins with %s", (_what, templates, flows, kind) => {
+    expect(beginWith({ templates, flows })).toBe(kind);
+    expect(newDraft({ kind }).variants[0]?.content.kind).toBe(kind);
+  });
+
+  it("begins with what it was asked for", () => {
+    expect(newDraft({ flow: "visit", kind: "text" }).variants[0]?.content).toEqual({
+      kind: "flow",
+      flow: "visit",
+    });
+    expect(newDraft({ template: "fair", kind: "text" }).variants[0]?.content).toEqual({
+      kind: "template",
+      template: "fair",
+    });
+  });
+});
 
 describe("a campaign's form", () => {
   it("takes every valid campaign, and saves it to the same JSON", () => {

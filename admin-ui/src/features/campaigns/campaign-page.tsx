@@ -1,5 +1,4 @@
 // One campaign: its form while it is a draft, and what becomes of it once it is launched.
-import { Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
@@ -8,6 +7,7 @@ import { BackLink } from "../../ui/links.tsx";
 import { OnlyForMakers } from "../../ui/only-for.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { campaignQuery } from "./questions.ts";
+import { Waiting } from "./waiting.tsx";
 
 /** The form brings filters and their checks with it; who looks at what became of a campaign needs none of it. */
 const DraftPage = lazy(async () => ({ default: (await import("./editor/draft-page.tsx")).DraftPage }));
@@ -66,14 +66,4 @@ function useForm(id: string | undefined): { key: number; onCreated: (id: string)
     setForm({ key: isSame ? form.key : form.key + 1, id, born: undefined });
   }
   return { key: form.key, onCreated: (born) => setForm((before) => ({ ...before, born })) };
-}
-
-function Waiting() {
-  return (
-    <Stack aria-hidden>
-      <Skeleton h={36} />
-      <Skeleton h={36} />
-      <Skeleton h={240} />
-    </Stack>
-  );
 }

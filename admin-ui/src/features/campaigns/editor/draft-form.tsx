@@ -1,4 +1,4 @@
-// A draft's page: three choices and the rest below them; beside it what it would come to.
+// A draft's form: three choices and the rest below them; beside it what it would come to.
 import { Card, Fieldset, Grid, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
@@ -14,6 +14,7 @@ import type { Campaign } from "../questions.ts";
 import { listed } from "../words.ts";
 import { StateBadge } from "../state-badge.tsx";
 import { missingIn, newDraft, put, putVariant } from "./draft.ts";
+import type { Content } from "./draft.ts";
 import { DraftMenu } from "./draft-menu.tsx";
 import { Forecasting } from "./forecasting.tsx";
 import { LineField } from "./line-field.tsx";
@@ -25,13 +26,15 @@ import { WhatField } from "./what-field.tsx";
 import { WhenField } from "./when-field.tsx";
 import { WhoField } from "./who-field.tsx";
 
-export interface DraftPageProps {
+export interface DraftFormProps {
   /** null: not kept yet. */
   readonly campaign: Campaign | null;
+  /** What a new one begins with. */
+  readonly kind: Content["kind"];
   readonly onCreated: (id: string) => void;
 }
 
-export function DraftPage({ campaign, onCreated }: DraftPageProps) {
+export function DraftForm({ campaign, kind, onCreated }: DraftFormProps) {
   const navigate = useNavigate();
   const mayEdit = useMay("editor");
   const { flow, template, segment } = useSearch({ strict: false });
@@ -48,7 +51,7 @@ export function DraftPage({ campaign, onCreated }: DraftPageProps) {
     },
     [navigate, onCreated],
   );
-  const drafting = useDraft(newDraft({ flow, template, segment }), campaign, created);
+  const drafting = useDraft(newDraft({ flow, template, segment, kind }), campaign, created);
   const { draft, kept, edit, problem } = drafting;
   const problemAt = fieldProblems(problem);
   const { data: known = [] } = useLines();

@@ -13,19 +13,36 @@ export function newDraft(given: {
   readonly flow?: string | undefined;
   readonly template?: string | undefined;
   readonly segment?: string | undefined;
+  /** Where neither a flow nor a template is given. */
+  readonly kind?: Content["kind"] | undefined;
 }): Draft {
   return {
     name: "",
     lineId: given.lineId ?? "",
-    variants: [{ name: "message", weight: 1, content: contentOf(given.flow, given.template) }],
+    variants: [{ name: "message", weight: 1, content: contentOf(given) }],
     audience: { kind: "segment", segment: given.segment ?? "" },
     inConversation: "skip",
     consent: "granted",
   };
 }
 
-function contentOf(flow: string | undefined, template: string | undefined): Content {
-  return flow === undefined ? { kind: "template", template: template ?? "" } : { kind: "flow", flow };
+function contentOf({ flow, template, kind = "template" }: Parameters<typeof newDraft>[0]): Content {
+  if (flow !== undefined) return { kind: "flow", flow };
+  return template === undefined ? emptyOf(kind) : { kind: "template", template };
+}
+
+/** Nothing chosen yet, of a kind. */
+export function emptyOf(kind: Content["kind"]): Content {
+  switch (kind) {
+    case "template":
+      return { kind, template: "" };
+    case "flow":
+      return { kind, flow: "" };
+    case "text":
+      return { kind, text: { en: "" } };
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** Sets a field, or takes it away where the value is undefined. */
@@ -56,10 +73,7 @@ export function addVariant(draft: Draft): Draft {
   const name = ["a", "b", "c", "d", "e", "f"].find((letter) => !taken.has(letter)) ?? "other";
   return {
     ...draft,
-    variants: [
-      ...draft.variants,
-      { name, weight: 1, content: first?.content ?? contentOf(undefined, undefined) },
-    ],
+    variants: [...draft.variants, { name, weight: 1, content: first?.content ?? emptyOf("template") }],
   };
 }
 

@@ -2,6 +2,7 @@
 import { Input, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useFlows, useTemplates } from "../../../data/choices.ts";
 import { AnchorLink } from "../../../ui/links.tsx";
+import { emptyOf } from "./draft.ts";
 import type { Content } from "./draft.ts";
 import { WordsField } from "./words-field.tsx";
 
@@ -102,11 +103,6 @@ function Choice({
     default:
       return content satisfies never;
   }
-}
-
-function emptyOf(kind: string): Content {
-  if (kind === "flow") return { kind, flow: "" };
-  return kind === "text" ? { kind, text: { en: "" } } : { kind: "template", template: "" };
 }
 
 /** What was chosen stays choosable, even where it is no longer in use. */
