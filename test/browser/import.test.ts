@@ -109,4 +109,29 @@ stories("an import", (arrive) => {
     await page.getByText("Taken back: 2 people removed, 0 put back as they were.").waitFor();
     expect(await lookUp("+447700900841")).toEqual([]);
   });
+
+  test("that was begun and is not wanted is discarded, by keyboard", async () => {
+    const { page, forgive } = await arrive();
+    // News of it may reach the page before the page leaves it.
+    forgive(/404/);
+    await signIn(page, "/imports");
+    await give(page, "wrong-list.csv", LIST);
+    await page.getByRole("table", { name: "Columns" }).waitFor();
+    await page.getByRole("textbox", { name: "Tags they all get" }).fill("fair");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Discard…" }).press("Enter");
+    const question = page.getByRole("dialog", { name: "Discard this file?" });
+    // The first press is the harmless one.
+    await question.getByRole("button", { name: "Keep it" }).waitFor();
+    await page.keyboard.press("Enter");
+    await question.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Discard…" }).press("Enter");
+    await question.getByRole("button", { name: "Discard it" }).press("Enter");
+
+    await page.getByRole("heading", { level: 1, name: "Imports" }).waitFor();
+    await page.getByText("“wrong-list.csv” is gone.").waitFor();
+    await expect.poll(() => page.getByRole("link", { name: "wrong-list.csv" }).count()).toBe(0);
+    await page.goBack();
+    await page.getByRole("alert").waitFor();
+  });
 });

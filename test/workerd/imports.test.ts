@@ -1,6 +1,9 @@
 // CSV in, as a person lives it: a file goes up, is looked at, checked, imported, taken back.
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { importPage } from "../../worker/actions/import-page.ts";
+import { uploadKey } from "../../worker/files/keys.ts";
+import { openServices } from "../../worker/services.ts";
 import { call, ok } from "./api-calls.ts";
 import { bringIn, contactAt, outcomes, run, takeOut, upload } from "./csv-files.ts";
 import { contactOf, freshNumber } from "./story.ts";
@@ -78,6 +81,64 @@ describe("a file of contacts", () => {
       "import.change",
       "import.upload",
     ]);
+  });
+});
+
+describe("a file that was not imported", () => {
+  const traces = async (id: string): Promise<readonly unknown[]> => [
+    (await call(`GET /v1/imports/${id}`)).status,
+    await env.DB.prepare("SELECT count(*) AS count FROM import_rows WHERE import_id = ?")
+      .bind(id)
+      .first("count"),
+    await env.FILES.head(uploadKey(id)),
+  ];
+  const GONE = [404, 0, null];
+  const discard = async (id: string) => (await call(`DELETE /v1/imports/${id}`)).status;
+
+  test("is discarded, with what a dry run found, and that is on record", async () => {
+    const number = freshNumber();
+    const [fresh, tried] = [await upload(`number\n${number}\n`), await upload(`number\n${number}\nnobody\n`)];
+    await run(tried, "dry-run");
+    expect((await traces(tried)).slice(0, 2)).toEqual([200, 2]);
+    expect([await discard(fresh), await discard(tried)]).toEqual([204, 204]);
+    expect([await traces(fresh), await traces(tried)]).toEqual([GONE, GONE]);
+    expect(await contactAt(number)).toBeNull();
+    const { data } = await ok(`GET /v1/audit?subjectKind=import&subjectId=${tried}`);
+    expect(data.map(({ action }: { action: string }) => action)).toEqual([
+      "import.discard",
+      "import.check",
+      "import.upload",
+    ]);
+    expect([await discard(tried), await discard("nothing")]).toEqual([404, 404]);
+  });
+
+  test("of more rows than go at once leaves none", async () => {
+    const id = await upload(`number\n${Array.from({ length: 4_500 }, () => "nobody\n").join("")}`);
+    expect((await run(id, "dry-run")).counts.rejected).toBe(4_500);
+    expect(await discard(id)).toBe(204);
+    expect(await traces(id)).toEqual(GONE);
+  });
+
+  test("stays discarded while its dry run is at work, and can be discarded where that stopped", async () => {
+    const services = await openServices(env);
+    const stopped = await upload(`number\n${freshNumber()}\n`);
+    await env.FILES.delete(uploadKey(stopped));
+    expect(await run(stopped, "dry-run")).toMatchObject({ state: "failed" });
+    const busy = await upload(`number\n${freshNumber()}\n`);
+    await env.DB.prepare("UPDATE imports SET state = 'checking' WHERE id = ?").bind(busy).run();
+    expect([await discard(stopped), await discard(busy)]).toEqual([204, 204]);
+    await importPage(services, busy);
+    expect([await traces(stopped), await traces(busy)]).toEqual([GONE, GONE]);
+  });
+
+  test("is told from one that was: what that brought is taken back", async () => {
+    const number = freshNumber();
+    const { id } = await bringIn(`number\n${number}\n`);
+    const { status, body } = await call(`DELETE /v1/imports/${id}`);
+    expect([status, body.error.message]).toEqual([409, "It was imported: take it back instead."]);
+    expect((await traces(id)).slice(0, 2)).toEqual([200, 1]);
+    expect(await env.FILES.head(uploadKey(id))).not.toBeNull();
+    expect(await contactAt(number)).not.toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 // Every night: texts, media, notices and letters older than their retention go. The rows that count what happened stay.
 import * as z from "zod";
 import { idFloor } from "#core/id";
+import { changeInPieces } from "../db/in-pieces.ts";
 import { readSetting, writeSetting } from "../db/settings.ts";
 import type { Services } from "../services.ts";
 import { Retention } from "../retention.ts";
@@ -8,8 +9,6 @@ import { Retention } from "../retention.ts";
 const DAY_MS = 24 * 3_600_000;
 /** R2 deletes at most 1,000 keys a call. */
 const FILES_PER_CALL = 1_000;
-/** Rows a statement changes: D1 is single-threaded, and a webhook may wait behind it. */
-const ROWS_PER_STATEMENT = 2_000;
 
 /** A caller's own queue may retry over a weekend; after that the same key is a new request. */
 const ANSWERS_KEPT_DAYS = 3;
@@ -32,17 +31,17 @@ export async function purge(services: Services): Promise<void> {
     voicemails: await purgeVoicemails(d1, before(days.media), now),
     emails: await purgeEmails(d1, before(days.emails)),
     askings: await purgeAskings(d1, textsUntil),
-    deadLetters: await change(
+    deadLetters: await changeInPieces(
       d1,
       "DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters WHERE at < ?2 LIMIT ?1)",
       before(days.deadLetters),
     ),
-    receipts: await change(
+    receipts: await changeInPieces(
       d1,
       "DELETE FROM stray_receipts WHERE (sid, status) IN (SELECT sid, status FROM stray_receipts WHERE at < ?2 LIMIT ?1)",
       before(days.deadLetters),
     ),
-    answers: await change(
+    answers: await changeInPieces(
       d1,
       "DELETE FROM idempotency WHERE (actor, key) IN (SELECT actor, key FROM idempotency WHERE at < ?2 LIMIT ?1)",
       before(ANSWERS_KEPT_DAYS),
@@ -54,7 +53,7 @@ export async function purge(services: Services): Promise<void> {
 
 /** Ids are in the order of time, so old messages are found without an index of their own. Epoch milliseconds. */
 function purgeTexts(d1: D1Database, from: number, until: number): Promise<number> {
-  return change(
+  return changeInPieces(
     d1,
     `UPDATE messages SET body = '', media = '[]', location = NULL
       WHERE id IN (SELECT id FROM messages WHERE id >= ?2 AND id < ?3
@@ -66,7 +65,7 @@ function purgeTexts(d1: D1Database, from: number, until: number): Promise<number
 
 /** What the staff are done with; what still waits for them waits. */
 function purgeNotices(d1: D1Database, until: number): Promise<number> {
-  return change(
+  return changeInPieces(
     d1,
     "DELETE FROM notices WHERE id IN (SELECT id FROM notices WHERE id < ?2 AND done_at IS NOT NULL LIMIT ?1)",
     idFloor(until),
@@ -75,7 +74,7 @@ function purgeNotices(d1: D1Database, until: number): Promise<number> {
 
 /** Their words go at once, their sound when they are looked after next. */
 function purgeVoicemails(d1: D1Database, before: number, now: number): Promise<number> {
-  return change(
+  return changeInPieces(
     d1,
     `UPDATE voicemails SET transcript = NULL, deleted_at = ?3, due_at = ?3, tries = 0
       WHERE id IN (SELECT id FROM voicemails WHERE called_at < ?2 AND deleted_at IS NULL LIMIT ?1)`,
@@ -88,28 +87,32 @@ function purgeVoicemails(d1: D1Database, before: number, now: number): Promise<n
 async function purgeAskings(d1: D1Database, until: number): Promise<number> {
   // By group, as they are indexed.
   const old = "helpline_id IN (SELECT id FROM helplines) AND starts_at < ?2";
-  await change(
+  await changeInPieces(
     d1,
     `DELETE FROM asking_ways WHERE (asking_id, way) IN (
        SELECT asking_id, way FROM asking_ways WHERE asking_id IN (SELECT id FROM askings WHERE ${old}) LIMIT ?1)`,
     until,
   );
-  await change(
+  await changeInPieces(
     d1,
     "DELETE FROM relayed_texts WHERE message_id IN (SELECT message_id FROM relayed_texts WHERE at < ?2 LIMIT ?1)",
     until,
   );
-  await change(
+  await changeInPieces(
     d1,
     `DELETE FROM openings WHERE id IN (
        SELECT id FROM openings WHERE helpline_id IN (SELECT id FROM helplines) AND date < ?2 LIMIT ?1)`,
     new Date(until).toISOString().slice(0, 10),
   );
-  return change(d1, `DELETE FROM askings WHERE id IN (SELECT id FROM askings WHERE ${old} LIMIT ?1)`, until);
+  return changeInPieces(
+    d1,
+    `DELETE FROM askings WHERE id IN (SELECT id FROM askings WHERE ${old} LIMIT ?1)`,
+    until,
+  );
 }
 
 function purgeEmails(d1: D1Database, before: number): Promise<number> {
-  return change(
+  return changeInPieces(
     d1,
     `UPDATE emails SET recipient = '', subject = '', html = '', body = '', attachments = '[]', unsubscribe_url = NULL
       WHERE id IN (SELECT id FROM emails WHERE created_at < ?2 AND html <> '' LIMIT ?1)`,
@@ -134,22 +137,5 @@ async function purgeMedia({ d1, files }: Services, before: number): Promise<numb
       .bind(JSON.stringify(results))
       .run();
     gone += results.length;
-  }
-}
-
-/** Runs a statement until it finds nothing more to change; `?1` is how many rows a time, the bounds follow. */
-async function change(
-  d1: D1Database,
-  query: string,
-  ...bounds: readonly (number | string)[]
-): Promise<number> {
-  let changed = 0;
-  for (;;) {
-    const { meta } = await d1
-      .prepare(query)
-      .bind(ROWS_PER_STATEMENT, ...bounds)
-      .run();
-    changed += meta.changes;
-    if (meta.changes < ROWS_PER_STATEMENT) return changed;
   }
 }

@@ -1,6 +1,7 @@
 // Imports, and what became of their rows.
-import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { DrizzleD1Database } from "drizzle-orm/d1";
+import { changeInPieces } from "./in-pieces.ts";
 import { importRows, imports } from "./schema/index.ts";
 import type { ImportState, Outcome } from "#core/csv/state";
 
@@ -84,6 +85,21 @@ export function moveImport(
     .update(imports)
     .set({ ...to, step: sql`${imports.step} + 1` })
     .where(and(eq(imports.id, id), inArray(imports.state, [...from])));
+}
+
+/** Nothing goes on with an import of which nobody was changed yet: not its dry run either. */
+export function failUnstarted(db: DrizzleD1Database, id: string, failure: string, now: number) {
+  return db
+    .update(imports)
+    .set({ state: "failed", failure, stepAt: now, step: sql`${imports.step} + 1` })
+    .where(and(eq(imports.id, id), isNull(imports.startedAt)));
+}
+
+/** The rows first: by the import they are found. */
+export async function forgetImport(d1: D1Database, id: string): Promise<void> {
+  const some = "SELECT row FROM import_rows WHERE import_id = ?2 LIMIT ?1";
+  await changeInPieces(d1, `DELETE FROM import_rows WHERE import_id = ?2 AND row IN (${some})`, id);
+  await d1.prepare("DELETE FROM imports WHERE id = ?").bind(id).run();
 }
 
 /** A pass over the file begins at its first row with nothing counted. */

@@ -8,12 +8,23 @@ export interface ConfirmProps {
   readonly title: string;
   /** On the red button. */
   readonly action: string;
+  /** On the other one. */
+  readonly keep?: string;
   readonly isBusy: boolean;
   readonly onConfirm: () => void;
   readonly children: ReactNode;
 }
 
-export function Confirm({ isOpen, onClose, title, action, isBusy, onConfirm, children }: ConfirmProps) {
+export function Confirm({
+  isOpen,
+  onClose,
+  title,
+  action,
+  keep = "Cancel",
+  isBusy,
+  onConfirm,
+  children,
+}: ConfirmProps) {
   return (
     <Modal opened={isOpen} onClose={onClose} title={title} centered>
       <Stack>
@@ -22,7 +33,7 @@ export function Confirm({ isOpen, onClose, title, action, isBusy, onConfirm, chi
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Cancel
+            {keep}
           </Button>
           <Button color="red" loading={isBusy} onClick={onConfirm}>
             {action}

@@ -6,6 +6,7 @@ import type { Target } from "#core/csv/mapping";
 import { beginImport } from "../../actions/begin-import.ts";
 import type { Pass } from "../../actions/begin-import.ts";
 import { changeImport, readAs } from "../../actions/change-import.ts";
+import { discardImport } from "../../actions/discard-import.ts";
 import { uploadImport } from "../../actions/upload-import.ts";
 import { recordDeed } from "../../actions/write-as.ts";
 import { writeRejects } from "../../actions/write-rejects.ts";
@@ -103,6 +104,19 @@ export const imports = new Hono<ApiEnv>()
         settings: { ...settings, mapping: mapping && toMapping(await mustFind(services, id), mapping) },
       });
       return context.json(await show(services, id));
+    },
+  )
+  .delete(
+    "/:id",
+    needs("editor"),
+    says("imports", "Discard a file that was not imported", null, {
+      status: 204,
+      description:
+        "Its file goes as well, and what a dry run found. What was imported is taken back instead.",
+    }),
+    async (context) => {
+      await discardImport(context.get("services"), context.get("actor"), context.req.param("id"));
+      return context.body(null, 204);
     },
   )
   .post(

@@ -1,10 +1,11 @@
 // One digest: what is set, and what it says.
-import { Button, Group, Modal, SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
+import { Button, SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useSave } from "../../data/use-save.ts";
 import { useMay, useSession } from "../../data/use-session.ts";
+import { Confirm } from "../../ui/confirm.tsx";
 import { BackLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
@@ -133,19 +134,17 @@ function OneDigest({ digest }: { readonly digest: Digest }) {
         )}
         <DigestPreview digest={digest} />
       </SimpleGrid>
-      <Modal opened={isEnding} onClose={ending.close} title="End this digest?" centered>
-        <Stack>
-          <Text size="sm">{email} gets no more of it. What has gone stays in their mailbox.</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={ending.close} data-autofocus>
-              Keep it
-            </Button>
-            <Button color="red" loading={removing.isPending} onClick={() => removing.mutate()}>
-              End it
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Confirm
+        isOpen={isEnding}
+        onClose={ending.close}
+        title="End this digest?"
+        action="End it"
+        keep="Keep it"
+        isBusy={removing.isPending}
+        onConfirm={() => removing.mutate()}
+      >
+        {email} gets no more of it. What has gone stays in their mailbox.
+      </Confirm>
     </Page>
   );
 }

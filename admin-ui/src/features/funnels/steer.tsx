@@ -5,6 +5,7 @@ import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { api, ask } from "../../data/api.ts";
 import { useSave } from "../../data/use-save.ts";
+import { Confirm } from "../../ui/confirm.tsx";
 import { countsQuery } from "./questions.ts";
 import type { Funnel } from "./questions.ts";
 import { people } from "./words.ts";
@@ -69,19 +70,17 @@ export function Steer({ funnel: { id, state, config } }: { readonly funnel: Funn
           </Group>
         </Stack>
       </Modal>
-      <Modal opened={isPuttingAway} onClose={away.close} title="Put this funnel away for good?" centered>
-        <Stack gap="sm">
-          <Text>Nobody in it is asked anything again, and the campaigns it began are cancelled.</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={away.close}>
-              Keep it
-            </Button>
-            <Button color="red" loading={archive.isPending} onClick={() => archive.mutate()}>
-              Put it away
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Confirm
+        isOpen={isPuttingAway}
+        onClose={away.close}
+        title="Put this funnel away for good?"
+        action="Put it away"
+        keep="Keep it"
+        isBusy={archive.isPending}
+        onConfirm={() => archive.mutate()}
+      >
+        Nobody in it is asked anything again, and the campaigns it began are cancelled.
+      </Confirm>
     </>
   );
 }

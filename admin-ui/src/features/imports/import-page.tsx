@@ -8,6 +8,7 @@ import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { When } from "../../ui/when.tsx";
 import { inMegabytes } from "./check-file.ts";
+import { Discard } from "./discard.tsx";
 import { Outcome } from "./outcome.tsx";
 import { importQuery } from "./questions.ts";
 import type { Import } from "./questions.ts";
@@ -18,6 +19,7 @@ import { STATE_WORDS } from "./words.ts";
 export function ImportPage() {
   const { importId } = useParams({ from: "/imports/$importId" });
   const { data, error, refetch } = useQuery(importQuery(importId));
+  const mayEdit = useMay("editor");
   const back = <BackLink to="/imports">Imports</BackLink>;
   if (data === undefined)
     return (
@@ -25,11 +27,14 @@ export function ImportPage() {
         {error === null ? <Skeleton h={240} /> : <ProblemNote problem={error} retry={refetch} />}
       </Page>
     );
+  // From the moment somebody is changed it is taken back, or stays.
+  const isBegun = data.startedAt !== null;
   const { label, color } = STATE_WORDS[data.state];
   return (
     <Page
       title={data.fileName}
       back={back}
+      actions={mayEdit && !isBegun && <Discard record={data} />}
       lead={
         <Group gap="xs">
           <Badge variant="light" color={color} tt="none" fw={500} role="status">

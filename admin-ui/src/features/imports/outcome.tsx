@@ -1,11 +1,12 @@
 // What an import would do, or did: counted, row by row, and what can be done next.
-import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { api, ask } from "../../data/api.ts";
 import { useSave } from "../../data/use-save.ts";
 import { useMay } from "../../data/use-session.ts";
+import { Confirm } from "../../ui/confirm.tsx";
 import { Counts } from "./counts.tsx";
 import { ListThem } from "./list-them.tsx";
 import type { Import } from "./questions.ts";
@@ -13,7 +14,7 @@ import { Rows } from "./rows.tsx";
 import { Settle } from "./settle/settle.tsx";
 
 export function Outcome({ record }: { readonly record: Import }) {
-  const { id, state, counts, failure, undone } = record;
+  const { id, state, counts, failure, undone, startedAt } = record;
   const people = counts.new + counts.changed;
   // Nobody would come of it: what is to be done is to look at the settings again.
   const isInVain = people === 0 && counts.rejected > 0;
@@ -56,7 +57,7 @@ export function Outcome({ record }: { readonly record: Import }) {
               Rejected rows as CSV
             </Button>
           )}
-          {(state === "imported" || state === "failed") && <Undo id={id} />}
+          {(state === "imported" || state === "failed") && startedAt !== null && <Undo id={id} />}
         </Group>
       )}
       {mayEdit && <Rows record={record} />}
@@ -88,21 +89,19 @@ function Undo({ id }: { readonly id: string }) {
       <Button variant="default" onClick={open}>
         Take it back
       </Button>
-      <Modal opened={isAsking} onClose={close} title="Take this import back?">
-        <Text size="sm">
-          People it brought are removed, unless somebody touched them since. Values it changed are put back
-          where they are still the import’s. Whoever was to be left alone stays so. What was said in
-          conversations stays.
-        </Text>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={close}>
-            Keep it
-          </Button>
-          <Button color="red" onClick={() => mutate()} loading={isPending}>
-            Take it back
-          </Button>
-        </Group>
-      </Modal>
+      <Confirm
+        isOpen={isAsking}
+        onClose={close}
+        title="Take this import back?"
+        action="Take it back"
+        keep="Keep it"
+        isBusy={isPending}
+        onConfirm={() => mutate()}
+      >
+        People it brought are removed, unless somebody touched them since. Values it changed are put back
+        where they are still the import’s. Whoever was to be left alone stays so. What was said in
+        conversations stays.
+      </Confirm>
     </>
   );
 }

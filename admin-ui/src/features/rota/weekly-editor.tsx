@@ -1,8 +1,9 @@
 // A shift of every week: changed for all weeks it is valid in, or deleted.
-import { Alert, Button, Group as Row, Modal, Select, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group as Row, Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import type { Shift } from "#core/rota/rota";
 import { fieldProblems } from "../../data/field-problems.ts";
+import { Confirm } from "../../ui/confirm.tsx";
 import { LeaveGuard } from "../../ui/leave-guard.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import type { People } from "./people.ts";
@@ -59,22 +60,18 @@ export function WeeklyEditor({ groupId, shift, people, onDone }: WeeklyEditorPro
           </Button>
         </Row>
       </Stack>
-      <Modal opened={isAsked} onClose={() => setAsked(false)} title="Delete this shift?" centered>
-        <Stack>
-          <Text size="sm">
-            It goes from every week, past ones included, with what was different about it on dates. A shift
-            that ends is given a last date instead.
-          </Text>
-          <Row justify="flex-end">
-            <Button variant="default" onClick={() => setAsked(false)} data-autofocus>
-              Keep it
-            </Button>
-            <Button color="red" loading={remove.isPending} onClick={() => remove.mutate(shift.id)}>
-              Delete the shift
-            </Button>
-          </Row>
-        </Stack>
-      </Modal>
+      <Confirm
+        isOpen={isAsked}
+        onClose={() => setAsked(false)}
+        title="Delete this shift?"
+        action="Delete the shift"
+        keep="Keep it"
+        isBusy={remove.isPending}
+        onConfirm={() => remove.mutate(shift.id)}
+      >
+        It goes from every week, past ones included, with what was different about it on dates. A shift that
+        ends is given a last date instead.
+      </Confirm>
     </form>
   );
 }

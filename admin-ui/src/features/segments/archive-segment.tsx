@@ -1,9 +1,10 @@
 // Out of use: what was launched with it keeps whom it holds.
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
 import { useSave } from "../../data/use-save.ts";
+import { Confirm } from "../../ui/confirm.tsx";
 import type { Segment } from "./questions.ts";
 
 export function ArchiveSegment({ segment }: { readonly segment: Segment }) {
@@ -20,19 +21,17 @@ export function ArchiveSegment({ segment }: { readonly segment: Segment }) {
       <Button variant="default" onClick={open}>
         Put away
       </Button>
-      <Modal opened={isAsking} onClose={close} title={`Put “${segment.name}” away?`}>
-        <Text size="sm">
-          It can no longer be chosen. What was launched with it goes on to the people it had.
-        </Text>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={close}>
-            Keep it
-          </Button>
-          <Button color="red" onClick={() => mutate()} loading={isPending}>
-            Put it away
-          </Button>
-        </Group>
-      </Modal>
+      <Confirm
+        isOpen={isAsking}
+        onClose={close}
+        title={`Put “${segment.name}” away?`}
+        action="Put it away"
+        keep="Keep it"
+        isBusy={isPending}
+        onConfirm={() => mutate()}
+      >
+        It can no longer be chosen. What was launched with it goes on to the people it had.
+      </Confirm>
     </>
   );
 }

@@ -41,6 +41,7 @@ const VERBS: Readonly<Record<string, string>> = {
   close: "Closed",
   create: "Made",
   delete: "Deleted",
+  discard: "Discarded",
   done: "Dealt with",
   draft: "Took back to a draft",
   download: "Downloaded",

@@ -8,7 +8,7 @@ import { usePages } from "../../../data/use-pages.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { When } from "../../../ui/when.tsx";
-import { Confirm } from "../confirm.tsx";
+import { Confirm } from "../../../ui/confirm.tsx";
 import "../setup.css";
 import { Nothing } from "./nothing.tsx";
 

@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
 import { useSave } from "../../../data/use-save.ts";
-import { Confirm } from "../confirm.tsx";
+import { Confirm } from "../../../ui/confirm.tsx";
 import type { LineFound } from "./line-page.tsx";
 
 export function ArchiveLine({ line: { id, name } }: { readonly line: LineFound }) {

@@ -4,7 +4,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
 import { useSave } from "../../../data/use-save.ts";
-import { Confirm } from "../confirm.tsx";
+import { Confirm } from "../../../ui/confirm.tsx";
 import type { Trigger } from "./starts.tsx";
 
 export function RemoveTrigger({ trigger, word }: { readonly trigger: Trigger; readonly word: string }) {

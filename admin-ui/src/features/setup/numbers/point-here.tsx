@@ -3,7 +3,7 @@ import { Button, Code, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
 import { useSave } from "../../../data/use-save.ts";
-import { Confirm } from "../confirm.tsx";
+import { Confirm } from "../../../ui/confirm.tsx";
 import type { AccountNumber } from "../questions.ts";
 
 export function PointHere({ number }: { readonly number: AccountNumber }) {

@@ -4,7 +4,7 @@ import { IconDots, IconDoor, IconLockOpen, IconMailForward, IconPencil } from "@
 import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
 import { useSave } from "../../../data/use-save.ts";
-import { Confirm } from "../confirm.tsx";
+import { Confirm } from "../../../ui/confirm.tsx";
 import { ChangeMember } from "./change-member.tsx";
 import type { Member } from "./staff-page.tsx";
 

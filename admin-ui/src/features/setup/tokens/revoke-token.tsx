@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
 import { useSave } from "../../../data/use-save.ts";
-import { Confirm } from "../confirm.tsx";
+import { Confirm } from "../../../ui/confirm.tsx";
 import type { Token } from "./tokens-page.tsx";
 
 export function RevokeToken({ token: { id, name } }: { readonly token: Token }) {
