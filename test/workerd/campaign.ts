@@ -7,6 +7,7 @@ import { LineConfig } from "#core/line";
 import type { Line } from "#core/line";
 import { MessageTemplate } from "#core/message-template/template";
 import { mintId } from "#core/id";
+import { pinnedCampaign } from "../fixtures/pinned-campaign.ts";
 import { createIdentity } from "../../worker/identity.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
 import { ALWAYS, freshNumber } from "./story.ts";
@@ -79,23 +80,7 @@ export async function plan(wish: Wish): Promise<Campaign> {
   const { line, now, content = text("Hello from us."), people, zone, granted = true, ...more } = wish;
   const id = mintId(now, crypto.getRandomValues(new Uint8Array(16)));
   const numbers = people ?? [freshNumber(), freshNumber(), freshNumber()];
-  const pinned: Pinned = {
-    campaignId: id,
-    name: "Test",
-    launchedAt: now,
-    line,
-    variants: { A: content },
-    startAt: null,
-    expiresAt: null,
-    hours: null,
-    consent: "granted",
-    inConversation: "skip",
-    dailyCap: null,
-    frequencyCap: null,
-    fallback: null,
-    verifiedNumbers: null,
-    ...more,
-  };
+  const pinned = pinnedCampaign({ campaignId: id, launchedAt: now, line, variants: { A: content }, ...more });
   const planned = await Promise.all(
     numbers.map(async (number) => {
       const addressId = await identity.idOf({ kind: "phone", value: number });

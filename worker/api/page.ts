@@ -58,6 +58,15 @@ export function toPage<Row, Item>(
   };
 }
 
+/** The same of a list in the order of its ids. */
+export function toPageById<Row extends { readonly id: string }, Item>(
+  rows: readonly Row[],
+  limit: number,
+  show: (row: Row) => Item,
+): Page<Item> {
+  return toPage(rows, limit, ({ id }) => id, show);
+}
+
 function encode(key: Key): string {
   const bytes = new TextEncoder().encode(JSON.stringify(key));
   return btoa(String.fromCharCode(...bytes))

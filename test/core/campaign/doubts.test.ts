@@ -4,6 +4,7 @@ import { doubt, lookAfter, nextDoubtAt, withoutDoubts } from "#core/campaign/dou
 import { giveAgain } from "#core/campaign/give-pages";
 import { needsAt, newProgress } from "#core/campaign/progress";
 import type { Progress } from "#core/campaign/progress";
+import { pinnedCampaign } from "../../fixtures/pinned-campaign.ts";
 import { makeLine } from "../contact/talk.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -16,25 +17,7 @@ const JOB = {
   cursor: null,
   limit: 25,
 } as const;
-const FRESH = newProgress(
-  {
-    campaignId: "campaign",
-    name: "Test",
-    launchedAt: NOW,
-    line: makeLine({}),
-    variants: {},
-    startAt: null,
-    expiresAt: null,
-    hours: null,
-    consent: "granted",
-    inConversation: "skip",
-    dailyCap: null,
-    frequencyCap: null,
-    fallback: null,
-    verifiedNumbers: null,
-  },
-  NOW,
-);
+const FRESH = newProgress(pinnedCampaign({ launchedAt: NOW, line: makeLine({}) }), NOW);
 const SLOTS = { first: NOW + 1_000, second: NOW + 2_000 };
 const SENDING: Progress = { ...FRESH, planned: 2, pages: [{ job: JOB, touchedAt: NOW, slots: SLOTS }] };
 

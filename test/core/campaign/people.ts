@@ -7,6 +7,7 @@ import { Hours } from "#core/hours";
 import { LineConfig, toLine } from "#core/line";
 import type { Line } from "#core/line";
 import { MessageTemplate } from "#core/message-template/template";
+import { pinnedCampaign } from "../../fixtures/pinned-campaign.ts";
 
 /** A Monday, noon in New York. */
 export const NOON = Date.parse("2031-01-06T12:00:00-05:00");
@@ -34,23 +35,14 @@ export function template(text: string): Pinned["variants"][string] {
 }
 
 export function pinned(more: Partial<Pinned> = {}): Pinned {
-  return {
+  return pinnedCampaign({
     campaignId: "campaign-1",
     name: "Spring",
     launchedAt: NOON,
     line: line(),
     variants: { a: template("Hi {{ first_name }}!") },
-    startAt: null,
-    expiresAt: null,
-    hours: null,
-    consent: "granted",
-    inConversation: "skip",
-    dailyCap: null,
-    frequencyCap: null,
-    fallback: null,
-    verifiedNumbers: null,
     ...more,
-  };
+  });
 }
 
 export function reach(more: Partial<Reach> = {}): Reach {

@@ -16,6 +16,7 @@ import { givePages, pageLimit, pagesAtOnce } from "#core/campaign/give-pages";
 import type { Pinned } from "#core/campaign/sending";
 import { giveBack, NEW_LINE, reserve, takeTurn, withPacing } from "#core/campaign/slots";
 import { moved, onTime, steer } from "#core/campaign/steer";
+import { pinnedCampaign } from "../../fixtures/pinned-campaign.ts";
 import { makeLine } from "../contact/talk.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -23,23 +24,7 @@ const MIDNIGHT = Date.parse("2026-11-24T00:00:00Z");
 const LINE = makeLine({ zone: "Europe/London", segmentsPerSecond: 10 });
 
 function pinned(more: Partial<Pinned> = {}): Pinned {
-  return {
-    campaignId: "campaign",
-    name: "Test",
-    launchedAt: NOW,
-    line: LINE,
-    variants: {},
-    startAt: null,
-    expiresAt: null,
-    hours: null,
-    consent: "granted",
-    inConversation: "skip",
-    dailyCap: null,
-    frequencyCap: null,
-    fallback: null,
-    verifiedNumbers: null,
-    ...more,
-  };
+  return pinnedCampaign({ launchedAt: NOW, line: LINE, ...more });
 }
 
 const running = (more: Partial<Pinned> = {}): Progress => ({

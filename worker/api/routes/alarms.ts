@@ -5,7 +5,7 @@ import { finishAlarm } from "../../actions/finish-alarm.ts";
 import { listAlarms } from "../../db/alarms.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { AlarmView, toAlarmView } from "../views/alarm.ts";
@@ -26,7 +26,7 @@ export const alarms = new Hono<ApiEnv>()
     async (context) => {
       const { limit, cursor, done } = context.req.valid("query");
       const rows = await listAlarms(context.get("services").db, limit, { done, before: cursor });
-      return context.json(toPage(rows, limit, ({ id }) => id, toAlarmView));
+      return context.json(toPageById(rows, limit, toAlarmView));
     },
   )
   .post(

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { listAudit } from "../../db/audit.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { Period } from "../period.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
@@ -25,6 +25,6 @@ export const audit = new Hono<ApiEnv>().get(
   async (context) => {
     const { limit, cursor, ...wanted } = context.req.valid("query");
     const rows = await listAudit(context.get("services").db, limit, { before: cursor, ...wanted });
-    return context.json(toPage(rows, limit, ({ id }) => id, toAuditView));
+    return context.json(toPageById(rows, limit, toAuditView));
   },
 );

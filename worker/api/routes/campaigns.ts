@@ -13,7 +13,7 @@ import { listCampaigns } from "../../db/campaigns.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { once, onceId } from "../once.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { CampaignView, toCampaignView } from "../views/campaign.ts";
@@ -35,7 +35,7 @@ export const campaigns = new Hono<ApiEnv>()
       const { limit, cursor, state, lineId, archived } = context.req.valid("query");
       const filter = { before: cursor, state, lineId, withArchived: archived };
       const rows = await listCampaigns(context.get("services").db, limit, filter);
-      return context.json(toPage(rows, limit, ({ id }) => id, toCampaignView));
+      return context.json(toPageById(rows, limit, toCampaignView));
     },
   )
   .post(

@@ -8,7 +8,7 @@ import { replyToPerson } from "../../actions/reply-to-person.ts";
 import { listResponses } from "../../db/responses.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { ConversationView, readLive, toConversationView } from "../views/conversation.ts";
@@ -29,14 +29,7 @@ export const conversations = new Hono<ApiEnv>()
       const { limit, cursor, phase } = context.req.valid("query");
       const rows = await listResponses(db, limit, { phase, before: cursor, openAt: clock.now() });
       const actor = context.get("actor");
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          ({ id }) => id,
-          (row) => toConversationView(row, actor),
-        ),
-      );
+      return context.json(toPageById(rows, limit, (row) => toConversationView(row, actor)));
     },
   )
   .get(

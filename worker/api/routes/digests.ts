@@ -13,7 +13,7 @@ import { sendDigestNow } from "../../actions/send-digest-now.ts";
 import { listDigests } from "../../db/digests.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { DigestPreviewView, DigestView, toDigestPreviewView, toDigestView } from "../views/digest.ts";
@@ -45,14 +45,7 @@ export const digests = new Hono<ApiEnv>()
       const { db, clock } = context.get("services");
       const [actor, now] = [context.get("actor"), clock.now()];
       const rows = await listDigests(db, limit, cursor);
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          ({ id }) => id,
-          (row) => toDigestView(row, actor, now),
-        ),
-      );
+      return context.json(toPageById(rows, limit, (row) => toDigestView(row, actor, now)));
     },
   )
   .post(

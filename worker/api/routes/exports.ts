@@ -11,7 +11,7 @@ import { exportKey } from "../../files/keys.ts";
 import type { Services } from "../../services.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { ExportView, toExportView } from "../views/export.ts";
@@ -25,7 +25,7 @@ export const exports = new Hono<ApiEnv>()
     async (context) => {
       const { limit, cursor } = context.req.valid("query");
       const rows = await listExports(context.get("services").db, limit, cursor);
-      return context.json(toPage(rows, limit, ({ id }) => id, toExportView));
+      return context.json(toPageById(rows, limit, toExportView));
     },
   )
   .post(

@@ -14,7 +14,7 @@ import { notFound } from "../../errors.ts";
 import type { Services } from "../../services.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import {
@@ -64,7 +64,7 @@ export const flows = new Hono<ApiEnv>()
         before: cursor,
         withArchived: archived,
       });
-      return context.json(toPage(rows, limit, ({ id }) => id, toFlowView));
+      return context.json(toPageById(rows, limit, toFlowView));
     },
   )
   .post(

@@ -12,7 +12,7 @@ import { startFunnel } from "../../actions/start-funnel.ts";
 import { listFunnels } from "../../db/funnels.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { FunnelProblemView, FunnelView, toFunnelView } from "../views/funnel.ts";
@@ -38,7 +38,7 @@ export const funnels = new Hono<ApiEnv>()
       const { limit, cursor, archived } = context.req.valid("query");
       const { db } = context.get("services");
       const rows = await listFunnels(db, limit, { before: cursor, withArchived: archived });
-      return context.json(toPage(rows, limit, ({ id }) => id, toFunnelView));
+      return context.json(toPageById(rows, limit, toFunnelView));
     },
   )
   .post(

@@ -13,7 +13,7 @@ import { listHelplines } from "../../db/helplines.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { Over } from "../over.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { HelplineView, toHelplineView } from "../views/helpline.ts";
@@ -49,14 +49,7 @@ export const helplines = new Hono<ApiEnv>()
       const { db } = context.get("services");
       const rows = await listHelplines(db, limit, { before: cursor, withArchived: archived });
       const actor = context.get("actor");
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          ({ id }) => id,
-          (row) => toHelplineView(row, actor),
-        ),
-      );
+      return context.json(toPageById(rows, limit, (row) => toHelplineView(row, actor)));
     },
   )
   .post(

@@ -18,7 +18,7 @@ import { invalidAt } from "../../explain.ts";
 import type { Services } from "../../services.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, paging, toPage } from "../page.ts";
+import { byId, paging, toPage, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import {
@@ -48,7 +48,7 @@ export const imports = new Hono<ApiEnv>()
     async (context) => {
       const { limit, cursor } = context.req.valid("query");
       const rows = await listImports(context.get("services").db, limit, cursor);
-      return context.json(toPage(rows, limit, ({ id }) => id, toImportView));
+      return context.json(toPageById(rows, limit, toImportView));
     },
   )
   .post(

@@ -9,7 +9,7 @@ import { findLine, listLines } from "../../db/lines.ts";
 import { notFound } from "../../errors.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { LineView, toLineView } from "../views/line.ts";
@@ -38,7 +38,7 @@ export const lines = new Hono<ApiEnv>()
         before: cursor,
         withArchived: archived,
       });
-      return context.json(toPage(rows, limit, ({ id }) => id, toLineView));
+      return context.json(toPageById(rows, limit, toLineView));
     },
   )
   .post(

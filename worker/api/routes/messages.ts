@@ -12,7 +12,7 @@ import { notFound } from "../../errors.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { once, onceId } from "../once.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { AskedMessage, NewMessage, toNewMessage } from "../views/new-message.ts";
@@ -51,14 +51,7 @@ export const messages = new Hono<ApiEnv>()
       const filter = { direction, status, lineId: line, contactId: contact, before: cursor };
       const rows = await listMessages(context.get("services").db, limit, filter);
       const actor = context.get("actor");
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          ({ id }) => id,
-          (row) => toMessageView(row, actor),
-        ),
-      );
+      return context.json(toPageById(rows, limit, (row) => toMessageView(row, actor)));
     },
   )
   .post(

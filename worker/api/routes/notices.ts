@@ -5,7 +5,7 @@ import { finishNotice } from "../../actions/finish-notice.ts";
 import { listNotices } from "../../db/notices.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { NOTICE_KINDS, NoticeView, toNoticeView } from "../views/notice.ts";
@@ -28,14 +28,7 @@ export const notices = new Hono<ApiEnv>()
       const { limit, cursor, kind, done } = context.req.valid("query");
       const rows = await listNotices(context.get("services").db, limit, { kind, done, before: cursor });
       const actor = context.get("actor");
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          ({ id }) => id,
-          (row) => toNoticeView(row, actor),
-        ),
-      );
+      return context.json(toPageById(rows, limit, (row) => toNoticeView(row, actor)));
     },
   )
   .post(

@@ -13,7 +13,7 @@ import { describeError } from "../../log.ts";
 import type { Actor } from "../../actor.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { NewUser } from "../views/contact-input.ts";
@@ -51,12 +51,7 @@ export const reviews = new Hono<ApiEnv>().get(
       before: cursor,
     });
     const actor = context.get("actor");
-    const { data, next } = toPage(
-      rows,
-      limit,
-      ({ id }) => id,
-      (row) => toReview(row, actor),
-    );
+    const { data, next } = toPageById(rows, limit, (row) => toReview(row, actor));
     if (next !== null) context.header("link", `</api/reviews?limit=${limit}&cursor=${next}>; rel="next"`);
     return context.json(data);
   },

@@ -14,7 +14,7 @@ import { listSegments } from "../../db/segments.ts";
 import type { Services } from "../../services.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { showContacts } from "../show-contacts.ts";
@@ -44,14 +44,7 @@ export const segments = new Hono<ApiEnv>()
       const { db, d1 } = context.get("services");
       const rows = await listSegments(db, limit, { before: cursor, withArchived: archived });
       const nameOf = await readNames(d1, rows.map(conditionOf));
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          ({ id }) => id,
-          (row) => toSegmentView(row, nameOf),
-        ),
-      );
+      return context.json(toPageById(rows, limit, (row) => toSegmentView(row, nameOf)));
     },
   )
   .post(

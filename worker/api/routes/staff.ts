@@ -8,7 +8,7 @@ import { listStaff } from "../../db/staff.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { Over } from "../over.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { StaffView, toStaffView } from "../views/staff.ts";
@@ -31,14 +31,7 @@ export const staff = new Hono<ApiEnv>()
       const { limit, cursor } = context.req.valid("query");
       const rows = await listStaff(context.get("services").db, limit, cursor);
       const actor = context.get("actor");
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          ({ id }) => id,
-          (row) => toStaffView(row, actor),
-        ),
-      );
+      return context.json(toPageById(rows, limit, (row) => toStaffView(row, actor)));
     },
   )
   .post(

@@ -9,7 +9,7 @@ import { listAccountContents } from "../../actions/read-contents.ts";
 import { listTemplates } from "../../db/templates.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import {
@@ -41,7 +41,7 @@ export const templates = new Hono<ApiEnv>()
       const { limit, cursor, archived } = context.req.valid("query");
       const { db } = context.get("services");
       const rows = await listTemplates(db, limit, { before: cursor, withArchived: archived });
-      return context.json(toPage(rows, limit, ({ id }) => id, toTemplateView));
+      return context.json(toPageById(rows, limit, toTemplateView));
     },
   )
   .post(

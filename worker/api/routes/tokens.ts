@@ -7,7 +7,7 @@ import { ROLES } from "../../actor.ts";
 import { listTokens } from "../../db/tokens.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { NewTokenView, ScopesView, TokenView, toTokenView } from "../views/operations.ts";
@@ -42,7 +42,7 @@ export const tokens = new Hono<ApiEnv>()
     async (context) => {
       const { limit, cursor } = context.req.valid("query");
       const rows = await listTokens(context.get("services").db, limit, cursor);
-      return context.json(toPage(rows, limit, ({ id }) => id, toTokenView));
+      return context.json(toPageById(rows, limit, toTokenView));
     },
   )
   .post(

@@ -6,7 +6,7 @@ import { removeTrigger } from "../../actions/remove-trigger.ts";
 import { listTriggers } from "../../db/triggers.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { toTriggerView, TriggerView } from "../views/line.ts";
@@ -35,7 +35,7 @@ export const triggers = new Hono<ApiEnv>()
         lineId: line,
         flowId: flow,
       });
-      return context.json(toPage(rows, limit, ({ id }) => id, toTriggerView));
+      return context.json(toPageById(rows, limit, toTriggerView));
     },
   )
   .post(

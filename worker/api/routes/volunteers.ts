@@ -10,7 +10,7 @@ import { listVolunteers } from "../../db/volunteers.ts";
 import type { ApiEnv } from "../env.ts";
 import { needs } from "../guard.ts";
 import { Over } from "../over.ts";
-import { byId, toPage } from "../page.ts";
+import { byId, toPageById } from "../page.ts";
 import { pageOf, says } from "../says.ts";
 import { takes } from "../takes.ts";
 import { NewVolunteer, toVolunteerView, VolunteerView } from "../views/volunteer.ts";
@@ -34,14 +34,7 @@ export const volunteers = new Hono<ApiEnv>()
       const { db, clock } = context.get("services");
       const rows = await listVolunteers(db, limit, { before: cursor, helplineId: helpline, removed });
       const [actor, now] = [context.get("actor"), clock.now()];
-      return context.json(
-        toPage(
-          rows,
-          limit,
-          ({ id }) => id,
-          (row) => toVolunteerView(row, actor, now),
-        ),
-      );
+      return context.json(toPageById(rows, limit, (row) => toVolunteerView(row, actor, now)));
     },
   )
   .post(

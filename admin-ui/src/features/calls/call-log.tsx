@@ -1,9 +1,8 @@
 // Every call, newest first, by group, day and what it came to.
-import { Group, Select, Text, TextInput } from "@mantine/core";
+import { Group, Text, TextInput } from "@mantine/core";
 import { IconPhoneCall } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { sayDuration } from "#core/helpline/duration";
-import { useGroups } from "../../data/helplines.ts";
 import { present } from "../../data/search.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -12,6 +11,8 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { AnchorLink, ButtonLink } from "../../ui/links.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { When } from "../../ui/when.tsx";
+import { FilterSelect } from "../../ui/filter-select.tsx";
+import { GroupFilter } from "../../ui/group-filter.tsx";
 import { OUTCOMES } from "./choices.ts";
 import { OutcomeBadge } from "./outcome-badge.tsx";
 import { readCalls } from "./questions.ts";
@@ -52,7 +53,6 @@ const OUTCOME_CHOICES = OUTCOMES.map((value) => ({ value, label: OUTCOME_WORDS[v
 export function CallLog() {
   const { group, day, outcome } = useSearch({ from: "/calls" });
   const navigate = useNavigate({ from: "/calls" });
-  const groups = useGroups();
   const sought = present({ group, day, outcome });
   const pages = usePages(["calls", "log", sought], (cursor) => readCalls(sought, cursor));
   const choose = (change: {
@@ -63,16 +63,7 @@ export function CallLog() {
   return (
     <>
       <Group align="flex-end">
-        <Select
-          label="Group"
-          placeholder="All groups"
-          data={(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={group ?? null}
-          onChange={(value) => choose({ group: value ?? undefined })}
-          clearable
-          clearButtonProps={{ "aria-label": "All groups" }}
-          w={200}
-        />
+        <GroupFilter value={group} onChange={(id) => choose({ group: id })} />
         <TextInput
           type="date"
           label="Day"
@@ -80,15 +71,12 @@ export function CallLog() {
           onChange={({ currentTarget: { value } }) => choose({ day: value || undefined })}
           w={160}
         />
-        <Select
+        <FilterSelect
           label="Came to"
-          placeholder="Anything"
-          data={OUTCOME_CHOICES}
-          value={outcome ?? null}
-          onChange={(value) => choose({ outcome: OUTCOMES.find((each) => each === value) })}
-          clearable
-          clearButtonProps={{ "aria-label": "Anything" }}
-          w={180}
+          any="Anything"
+          choices={OUTCOME_CHOICES}
+          value={outcome}
+          onChange={(next) => choose({ outcome: next })}
         />
       </Group>
       <DataTable

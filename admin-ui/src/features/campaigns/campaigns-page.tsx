@@ -1,26 +1,27 @@
 // Every campaign: what waits, what is going out, and how far.
-import { Group, Select, Switch, Text } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { IconSpeakerphone } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
+import { listQuery } from "../../data/list-query.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
+import { AlsoSwitch } from "../../ui/also-switch.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { Column } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AnchorLink, ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
+import { RowName } from "../../ui/row-name.tsx";
 import { When } from "../../ui/when.tsx";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import type { Campaign } from "./questions.ts";
 import { ListProgress } from "./list-progress.tsx";
 import { StateBadge } from "./state-badge.tsx";
 import { STATES } from "./states.ts";
 import { inNumbers, STATE_WORDS } from "./words.ts";
 
-const STATE_CHOICES = [
-  { value: "", label: "All of them" },
-  ...STATES.map((state) => ({ value: state, label: STATE_WORDS[state].label })),
-];
+const STATE_CHOICES = STATES.map((value) => ({ value, label: STATE_WORDS[value].label }));
 
 type Row = Pick<Campaign, "id" | "name" | "state" | "stateAt" | "launchedAt" | "audience" | "archivedAt">;
 
@@ -29,7 +30,7 @@ const COLUMNS: readonly Column<Row>[] = [
     key: "name",
     label: "Name",
     show: ({ id, name, archivedAt }) => (
-      <Group gap={6}>
+      <RowName mark={archivedAt === null ? null : "Put away"}>
         <AnchorLink
           to="/campaigns/$campaignId"
           params={{ campaignId: id }}
@@ -38,12 +39,7 @@ const COLUMNS: readonly Column<Row>[] = [
         >
           {name}
         </AnchorLink>
-        {archivedAt !== null && (
-          <Text span size="xs" c="dimmed">
-            Put away
-          </Text>
-        )}
-      </Group>
+      </RowName>
     ),
   },
   { key: "state", label: "State", show: ({ state }) => <StateBadge state={state} /> },
@@ -64,11 +60,7 @@ export function CampaignsPage() {
   const pages = usePages(["campaigns", "list", state, archived], (cursor) =>
     ask(
       api.v1.campaigns.$get({
-        query: {
-          ...(cursor !== undefined && { cursor }),
-          ...(state !== undefined && { state }),
-          ...(archived === true && { archived: "true" }),
-        },
+        query: listQuery({ cursor, state, archived }),
       }),
     ),
   );
@@ -80,29 +72,21 @@ export function CampaignsPage() {
       actions={mayEdit && <ButtonLink to="/campaigns/new">New campaign</ButtonLink>}
     >
       <Group align="flex-end">
-        <Select
+        <FilterSelect
           label="State"
-          data={STATE_CHOICES}
-          value={state ?? ""}
-          onChange={(value) =>
-            void navigate({
-              search: (before) => ({ ...before, state: STATES.find((each) => each === value) }),
-              replace: true,
-            })
+          any="All of them"
+          choices={STATE_CHOICES}
+          value={state}
+          onChange={(next) =>
+            void navigate({ search: (before) => ({ ...before, state: next }), replace: true })
           }
-          allowDeselect={false}
-          w={180}
         />
-        <Switch
+        <AlsoSwitch
           label="Also those put away"
-          checked={archived === true}
-          onChange={({ currentTarget: { checked } }) =>
-            void navigate({
-              search: (before) => ({ ...before, archived: checked || undefined }),
-              replace: true,
-            })
+          isOn={archived}
+          onChange={(archived) =>
+            void navigate({ search: (before) => ({ ...before, archived }), replace: true })
           }
-          mb={8}
         />
       </Group>
       <DataTable

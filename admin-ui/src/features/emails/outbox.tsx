@@ -1,5 +1,5 @@
 // Every e-mail, newest first, by what became of it.
-import { Select, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { present } from "../../data/search.ts";
@@ -9,6 +9,7 @@ import type { Column } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AnchorLink, ButtonLink } from "../../ui/links.tsx";
 import { When } from "../../ui/when.tsx";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { STATES } from "./choices.ts";
 import { readEmails } from "./questions.ts";
 import type { Summary } from "./questions.ts";
@@ -70,20 +71,14 @@ export function Outbox() {
   const pages = usePages(["emails", "outbox", state], (cursor) => readEmails(state, cursor));
   return (
     <>
-      <Select
+      <FilterSelect
         label="Became"
-        placeholder="Anything"
-        data={CHOICES}
-        value={state ?? null}
-        onChange={(value) =>
-          void navigate({
-            search: (before) => present({ ...before, state: STATES.find((each) => each === value) }),
-            replace: true,
-          })
+        any="Anything"
+        choices={CHOICES}
+        value={state}
+        onChange={(next) =>
+          void navigate({ search: (before) => ({ ...before, state: next }), replace: true })
         }
-        clearable
-        clearButtonProps={{ "aria-label": "Anything" }}
-        w={200}
       />
       <DataTable
         label="E-mails"

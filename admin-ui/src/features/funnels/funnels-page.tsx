@@ -1,11 +1,13 @@
 // Every funnel, and how many people are in it.
-import { Skeleton, Switch } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { IconTimeline } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
+import { listQuery } from "../../data/list-query.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
+import { AlsoSwitch } from "../../ui/also-switch.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { Column } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -40,10 +42,7 @@ export function FunnelsPage() {
   const pages = usePages(["funnels", "list", archived], (cursor) =>
     ask(
       api.v1.funnels.$get({
-        query: {
-          ...(cursor !== undefined && { cursor }),
-          ...(archived === true && { archived: "true" }),
-        },
+        query: listQuery({ cursor, archived }),
       }),
     ),
   );
@@ -53,11 +52,11 @@ export function FunnelsPage() {
       lead="People who are asked again until they answer, a few at a time."
       actions={mayEdit && <ButtonLink to="/funnels/new">New funnel</ButtonLink>}
     >
-      <Switch
+      <AlsoSwitch
         label="Also those put away"
-        checked={archived === true}
-        onChange={({ currentTarget: { checked } }) =>
-          void navigate({ search: { archived: checked || undefined }, replace: true })
+        isOn={archived}
+        onChange={(archived) =>
+          void navigate({ search: (before) => ({ ...before, archived }), replace: true })
         }
       />
       <DataTable

@@ -1,11 +1,12 @@
 // All helplines.
-import { Button, Switch } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPlus, IconUsersGroup } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
 import type { Group } from "../../data/helplines.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
+import { AlsoSwitch } from "../../ui/also-switch.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { Column } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -68,6 +69,13 @@ export function GroupsPage() {
       lead="Volunteers behind a number people call."
       actions={pages.rows.length > 0 && add}
     >
+      <AlsoSwitch
+        label="Also groups out of use"
+        isOn={archived}
+        onChange={(archived) =>
+          void navigate({ search: (before) => ({ ...before, archived }), replace: true })
+        }
+      />
       <DataTable
         label="Groups"
         pages={pages}
@@ -78,14 +86,6 @@ export function GroupsPage() {
             A group has a number that people call, volunteers who answer, and a rota that says who is on when.
           </EmptyState>
         }
-      />
-      <Switch
-        label="Also groups out of use"
-        checked={archived}
-        onChange={({ currentTarget }) => {
-          const { checked } = currentTarget;
-          void navigate({ search: (before) => ({ ...before, archived: checked ? true : undefined }) });
-        }}
       />
       {mayEdit && <NewGroup isOpen={isNew} onClose={() => open(false)} />}
     </Page>

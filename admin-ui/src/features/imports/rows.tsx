@@ -2,6 +2,7 @@
 import { Badge, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
+import { listQuery } from "../../data/list-query.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { Column } from "../../ui/data-table.tsx";
@@ -18,7 +19,7 @@ export function Rows({ record }: { readonly record: Import }) {
     ask(
       api.v1.imports[":id"].rows.$get({
         param: { id },
-        query: { ...(cursor !== undefined && { cursor }), ...(outcome !== undefined && { outcome }) },
+        query: listQuery({ cursor, outcome }),
       }),
     ),
   );

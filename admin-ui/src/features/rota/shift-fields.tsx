@@ -1,10 +1,16 @@
 // The fields of a weekly shift: its times by the minute, its people, and the dates it is valid between.
-import { Group, Radio, Stack, TextInput } from "@mantine/core";
+import { Group, Stack, TextInput } from "@mantine/core";
 import type { ProblemAt } from "../../data/field-problems.ts";
+import { Choice } from "../../ui/choice.tsx";
 import { PeopleField } from "./people-field.tsx";
 import type { People } from "./people.ts";
 import type { ShiftForm } from "./shift-form.ts";
 import { TimeFields } from "./time-fields.tsx";
+
+const ORDERS = {
+  given: "Always in this order",
+  turns: "By turns: each week the next of them is first",
+} as const;
 
 export interface ShiftFieldsProps {
   readonly form: ShiftForm;
@@ -34,16 +40,12 @@ export function ShiftFields({ form, onChange, people, problemAt, isOnce = false 
       />
       {!isOnce && (
         <>
-          <Radio.Group
+          <Choice
             label="Who is first"
+            ways={ORDERS}
             value={form.order}
-            onChange={(order) => onChange({ ...form, order: order === "turns" ? "turns" : "given" })}
-          >
-            <Stack gap="xs" mt={6}>
-              <Radio value="given" label="Always in this order" />
-              <Radio value="turns" label="By turns: each week the next of them is first" />
-            </Stack>
-          </Radio.Group>
+            onChange={(order) => onChange({ ...form, order })}
+          />
           <Group grow align="flex-start">
             <TextInput
               type="date"

@@ -1,16 +1,19 @@
 // Who is meant, under a name: filters that find people, and lists they are put on.
-import { Badge, Button, Group, Switch, Text } from "@mantine/core";
+import { Badge, Button, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFilter, IconList } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
+import { listQuery } from "../../data/list-query.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
+import { AlsoSwitch } from "../../ui/also-switch.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { Column } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AnchorLink, ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
+import { RowName } from "../../ui/row-name.tsx";
 import { When } from "../../ui/when.tsx";
 import { NameList } from "../../ui/name-list.tsx";
 import type { Segment } from "./questions.ts";
@@ -22,16 +25,11 @@ const COLUMNS: readonly Column<Row>[] = [
     key: "name",
     label: "Name",
     show: ({ id, name, archivedAt }) => (
-      <Group gap={6}>
+      <RowName mark={archivedAt === null ? null : "Put away"}>
         <AnchorLink to="/segments/$segmentId" params={{ segmentId: id }} fw={600} className="wrap-anywhere">
           {name}
         </AnchorLink>
-        {archivedAt !== null && (
-          <Text span size="xs" c="dimmed">
-            Put away
-          </Text>
-        )}
-      </Group>
+      </RowName>
     ),
   },
   {
@@ -63,7 +61,7 @@ export function SegmentsPage() {
   const pages = usePages(["segments", "list", archived], (cursor) =>
     ask(
       api.v1.segments.$get({
-        query: { ...(cursor !== undefined && { cursor }), ...(archived === true && { archived: "true" }) },
+        query: listQuery({ cursor, archived }),
       }),
     ),
   );
@@ -87,6 +85,13 @@ export function SegmentsPage() {
         )
       }
     >
+      <AlsoSwitch
+        label="Also those put away"
+        isOn={archived}
+        onChange={(archived) =>
+          void navigate({ search: (before) => ({ ...before, archived }), replace: true })
+        }
+      />
       <DataTable
         label="Segments"
         pages={pages}
@@ -96,13 +101,6 @@ export function SegmentsPage() {
           <EmptyState icon={IconFilter} title="No segments yet" action={create}>
             A segment says whom a campaign goes to, such as everybody in the north who agreed to SMS.
           </EmptyState>
-        }
-      />
-      <Switch
-        label="Show those put away"
-        checked={archived === true}
-        onChange={({ currentTarget: { checked } }) =>
-          void navigate({ search: checked ? { archived: true } : {}, replace: true })
         }
       />
       <NameList title="New list" isOpen={isListing} onClose={listing.close} />

@@ -1,16 +1,19 @@
 // What is said to many: messages with names in them, per language and channel.
-import { Group, Switch, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { IconTemplate } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
+import { listQuery } from "../../data/list-query.ts";
 import { languageName } from "../../data/languages.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
+import { AlsoSwitch } from "../../ui/also-switch.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { Column } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AnchorLink, ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
+import { RowName } from "../../ui/row-name.tsx";
 import { When } from "../../ui/when.tsx";
 import { firstWords, languagesOf, whatsappOf } from "./describe.ts";
 import type { Template } from "./questions.ts";
@@ -20,7 +23,7 @@ const COLUMNS: readonly Column<Template>[] = [
     key: "name",
     label: "Name",
     show: ({ id, name, archivedAt }) => (
-      <Group gap={6}>
+      <RowName mark={archivedAt === null ? null : "Put away"}>
         <AnchorLink
           to="/templates/$templateId"
           params={{ templateId: id }}
@@ -29,12 +32,7 @@ const COLUMNS: readonly Column<Template>[] = [
         >
           {name}
         </AnchorLink>
-        {archivedAt !== null && (
-          <Text span size="xs" c="dimmed">
-            Put away
-          </Text>
-        )}
-      </Group>
+      </RowName>
     ),
   },
   {
@@ -62,7 +60,7 @@ export function TemplatesPage() {
   const pages = usePages(["templates", "list", archived], (cursor) =>
     ask(
       api.v1.templates.$get({
-        query: { ...(cursor !== undefined && { cursor }), ...(archived === true && { archived: "true" }) },
+        query: listQuery({ cursor, archived }),
       }),
     ),
   );
@@ -77,6 +75,13 @@ export function TemplatesPage() {
       lead="What campaigns say, in each language, with people’s names in it."
       actions={create}
     >
+      <AlsoSwitch
+        label="Also those put away"
+        isOn={archived}
+        onChange={(archived) =>
+          void navigate({ search: (before) => ({ ...before, archived }), replace: true })
+        }
+      />
       <DataTable
         label="Templates"
         pages={pages}
@@ -86,13 +91,6 @@ export function TemplatesPage() {
           <EmptyState icon={IconTemplate} title="No templates yet" action={create}>
             Write a message once, see what it costs and what each person would read, and send it to many.
           </EmptyState>
-        }
-      />
-      <Switch
-        label="Show those put away"
-        checked={archived === true}
-        onChange={({ currentTarget: { checked } }) =>
-          void navigate({ search: checked ? { archived: true } : {}, replace: true })
         }
       />
     </Page>

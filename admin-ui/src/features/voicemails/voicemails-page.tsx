@@ -1,15 +1,15 @@
 // Messages left on the machine: those nobody heard yet first.
-import { Alert, Select, Skeleton, Stack, Text } from "@mantine/core";
+import { Alert, Skeleton, Stack, Text } from "@mantine/core";
 import { IconEarOff, IconMailbox } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useGroups } from "../../data/helplines.ts";
 import { present } from "../../data/search.ts";
 import { useMay, useSession } from "../../data/use-session.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { BackLink, ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { GroupFilter } from "../../ui/group-filter.tsx";
 import { Message } from "./message.tsx";
 import { MessageList } from "./message-list.tsx";
 import { voicemailQuery } from "./questions.ts";
@@ -21,19 +21,12 @@ export function VoicemailsPage() {
 
 function AllMessages({ group }: { readonly group: string | undefined }) {
   const navigate = useNavigate({ from: "/voicemails" });
-  const groups = useGroups();
   return (
     <Page title="Voicemails" lead="What callers said when nobody could take their call.">
       <NotForViewers />
-      <Select
-        label="Group"
-        placeholder="All groups"
-        data={(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        value={group ?? null}
-        onChange={(value) => void navigate({ search: present({ group: value ?? undefined }), replace: true })}
-        clearable
-        clearButtonProps={{ "aria-label": "All groups" }}
-        w={220}
+      <GroupFilter
+        value={group}
+        onChange={(id) => void navigate({ search: present({ group: id }), replace: true })}
       />
       <MessageList
         title="Not heard yet"

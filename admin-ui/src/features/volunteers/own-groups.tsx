@@ -1,9 +1,10 @@
 // The groups a volunteer is a member of.
-import { MultiSelect, Stack, Title } from "@mantine/core";
+import { MultiSelect } from "@mantine/core";
 import { api, ask } from "../../data/api.ts";
 import { useGroups } from "../../data/helplines.ts";
 import type { Volunteer } from "../../data/helplines.ts";
 import { useSave } from "../../data/use-save.ts";
+import { Section } from "../../ui/section.tsx";
 
 const memberOf = api.v1.helplines[":id"].volunteers[":volunteerId"];
 
@@ -31,10 +32,7 @@ export function OwnGroups({ volunteer, mayEdit }: OwnGroupsProps) {
     for (const id of helplines) if (!next.includes(id)) leave.mutate(id);
   };
   return (
-    <Stack gap="xs" component="section" aria-label="Groups">
-      <Title order={2} size="h4">
-        Groups
-      </Title>
+    <Section title="Groups" gap="xs">
       <MultiSelect
         aria-label="Groups"
         description="Whoever leaves a group is on none of its shifts from now on"
@@ -45,6 +43,6 @@ export function OwnGroups({ volunteer, mayEdit }: OwnGroupsProps) {
         value={helplines.filter((id) => all.some((one) => one.id === id))}
         onChange={change}
       />
-    </Stack>
+    </Section>
   );
 }

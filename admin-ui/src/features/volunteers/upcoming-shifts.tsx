@@ -1,5 +1,5 @@
 // When a volunteer is on in the weeks to come, in all their groups, and how much that is.
-import { List, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { List, Skeleton, Text } from "@mantine/core";
 import { useQueries } from "@tanstack/react-query";
 import { api, ask } from "../../data/api.ts";
 import { useGroups } from "../../data/helplines.ts";
@@ -9,6 +9,7 @@ import { readAll } from "../../data/read-all.ts";
 import { AnchorLink } from "../../ui/links.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { When } from "../../ui/when.tsx";
+import { Section } from "../../ui/section.tsx";
 
 const HOUR_MS = 3_600_000;
 /** A week to come is what the API shows where no end is said. */
@@ -38,14 +39,11 @@ export function UpcomingShifts({ volunteer }: { readonly volunteer: Volunteer })
     .filter(({ people }) => people.some(({ volunteerId }) => volunteerId === volunteer.id))
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   return (
-    <Stack gap="xs" component="section" aria-label="Shifts to come">
-      <Title order={2} size="h4">
-        On shift in the next seven days
-      </Title>
+    <Section title="On shift in the next seven days" gap="xs">
       {problem !== undefined && <ProblemNote problem={problem.error} retry={problem.refetch} />}
       {isWaiting && <Skeleton h={80} aria-hidden />}
       {!isWaiting && problem === undefined && <Shifts shifts={shifts} />}
-    </Stack>
+    </Section>
   );
 }
 

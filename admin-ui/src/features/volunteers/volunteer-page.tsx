@@ -1,5 +1,5 @@
 // One volunteer: what is known of them, their groups, their shifts, their calendar.
-import { Grid, Skeleton, Stack, Title } from "@mantine/core";
+import { Grid, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
@@ -11,6 +11,7 @@ import { BackLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { QuarantineNote } from "../../ui/quarantine-note.tsx";
+import { Section } from "../../ui/section.tsx";
 import { EditVolunteer } from "./edit-volunteer.tsx";
 import { OwnGroups } from "./own-groups.tsx";
 import { RemoveVolunteer } from "./remove-volunteer.tsx";
@@ -57,12 +58,9 @@ function OneVolunteer({ volunteer }: { readonly volunteer: Volunteer }) {
             <OwnGroups volunteer={volunteer} mayEdit={mayEdit} />
             <UpcomingShifts volunteer={volunteer} />
             {mayEdit && (
-              <Stack gap="xs" component="section" aria-label="Calendar">
-                <Title order={2} size="h4">
-                  Their calendar
-                </Title>
+              <Section title="Their calendar" gap="xs">
                 <CalendarAddress of="volunteers" id={volunteer.id} />
-              </Stack>
+              </Section>
             )}
           </Stack>
         </Grid.Col>

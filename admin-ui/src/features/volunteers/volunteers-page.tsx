@@ -1,5 +1,5 @@
 // Everybody who takes calls.
-import { Button, Group as Row, Select, Stack, Switch } from "@mantine/core";
+import { Button, Group as Row, Stack } from "@mantine/core";
 import { IconPlus, IconUsers } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
@@ -7,11 +7,13 @@ import { useGroups } from "../../data/helplines.ts";
 import type { Volunteer } from "../../data/helplines.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
+import { AlsoSwitch } from "../../ui/also-switch.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AnchorLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { QuarantineNote } from "../../ui/quarantine-note.tsx";
+import { GroupFilter } from "../../ui/group-filter.tsx";
 import { NewVolunteer } from "./new-volunteer.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
@@ -47,23 +49,17 @@ export function VolunteersPage() {
       lead="Who takes the calls of the helplines."
       actions={pages.rows.length > 0 && add}
     >
-      <Row gap="md">
-        <Select
-          aria-label="Group"
-          placeholder="All groups"
-          clearable
-          clearButtonProps={{ "aria-label": "All groups" }}
-          data={(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          value={group ?? null}
-          onChange={(id) => void navigate({ search: (before) => ({ ...before, group: id ?? undefined }) })}
+      <Row align="flex-end">
+        <GroupFilter
+          value={group}
+          onChange={(id) => void navigate({ search: (before) => ({ ...before, group: id }), replace: true })}
         />
-        <Switch
+        <AlsoSwitch
           label="Those who were removed"
-          checked={removed}
-          onChange={({ currentTarget }) => {
-            const { checked } = currentTarget;
-            void navigate({ search: (before) => ({ ...before, removed: checked ? true : undefined }) });
-          }}
+          isOn={removed}
+          onChange={(removed) =>
+            void navigate({ search: (before) => ({ ...before, removed }), replace: true })
+          }
         />
       </Row>
       <DataTable

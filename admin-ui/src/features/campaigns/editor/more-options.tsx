@@ -1,9 +1,11 @@
 // Everything that most campaigns leave as it is: variants, hours, limits, whom to leave out.
-import { Collapse, NumberInput, Radio, Stack, UnstyledButton, Group, Text } from "@mantine/core";
+import { Collapse, NumberInput, Stack, UnstyledButton, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import type { LineChoice } from "../../../data/choices.ts";
 import type { ProblemAt } from "../../../data/field-problems.ts";
+import { ConsentField } from "../../../ui/consent-field.tsx";
+import { Choice } from "../../../ui/choice.tsx";
 import { InstantField } from "../../../ui/instant-field.tsx";
 import { AnchorLink } from "../../../ui/links.tsx";
 import { moreIn, put } from "./draft.ts";
@@ -11,6 +13,12 @@ import { LineField } from "./line-field.tsx";
 import { OwnHours } from "./own-hours.tsx";
 import type { Drafting } from "./use-draft.ts";
 import { VariantsField } from "./variants-field.tsx";
+
+const IN_CONVERSATION = {
+  skip: "Is left out",
+  wait: "Gets it when that conversation is over",
+  interrupt: "Gets it all the same",
+} as const;
 
 export interface MoreOptionsProps {
   readonly drafting: Drafting;
@@ -73,31 +81,16 @@ export function MoreOptions({ drafting, lines, problemAt }: MoreOptionsProps) {
             thousandSeparator=","
             error={problemAt("quota")}
           />
-          <Radio.Group
+          <Choice
             label="Who is in a conversation on this line"
+            ways={IN_CONVERSATION}
             value={draft.inConversation}
             onChange={(value) => edit((now) => put(now, "inConversation", value))}
-          >
-            <Stack gap="xs" mt="xs">
-              <Radio value="skip" label="Is left out" />
-              <Radio value="wait" label="Gets it when that conversation is over" />
-              <Radio value="interrupt" label="Gets it all the same" />
-            </Stack>
-          </Radio.Group>
-          <Radio.Group
-            label="Who may be written to"
+          />
+          <ConsentField
             value={draft.consent}
             onChange={(value) => edit((now) => put(now, "consent", value))}
-          >
-            <Stack gap="xs" mt="xs">
-              <Radio value="granted" label="Only who agreed to hear from us" />
-              <Radio
-                value="not-refused"
-                label="Everybody who did not say STOP"
-                description="Only where the law lets you write to them without their agreement."
-              />
-            </Stack>
-          </Radio.Group>
+          />
           <LineField
             label="Where this line cannot reach somebody, try"
             description="The same words, if they may be written to there."

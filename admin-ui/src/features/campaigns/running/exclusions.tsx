@@ -4,6 +4,7 @@ import { IconUserOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../../data/api.ts";
+import { listQuery } from "../../../data/list-query.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import type { Column } from "../../../ui/data-table.tsx";
@@ -40,7 +41,7 @@ export function Exclusions({ id }: { readonly id: string }) {
   const navigate = useNavigate({ from: "/campaigns/$campaignId" });
   const { data } = useQuery(figuresQuery(id));
   const pages = usePages(["campaigns", id, "exclusions", reason], (cursor) =>
-    read(id, { ...(cursor !== undefined && { cursor }), ...(reason !== undefined && { reason }) }),
+    read(id, listQuery({ cursor, reason })),
   );
   const reasons = (data?.excludedBy ?? []).map(({ code, words, people }) => ({
     value: code,

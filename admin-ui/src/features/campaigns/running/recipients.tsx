@@ -1,14 +1,16 @@
 // Who got it, and what became of each.
-import { Button, Group, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../../data/api.ts";
+import { listQuery } from "../../../data/list-query.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import type { Column } from "../../../ui/data-table.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { PersonName } from "../../../ui/person-name.tsx";
 import { When } from "../../../ui/when.tsx";
+import { FilterSelect } from "../../../ui/filter-select.tsx";
 import { RECIPIENT_STATUSES, statusInWords } from "./statuses.ts";
 
 export interface RecipientsProps {
@@ -53,36 +55,27 @@ export function Recipients({ id, variants }: RecipientsProps) {
   const { status, variant, code } = useSearch({ from: "/campaigns/$campaignId" });
   const navigate = useNavigate({ from: "/campaigns/$campaignId" });
   const pages = usePages(["campaigns", id, "recipients", status, variant, code], (cursor) =>
-    read(id, {
-      ...(cursor !== undefined && { cursor }),
-      ...(status !== undefined && { status }),
-      ...(variant !== undefined && { variant }),
-      ...(code !== undefined && { code: String(code) }),
-    }),
+    read(id, listQuery({ cursor, status, variant, code })),
   );
   const filter = (change: { status?: string | undefined; variant?: string | undefined; code?: undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
     <Stack>
       <Group align="flex-end">
-        <Select
+        <FilterSelect
           label="What became of it"
-          data={RECIPIENT_STATUSES}
-          placeholder="Anything"
-          value={status ?? null}
-          onChange={(value) => filter({ status: value ?? undefined })}
-          clearable
-          w={220}
+          any="Anything"
+          choices={RECIPIENT_STATUSES}
+          value={status}
+          onChange={(next) => filter({ status: next })}
         />
         {variants.length > 1 && (
-          <Select
+          <FilterSelect
             label="Variant"
-            data={[...variants]}
-            placeholder="Any"
-            value={variant ?? null}
-            onChange={(value) => filter({ variant: value ?? undefined })}
-            clearable
-            w={160}
+            any="Any"
+            choices={variants}
+            value={variant}
+            onChange={(next) => filter({ variant: next })}
           />
         )}
         {code !== undefined && (

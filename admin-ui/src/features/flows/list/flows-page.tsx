@@ -1,10 +1,12 @@
 // All flows: what is out there, how many answered, and the way to a new one.
-import { Badge, Button, Group, Stack, Switch, Text } from "@mantine/core";
+import { Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { IconMessages, IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { api, ask } from "../../../data/api.ts";
+import { listQuery } from "../../../data/list-query.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { useMay } from "../../../data/use-session.ts";
+import { AlsoSwitch } from "../../../ui/also-switch.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import type { Column } from "../../../ui/data-table.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -20,7 +22,7 @@ type FlowRow = Awaited<ReturnType<typeof readFlows>>["data"][number];
 function readFlows(cursor: string | undefined, isWithArchived: boolean) {
   return ask(
     api.v1.flows.$get({
-      query: { ...(cursor !== undefined && { cursor }), ...(isWithArchived && { archived: "true" }) },
+      query: listQuery({ cursor, archived: isWithArchived }),
     }),
   );
 }
@@ -89,11 +91,11 @@ export function FlowsPage() {
       actions={!isEmpty && button}
     >
       <Group>
-        <Switch
+        <AlsoSwitch
           label="Also those put away"
-          checked={archived}
-          onChange={({ currentTarget: { checked } }) =>
-            void navigate({ search: checked ? { archived: true } : {}, replace: true })
+          isOn={archived}
+          onChange={(archived) =>
+            void navigate({ search: (before) => ({ ...before, archived }), replace: true })
           }
         />
       </Group>

@@ -1,8 +1,9 @@
 // Who is in the funnel: by stage, by where they stand, by category.
-import { Button, Group, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../../data/api.ts";
+import { listQuery } from "../../../data/list-query.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { useMay } from "../../../data/use-session.ts";
@@ -11,6 +12,7 @@ import type { Column } from "../../../ui/data-table.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { PersonLink } from "../../../ui/person-link.tsx";
 import { When } from "../../../ui/when.tsx";
+import { FilterSelect } from "../../../ui/filter-select.tsx";
 import type { Funnel } from "../questions.ts";
 import { PHASES } from "../tabs.ts";
 import { CAUSE_WORDS, PHASE_WORDS } from "../words.ts";
@@ -28,12 +30,7 @@ export function People({ funnel }: { readonly funnel: Funnel }) {
   const navigate = useNavigate({ from: "/funnels/$funnelId" });
   const mayEdit = useMay("editor");
   const pages = usePages(["funnels", id, "members", stage, phase, category], (cursor) =>
-    read(id, {
-      ...(cursor !== undefined && { cursor }),
-      ...(stage !== undefined && { stage }),
-      ...(phase !== undefined && { phase }),
-      ...(category !== undefined && { category }),
-    }),
+    read(id, listQuery({ cursor, stage, phase, category })),
   );
   const filter = (change: Partial<Record<keyof Sought, string | undefined>>) =>
     void navigate({
@@ -92,33 +89,27 @@ export function People({ funnel }: { readonly funnel: Funnel }) {
   return (
     <Stack>
       <Group align="flex-end">
-        <Select
+        <FilterSelect
           label="Stage"
-          placeholder="Any"
-          data={config.stages.map((one) => ({ value: one.id, label: one.name }))}
-          value={stage ?? null}
-          onChange={(value) => filter({ stage: value ?? undefined })}
-          clearable
-          w={200}
+          any="Any"
+          choices={config.stages.map((one) => ({ value: one.id, label: one.name }))}
+          value={stage}
+          onChange={(next) => filter({ stage: next })}
         />
-        <Select
+        <FilterSelect
           label="Where they stand"
-          placeholder="Any"
-          data={PHASES.map((each) => ({ value: each, label: PHASE_WORDS[each] }))}
-          value={phase ?? null}
-          onChange={(value) => filter({ phase: value ?? undefined })}
-          clearable
-          w={180}
+          any="Any"
+          choices={PHASES.map((each) => ({ value: each, label: PHASE_WORDS[each] }))}
+          value={phase}
+          onChange={(next) => filter({ phase: next })}
         />
-        <Select
+        <FilterSelect
           label="Category"
-          placeholder="Any"
-          data={categoriesOf(funnel, category)}
-          value={category ?? null}
-          onChange={(value) => filter({ category: value ?? undefined })}
-          clearable
-          searchable
-          w={200}
+          any="Any"
+          choices={categoriesOf(funnel, category)}
+          value={category}
+          onChange={(next) => filter({ category: next })}
+          isSearchable
         />
         {mayEdit && state !== "archived" && <Enrol id={id} />}
       </Group>

@@ -1,17 +1,8 @@
 // Everything a funnel's config can say, part by part.
-import {
-  Divider,
-  NumberInput,
-  Radio,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from "@mantine/core";
+import { Divider, NumberInput, Select, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useFlows, useLines } from "../../../data/choices.ts";
 import type { ProblemAt } from "../../../data/field-problems.ts";
+import { ConsentField } from "../../../ui/consent-field.tsx";
 import type { FunnelProblem } from "../questions.ts";
 import { CategoriesField } from "./categories-field.tsx";
 import { put } from "./draft.ts";
@@ -79,16 +70,7 @@ export function FunnelForm({ draft, onChange, funnelKey, problems, problemAt }: 
           problem={problemAt("config.zone")}
         />
       </SimpleGrid>
-      <Radio.Group
-        label="Who may be written to"
-        value={draft.consent}
-        onChange={(value) => onChange({ ...draft, consent: value })}
-      >
-        <Stack gap="xs" mt="xs">
-          <Radio value="granted" label="Only who agreed to hear from us" />
-          <Radio value="not-refused" label="Everybody who did not say STOP" />
-        </Stack>
-      </Radio.Group>
+      <ConsentField value={draft.consent} onChange={(consent) => onChange({ ...draft, consent })} />
       <Divider />
       <SlotsField slots={draft.slots} onChange={(slots) => onChange({ ...draft, slots })} />
       <Divider />

@@ -1,6 +1,9 @@
 // What happens to a call, from the greeting to whoever is left when nobody answers.
-import { NumberInput, Radio, Stack, TextInput, Title } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import type { HelplineConfig } from "#core/helpline/helpline";
+import { Section } from "../../../ui/section.tsx";
+import { Choice } from "../../../ui/choice.tsx";
+import { CountField } from "./count-field.tsx";
 import { MenuField } from "./menu-field.tsx";
 import type { SettingsTabProps } from "./settings.tsx";
 import { SpokenField } from "./spoken-field.tsx";
@@ -9,6 +12,16 @@ const ORDERS = {
   fixed: "As the rota names them",
   "round-robin": "By turns: each call begins with the next of them",
   "least-recent": "Whoever was rung longest ago first",
+} as const;
+
+const CALLER_IDS = {
+  helpline: "The group's: they know that it is a call for the helpline",
+  caller: "The caller's",
+} as const;
+
+const OTHERWISE = {
+  voicemail: "The voicemail",
+  number: "Another number, and the voicemail when nobody answers there either",
 } as const;
 
 export function CallsTab({ config, change, problemAt }: SettingsTabProps) {
@@ -21,10 +34,7 @@ export function CallsTab({ config, change, problemAt }: SettingsTabProps) {
   });
   return (
     <Stack gap="lg">
-      <Stack component="section" aria-label="What callers hear">
-        <Title order={2} size="h4">
-          What callers hear
-        </Title>
+      <Section title="What callers hear">
         <SpokenField
           label="Greeting"
           description="First of all. If calls or messages are recorded, say so here. Empty: our own words."
@@ -41,68 +51,42 @@ export function CallsTab({ config, change, problemAt }: SettingsTabProps) {
           description="Empty: they hear that the line is busy, which costs nothing"
           {...say("blocked")}
         />
-      </Stack>
-      <Stack component="section" aria-label="Who is rung">
-        <Title order={2} size="h4">
-          Who is rung
-        </Title>
-        <Radio.Group
+      </Section>
+      <Section title="Who is rung">
+        <Choice
           label="In which order"
+          ways={ORDERS}
           value={config.order}
-          onChange={(order) => change({ order: order })}
-        >
-          <Stack gap="xs" mt={6}>
-            {Object.entries(ORDERS).map(([value, label]) => (
-              <Radio key={value} value={value} label={label} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <NumberInput
+          onChange={(order) => change({ order })}
+        />
+        <CountField
           label="Seconds one telephone rings"
           description="From 5 to 60; a mailbox answers after about 25"
           min={5}
           max={60}
-          allowDecimal={false}
-          w={260}
           value={config.ringSeconds}
           error={problemAt("ringSeconds")}
-          onChange={(ringSeconds) => change({ ringSeconds: Number(ringSeconds) })}
+          onChange={(ringSeconds) => change({ ringSeconds })}
         />
-        <Radio.Group
+        <Choice
           label="Whose number the volunteer sees"
+          ways={CALLER_IDS}
           value={config.callerId}
-          onChange={(callerId) => change({ callerId: callerId === "caller" ? "caller" : "helpline" })}
-        >
-          <Stack gap="xs" mt={6}>
-            <Radio value="helpline" label="The group's: they know that it is a call for the helpline" />
-            <Radio value="caller" label="The caller's" />
-          </Stack>
-        </Radio.Group>
+          onChange={(callerId) => change({ callerId })}
+        />
         <SpokenField
           label="Whisper"
           description="Read to the volunteer before they are asked to press 1 to accept. A mailbox presses nothing, so it never takes a call."
           {...say("whisper")}
         />
-      </Stack>
-      <Stack component="section" aria-label="When nobody answers">
-        <Title order={2} size="h4">
-          When nobody answers
-        </Title>
-        <Radio.Group
+      </Section>
+      <Section title="When nobody answers">
+        <Choice
           label="The caller goes on to"
+          ways={OTHERWISE}
           value={otherwise.kind}
-          onChange={(kind) =>
-            change({ otherwise: kind === "number" ? { kind, number: "" } : { kind: "voicemail" } })
-          }
-        >
-          <Stack gap="xs" mt={6}>
-            <Radio value="voicemail" label="The voicemail" />
-            <Radio
-              value="number"
-              label="Another number, and the voicemail when nobody answers there either"
-            />
-          </Stack>
-        </Radio.Group>
+          onChange={(kind) => change({ otherwise: kind === "number" ? { kind, number: "" } : { kind } })}
+        />
         {otherwise.kind === "number" && (
           <TextInput
             type="tel"
@@ -116,7 +100,7 @@ export function CallsTab({ config, change, problemAt }: SettingsTabProps) {
             }
           />
         )}
-      </Stack>
+      </Section>
     </Stack>
   );
 }

@@ -1,10 +1,11 @@
 // When tomorrow's volunteers are reminded, by which line, and in which approved words.
-import { Select, Stack, Switch, TextInput, Title } from "@mantine/core";
+import { Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { HelplineConfig } from "#core/helpline/helpline";
 import { api, ask } from "../../../data/api.ts";
 import type { Key } from "../../../data/queries.ts";
 import { readAll } from "../../../data/read-all.ts";
+import { Section } from "../../../ui/section.tsx";
 import { ContentsField } from "./contents-field.tsx";
 import type { SettingsTabProps } from "./settings.tsx";
 
@@ -65,10 +66,7 @@ export function RemindersTab({ config, change, problemAt }: SettingsTabProps) {
           onChange={(id) => set({ lineId: id ?? undefined, contents })}
         />
       </Stack>
-      <Stack component="section" aria-label="Approved words">
-        <Title order={2} size="h4">
-          Approved words for WhatsApp
-        </Title>
+      <Section title="Approved words for WhatsApp">
         <ContentsField
           label="The reminder"
           value={contents?.reminder}
@@ -83,7 +81,7 @@ export function RemindersTab({ config, change, problemAt }: SettingsTabProps) {
           problemAt={(path) => problemAt(`reminders.contents.offer${path}`)}
           onChange={(offer) => set({ lineId, contents: withContents({ ...contents, offer }) })}
         />
-      </Stack>
+      </Section>
     </Stack>
   );
 }

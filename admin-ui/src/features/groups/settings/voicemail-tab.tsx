@@ -1,6 +1,9 @@
 // Messages that callers leave, and texts to the number.
-import { NumberInput, Radio, Select, Stack, Switch, Title } from "@mantine/core";
+import { Select, Stack, Switch } from "@mantine/core";
 import type { HelplineConfig } from "#core/helpline/helpline";
+import { Section } from "../../../ui/section.tsx";
+import { Choice } from "../../../ui/choice.tsx";
+import { CountField } from "./count-field.tsx";
 import { EmailsField } from "./emails-field.tsx";
 import type { SettingsTabProps } from "./settings.tsx";
 import { SpokenField } from "./spoken-field.tsx";
@@ -13,15 +16,17 @@ const TRANSCRIBERS = {
   never: "Not written down",
 } as const satisfies Record<Voicemail["transcribe"], string>;
 
+const TEXTS = {
+  volunteer: "Whoever is on shift, and their answer goes back",
+  flow: "The flows of the line with this number",
+} as const;
+
 export function VoicemailTab({ config, change, problemAt }: SettingsTabProps) {
   const { voicemail, prompts, language } = config;
   const set = (fields: Partial<Voicemail>) => change({ voicemail: { ...voicemail, ...fields } });
   return (
     <Stack gap="lg">
-      <Stack component="section" aria-label="Voicemail">
-        <Title order={2} size="h4">
-          Voicemail
-        </Title>
+      <Section title="Voicemail">
         <SpokenField
           label="Before the beep"
           description="Say that the message is recorded, and who hears it. Empty: our own words."
@@ -37,15 +42,13 @@ export function VoicemailTab({ config, change, problemAt }: SettingsTabProps) {
           error={problemAt("voicemail.emails")}
           onChange={(emails) => set({ emails })}
         />
-        <NumberInput
+        <CountField
           label="Longest message, in seconds"
           min={10}
           max={600}
-          allowDecimal={false}
-          w={260}
           value={voicemail.secondsMax}
           error={problemAt("voicemail.secondsMax")}
-          onChange={(secondsMax) => set({ secondsMax: Number(secondsMax) })}
+          onChange={(secondsMax) => set({ secondsMax })}
         />
         <Select
           label="What was said, as text"
@@ -56,16 +59,14 @@ export function VoicemailTab({ config, change, problemAt }: SettingsTabProps) {
           onChange={(transcribe) => set({ transcribe: transcribe as Voicemail["transcribe"] })}
         />
         {voicemail.transcribe !== "never" && (
-          <NumberInput
+          <CountField
             label="Minutes the e-mail waits for the text"
             description="Up to 60; a text that comes later follows"
             min={0}
             max={60}
-            allowDecimal={false}
-            w={260}
             value={voicemail.transcriptWaitMinutes}
             error={problemAt("voicemail.transcriptWaitMinutes")}
-            onChange={(minutes) => set({ transcriptWaitMinutes: Number(minutes) })}
+            onChange={(transcriptWaitMinutes) => set({ transcriptWaitMinutes })}
           />
         )}
         <Switch
@@ -74,22 +75,15 @@ export function VoicemailTab({ config, change, problemAt }: SettingsTabProps) {
           checked={voicemail.keepAtTwilio}
           onChange={({ currentTarget }) => set({ keepAtTwilio: currentTarget.checked })}
         />
-      </Stack>
-      <Stack component="section" aria-label="Texts">
-        <Title order={2} size="h4">
-          Texts to the number
-        </Title>
-        <Radio.Group
+      </Section>
+      <Section title="Texts to the number">
+        <Choice
           label="A text reaches"
+          ways={TEXTS}
           value={config.texts}
-          onChange={(texts) => change({ texts: texts === "volunteer" ? "volunteer" : "flow" })}
-        >
-          <Stack gap="xs" mt={6}>
-            <Radio value="volunteer" label="Whoever is on shift, and their answer goes back" />
-            <Radio value="flow" label="The flows of the line with this number" />
-          </Stack>
-        </Radio.Group>
-      </Stack>
+          onChange={(texts) => change({ texts })}
+        />
+      </Section>
     </Stack>
   );
 }

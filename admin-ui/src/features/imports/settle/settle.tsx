@@ -1,5 +1,5 @@
 // What the columns mean, and what holds for everybody in the file; then it is looked through without changing anybody.
-import { Alert, Button, Group, Radio, Select, Stack, TagsInput, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Group, Select, Stack, TagsInput, TextInput, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { checkMapping } from "#core/csv/mapping";
@@ -7,6 +7,7 @@ import { listCountries } from "../../../data/countries.ts";
 import { useWords } from "../../../data/words.ts";
 import { fieldProblems } from "../../../data/field-problems.ts";
 import { useSave } from "../../../data/use-save.ts";
+import { Choice } from "../../../ui/choice.tsx";
 import { LeaveGuard } from "../../../ui/leave-guard.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import { previewQuery } from "../questions.ts";
@@ -16,8 +17,6 @@ import { Columns } from "./columns.tsx";
 import { beginDryRun, isChanged, readingOf, settingsOf } from "./draft.ts";
 import type { Settings } from "./draft.ts";
 import { Reading } from "./reading.tsx";
-
-const RULES = ["fill", "overwrite", "keep"] as const;
 
 export interface SettleProps {
   readonly record: Import;
@@ -75,17 +74,12 @@ function Form({ record, onDone }: SettleProps) {
           clearButtonProps={{ "aria-label": "No country" }}
           error={problemAt("defaultCountry")}
         />
-        <Radio.Group
+        <Choice
           label="People we know already"
+          ways={RULE_WORDS}
           value={settings.rule}
-          onChange={(value) => change({ rule: RULES.find((one) => one === value) ?? "fill" })}
-        >
-          <Stack gap="xs" mt={6}>
-            {RULES.map((rule) => (
-              <Radio key={rule} value={rule} {...RULE_WORDS[rule]} />
-            ))}
-          </Stack>
-        </Radio.Group>
+          onChange={(rule) => change({ rule })}
+        />
         <TagsInput
           label="Tags they all get"
           data={[...words.tags]}

@@ -1,11 +1,13 @@
 // What an operator should see to.
-import { Button, Stack, Switch, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useActorName } from "../../../data/actors.ts";
 import { api, ask } from "../../../data/api.ts";
+import { listQuery } from "../../../data/list-query.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { useMay } from "../../../data/use-session.ts";
+import { AlsoSwitch } from "../../../ui/also-switch.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { When } from "../../../ui/when.tsx";
 import { ALARM_WORDS } from "./alarm-words.ts";
@@ -21,20 +23,13 @@ export function Alarms() {
   const navigate = useNavigate({ from: "/setup/health" });
   const mayEdit = useMay("editor");
   const nameOf = useActorName();
-  const pages = usePages(["alarms", "list", done], (cursor) =>
-    readAlarms({ ...(cursor !== undefined && { cursor }), ...(done === true && { done: "true" }) }),
-  );
+  const pages = usePages(["alarms", "list", done], (cursor) => readAlarms(listQuery({ cursor, done })));
   return (
     <Stack gap="sm">
-      <Switch
+      <AlsoSwitch
         label="Those seen to"
-        checked={done === true}
-        onChange={({ currentTarget: { checked } }) =>
-          void navigate({
-            search: ({ done: _done, ...rest }) => (checked ? { ...rest, done: true } : rest),
-            replace: true,
-          })
-        }
+        isOn={done}
+        onChange={(done) => void navigate({ search: (before) => ({ ...before, done }), replace: true })}
       />
       <DataTable
         label="Alarms"

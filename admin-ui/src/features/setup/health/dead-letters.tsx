@@ -1,11 +1,13 @@
 // Work that no consumer could do: it lies here until somebody has mended the cause and sends it again.
-import { Button, Code, Group, Stack, Switch, Text } from "@mantine/core";
+import { Button, Code, Group, Stack, Text } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useActorName } from "../../../data/actors.ts";
 import { api, ask } from "../../../data/api.ts";
+import { listQuery } from "../../../data/list-query.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { useSave } from "../../../data/use-save.ts";
+import { AlsoSwitch } from "../../../ui/also-switch.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { When } from "../../../ui/when.tsx";
 import { Confirm } from "../../../ui/confirm.tsx";
@@ -30,18 +32,15 @@ export function DeadLetters() {
   const navigate = useNavigate({ from: "/setup/health" });
   const nameOf = useActorName();
   const pages = usePages(["dead-letters", replayed], (cursor) =>
-    readLetters({ ...(cursor !== undefined && { cursor }), ...(replayed === true && { replayed: "true" }) }),
+    readLetters(listQuery({ cursor, replayed })),
   );
   return (
     <Stack gap="sm">
-      <Switch
+      <AlsoSwitch
         label="Those sent again"
-        checked={replayed === true}
-        onChange={({ currentTarget: { checked } }) =>
-          void navigate({
-            search: ({ replayed: _replayed, ...rest }) => (checked ? { ...rest, replayed: true } : rest),
-            replace: true,
-          })
+        isOn={replayed}
+        onChange={(replayed) =>
+          void navigate({ search: (before) => ({ ...before, replayed }), replace: true })
         }
       />
       <DataTable

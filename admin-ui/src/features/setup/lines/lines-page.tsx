@@ -1,15 +1,18 @@
 // Our own addresses: numbers for texts, WhatsApp senders, chats on the web.
-import { Badge, Group, Switch, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { IconDeviceMobile } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../../data/api.ts";
+import { listQuery } from "../../../data/list-query.ts";
 import { languageName } from "../../../data/languages.ts";
 import { usePages } from "../../../data/use-pages.ts";
 import { useMay } from "../../../data/use-session.ts";
+import { AlsoSwitch } from "../../../ui/also-switch.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import type { Column } from "../../../ui/data-table.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { AnchorLink, BackLink, ButtonLink } from "../../../ui/links.tsx";
+import { RowName } from "../../../ui/row-name.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { CHANNEL_WORDS } from "./sender-words.ts";
 
@@ -22,16 +25,11 @@ const COLUMNS: readonly Column<LineRow>[] = [
     key: "name",
     label: "Name",
     show: ({ id, name, archivedAt }) => (
-      <Group gap="xs">
+      <RowName mark={archivedAt === null ? null : "Put away"}>
         <AnchorLink to="/setup/lines/$lineId" params={{ lineId: id }} fw={600} className="wrap-anywhere">
           {name}
         </AnchorLink>
-        {archivedAt !== null && (
-          <Badge color="gray" variant="light" tt="none">
-            Put away
-          </Badge>
-        )}
-      </Group>
+      </RowName>
     ),
   },
   { key: "channel", label: "Kind", show: ({ channel }) => CHANNEL_WORDS[channel] },
@@ -48,9 +46,7 @@ export function LinesPage() {
   const { archived } = useSearch({ from: "/setup/lines" });
   const navigate = useNavigate({ from: "/setup/lines" });
   const mayEdit = useMay("editor");
-  const pages = usePages(["lines", "list", archived], (cursor) =>
-    readLines({ ...(cursor !== undefined && { cursor }), ...(archived === true && { archived: "true" }) }),
-  );
+  const pages = usePages(["lines", "list", archived], (cursor) => readLines(listQuery({ cursor, archived })));
   const add = mayEdit && <ButtonLink to="/setup/lines/new">New line</ButtonLink>;
   return (
     <Page
@@ -59,11 +55,11 @@ export function LinesPage() {
       back={<BackLink to="/setup">Setup</BackLink>}
       actions={pages.rows.length > 0 && add}
     >
-      <Switch
+      <AlsoSwitch
         label="Also those put away"
-        checked={archived === true}
-        onChange={({ currentTarget: { checked } }) =>
-          void navigate({ search: checked ? { archived: true } : {}, replace: true })
+        isOn={archived}
+        onChange={(archived) =>
+          void navigate({ search: (before) => ({ ...before, archived }), replace: true })
         }
       />
       <DataTable
