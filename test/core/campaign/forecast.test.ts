@@ -11,6 +11,12 @@ const AFTERNOONS = Hours.parse("Mo-Su 13:00-17:00");
 const NEW_YORK = "America/New_York";
 const LOS_ANGELES = "America/Los_Angeles";
 
+/** One segment each. */
+function loads(people: Readonly<Record<string, number>>) {
+  const each = Object.entries(people).map(([zone, count]) => [zone, { people: count, segments: count }]);
+  return Object.fromEntries(each);
+}
+
 /** How many hours after noon in New York it begins. */
 function beginsAfter(
   zones: Readonly<Record<string, number>>,
@@ -18,10 +24,6 @@ function beginsAfter(
   there: Readonly<Record<string, number>> = {},
   startAt = NOON,
 ): number {
-  const loads = (people: Readonly<Record<string, number>>) =>
-    Object.fromEntries(
-      Object.entries(people).map(([zone, count]) => [zone, { people: count, segments: count }]),
-    );
   const tally = { ...emptyTally(), byZones: loads(zones), byZonesThere: loads(there) };
   return (forecast(tally, pinned(more), startAt, []).beginsAt - NOON) / HOUR;
 }

@@ -6,6 +6,7 @@ import { useMay } from "../../data/use-session.ts";
 import { BackLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { TabList } from "../../ui/tab-list.tsx";
 import { Moves } from "./people/moves.tsx";
 import { People } from "./people/people.tsx";
 import { Overview } from "./overview/overview.tsx";
@@ -51,13 +52,13 @@ export function FunnelPage() {
         }
         keepMounted={false}
       >
-        <Tabs.List mb="lg">
+        <TabList value={shown} mb="lg">
           <Tabs.Tab value="overview">How it goes</Tabs.Tab>
           <Tabs.Tab value="people">People</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
           <Tabs.Tab value="slots">Slots</Tabs.Tab>
           <Tabs.Tab value="setup">Set-up</Tabs.Tab>
-        </Tabs.List>
+        </TabList>
         <Tabs.Panel value="overview">
           <Overview funnel={funnel} />
         </Tabs.Panel>

@@ -1,14 +1,17 @@
 // One group: its settings as one form over four tabs, and what else belongs to it.
-import "./groups.css";
 import { Alert, Button, Group as Row, Menu, Skeleton, Stack, Tabs } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import { useNextStep } from "../../data/first-steps.ts";
+import type { FirstStep } from "../../data/first-steps.ts";
 import { useGroup } from "../../data/helplines.ts";
 import type { Group } from "../../data/helplines.ts";
 import { useMay } from "../../data/use-session.ts";
+import { FirstSteps } from "../../ui/first-steps.tsx";
 import { BackLink, ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { TabList } from "../../ui/tab-list.tsx";
 import { useArchive } from "./archive.tsx";
 import { Blocks } from "./blocks.tsx";
 import { CalendarTab } from "./calendar-tab.tsx";
@@ -23,7 +26,8 @@ const route = getRouteApi("/groups/$groupId");
 export function GroupPage() {
   const { groupId } = route.useParams();
   const group = useGroup(groupId);
-  if (group.data === undefined)
+  const next = useNextStep(groupId);
+  if (group.data === undefined || next === undefined)
     return (
       <Page title="Group" back={<BackLink to="/groups">Groups</BackLink>}>
         {group.isError ? (
@@ -33,10 +37,10 @@ export function GroupPage() {
         )}
       </Page>
     );
-  return <OneGroup key={groupId} group={group.data} />;
+  return <OneGroup key={groupId} group={group.data} next={next} />;
 }
 
-function OneGroup({ group }: { readonly group: Group }) {
+function OneGroup({ group, next }: { readonly group: Group; readonly next: FirstStep | null }) {
   const { tab = "settings" } = route.useSearch();
   const navigate = route.useNavigate();
   const mayEdit = useMay("editor");
@@ -62,6 +66,9 @@ function OneGroup({ group }: { readonly group: Group }) {
           Its number takes no calls. What happened stays.
         </Alert>
       )}
+      {isInUse && (
+        <FirstSteps group={group} next={next} {...(tab === "volunteers" && { here: "volunteers" })} />
+      )}
       {isInUse && <Findings id={group.id} />}
       <Tabs
         value={tab}
@@ -71,13 +78,13 @@ function OneGroup({ group }: { readonly group: Group }) {
         }
       >
         <Stack gap="lg">
-          <Tabs.List className="group-tabs">
+          <TabList value={tab}>
             {TABS.map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {TAB_LABELS[one]}
               </Tabs.Tab>
             ))}
-          </Tabs.List>
+          </TabList>
           <Settings group={group} tab={FORM_TABS.has(tab) ? tab : null} mayEdit={mayEdit && isInUse} />
           <Tabs.Panel value="volunteers">
             <Members group={group} mayEdit={mayEdit && isInUse} />

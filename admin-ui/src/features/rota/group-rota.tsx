@@ -1,9 +1,12 @@
 // One group's rota: a week of it, who would get a call, and how it is shared out.
 import { Skeleton, Stack, Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { useNextStep } from "../../data/first-steps.ts";
 import type { Group } from "../../data/helplines.ts";
 import { useVolunteers } from "../../data/helplines.ts";
+import { FirstSteps } from "../../ui/first-steps.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { TabList } from "../../ui/tab-list.tsx";
 import { HoursView } from "./hours-view.tsx";
 import { OnCallView } from "./on-call-view.tsx";
 import { peopleOf } from "./people.ts";
@@ -20,6 +23,9 @@ export function GroupRota({ group }: { readonly group: Group }) {
   const { view = "week" } = route.useSearch();
   const navigate = route.useNavigate();
   const now = useClock(group.id);
+  const next = useNextStep(group.id);
+  // What comes above the week is there with it: nothing moves under a hand that draws.
+  const isWaiting = now === null || next === undefined;
   return (
     <Tabs
       value={view}
@@ -29,18 +35,19 @@ export function GroupRota({ group }: { readonly group: Group }) {
       }
     >
       <Stack gap="md">
-        <Tabs.List>
+        <FirstSteps group={group} next={next} here="shifts" />
+        <TabList value={view}>
           <Tabs.Tab value="week">Week</Tabs.Tab>
           <Tabs.Tab value="call">Who gets the call</Tabs.Tab>
           <Tabs.Tab value="hours">Hours</Tabs.Tab>
-        </Tabs.List>
-        {now === null && <Waiting />}
-        {now !== null && view === "call" && (
+        </TabList>
+        {isWaiting && <Waiting />}
+        {!isWaiting && view === "call" && (
           <Tabs.Panel value="call">
             <OnCallView group={group} now={now} />
           </Tabs.Panel>
         )}
-        {now !== null && view !== "call" && <OneWeek group={group} now={now} view={view} />}
+        {!isWaiting && view !== "call" && <OneWeek group={group} now={now} view={view} />}
       </Stack>
     </Tabs>
   );

@@ -3,13 +3,15 @@ import { Button, Group as Row, Stack } from "@mantine/core";
 import { IconPlus, IconUsers } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
+import { useNextStep } from "../../data/first-steps.ts";
 import { useGroups } from "../../data/helplines.ts";
-import type { Volunteer } from "../../data/helplines.ts";
+import type { Group, Volunteer } from "../../data/helplines.ts";
 import { usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
 import { AlsoSwitch } from "../../ui/also-switch.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { FirstSteps } from "../../ui/first-steps.tsx";
 import { AnchorLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { QuarantineNote } from "../../ui/quarantine-note.tsx";
@@ -35,6 +37,7 @@ export function VolunteersPage() {
       }),
     ),
   );
+  const chosen = groups.data?.find(({ id }) => id === group);
   const nameOf = (id: string) => groups.data?.find((one) => one.id === id)?.name;
   const open = (isOpen: boolean) =>
     void navigate({ search: (before) => ({ ...before, new: isOpen ? true : undefined }) });
@@ -62,6 +65,7 @@ export function VolunteersPage() {
           }
         />
       </Row>
+      {chosen !== undefined && <NextOf group={chosen} />}
       <DataTable
         label="Volunteers"
         pages={pages}
@@ -113,4 +117,8 @@ export function VolunteersPage() {
       )}
     </Page>
   );
+}
+
+function NextOf({ group }: { readonly group: Group }) {
+  return <FirstSteps group={group} next={useNextStep(group.id)} here="volunteers" />;
 }

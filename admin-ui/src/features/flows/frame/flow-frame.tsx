@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { useMay } from "../../../data/use-session.ts";
 import { BackLink, ButtonLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { TabList } from "../../../ui/tab-list.tsx";
 import { compareDrafts } from "../draft/compare.ts";
 import { readDraft } from "../draft/read-draft.ts";
 import { useVersion } from "../questions.ts";
@@ -59,13 +60,13 @@ export function FlowFrame({ flow }: { readonly flow: FlowWithDraft }) {
         }
         keepMounted={false}
       >
-        <Tabs.List>
+        <TabList value={tab}>
           {TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {TAB_NAMES[name]}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabList>
         <Tabs.Panel value={tab} pt="lg">
           <TabPanel tab={tab} flow={flow} state={state} read={read} problems={problems} mayEdit={mayEdit} />
         </Tabs.Panel>
