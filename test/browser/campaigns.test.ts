@@ -1,4 +1,4 @@
-// A campaign from three choices to its last delivery: tried on one's own phone, launched, watched, paused, let go on.
+// A campaign from three choices to its last delivery: tried on one's own phone, launched, watched, paused, let go on or called off.
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { listens, signIn } from "./admin-page.ts";
@@ -109,6 +109,51 @@ stories("a campaign", (arrive) => {
     await page.getByRole("tab", { name: "Recipients" }).click();
     await page.getByRole("table", { name: "Recipients" }).getByText("Bea Harbour").waitFor();
     await page.goBack();
+  });
+
+  test("that is cancelled on its way says what was forecast, and what came of it", patient, async () => {
+    const api = organiser();
+    const lines = await api.get("/api/v1/lines", Lines);
+    const config = {
+      name: "Called off",
+      lineId: lines.data.find(({ name }) => name === "News")?.id,
+      variants: [{ name: "message", content: { kind: "text", text: { en: "The pier is closed." } } }],
+      audience: { kind: "filter", filter: { path: "tags", op: "eq", value: "harbour" } },
+    };
+    const { id } = await api.send("POST", "/api/v1/campaigns", config, Made);
+    const { page } = await arrive();
+    await signIn(page, `/campaigns/${id}`);
+    const forecast = page.getByRole("region", { name: "What it comes to" });
+    await forecast.getByText("6 people").first().waitFor();
+    // The line is open around the clock.
+    await forecast.getByText("At once").waitFor();
+    await page.getByRole("button", { name: "Launch…" }).click();
+    await page.getByRole("button", { name: "Send to 6 people" }).click();
+
+    const sent = () => figure(page, "Sent");
+    await expect.poll(sent, { timeout: PATIENCE_MS }).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Pause" }).press("Enter");
+    await page.getByRole("button", { name: "Resume" }).press("Enter");
+    await page.getByRole("button", { name: "Cancel…" }).press("Enter");
+    const question = page.getByRole("dialog", { name: "Cancel this campaign for good?" });
+    await question
+      .getByText(/have not got it yet will not get it|has not got it yet will not get it/)
+      .waitFor();
+    await question.getByLabel("Why").fill("The pier is open again");
+    await question.getByRole("button", { name: "Cancel it" }).press("Enter");
+    await question.waitFor({ state: "detached" });
+    await page.getByText("Cancelled", { exact: true }).first().waitFor();
+
+    const table = page.getByRole("table", { name: "Forecast and fact" });
+    const row = table.getByRole("row", { name: /^Sent/ });
+    const cells = async () => (await row.getByRole("cell").allInnerTexts()).slice(1).map(Number);
+    await expect.poll(async () => (await cells())[0]).toBe(6);
+    const [, fact = 0] = await cells();
+    expect(fact).toBeGreaterThan(0);
+    expect(fact).toBeLessThan(6);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole("tab", { name: "History" }).click();
+    await page.getByText("The pier is open again").waitFor();
   });
 
   test("that two people change tells the second, and loses nothing of either", async () => {

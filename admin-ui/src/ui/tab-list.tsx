@@ -1,24 +1,35 @@
-// The tabs of a page on one line: where they are more than a phone is wide they slide under the thumb, the open one in sight.
-import { Tabs } from "@mantine/core";
-import { useEffect, useRef } from "react";
-import type { ReactNode } from "react";
+// Tabs that are more than a phone is wide: there they are a list to choose from, all of them a tap away.
+import { NativeSelect, Tabs } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 
-export interface TabListProps {
+export interface TabListProps<Tab extends string> {
+  readonly labels: Readonly<Record<Tab, string>>;
   /** The open one. */
-  readonly value: string;
-  readonly mb?: "md" | "lg";
-  readonly children: ReactNode;
+  readonly value: Tab;
+  /** Only a phone asks: tabs tell it to what they stand in. */
+  readonly onChange: (tab: string) => void;
 }
 
-export function TabList({ value, mb, children }: TabListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const open = list.current?.querySelector('[role="tab"][aria-selected="true"]');
-    open?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [value]);
+export function TabList<Tab extends string>({ labels, value, onChange }: TabListProps<Tab>) {
+  const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const tabs = Object.entries<string>(labels).map(([tab, label]) => ({ value: tab, label }));
+  if (isPhone)
+    return (
+      <NativeSelect
+        aria-label="Part of this page"
+        data={tabs}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        size="md"
+      />
+    );
   return (
-    <Tabs.List ref={list} className="tab-list" {...(mb !== undefined && { mb })}>
-      {children}
+    <Tabs.List>
+      {tabs.map((tab) => (
+        <Tabs.Tab key={tab.value} value={tab.value}>
+          {tab.label}
+        </Tabs.Tab>
+      ))}
     </Tabs.List>
   );
 }

@@ -1,5 +1,5 @@
 // One funnel: where people stand, who they are, what happened, and how it is set up.
-import { Group, Skeleton, Stack, Tabs, Text } from "@mantine/core";
+import { Box, Group, Skeleton, Stack, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useMay } from "../../data/use-session.ts";
@@ -15,7 +15,7 @@ import { funnelQuery } from "./questions.ts";
 import { Setup } from "./setup/setup.tsx";
 import { StateBadge } from "./state-badge.tsx";
 import { Steer } from "./steer.tsx";
-import { TABS } from "./tabs.ts";
+import { TAB_LABELS, TABS } from "./tabs.ts";
 
 export function FunnelPage() {
   const { funnelId } = useParams({ from: "/funnels/$funnelId" });
@@ -31,6 +31,8 @@ export function FunnelPage() {
       </Page>
     );
   const shown = tab ?? (funnel.state === "draft" ? "setup" : "overview");
+  const choose = (next: string | null) =>
+    void navigate({ search: { tab: TABS.find((each) => each === next) }, replace: true });
   return (
     <Page
       title={funnel.config.name}
@@ -45,20 +47,10 @@ export function FunnelPage() {
       }
       actions={mayEdit && <Steer funnel={funnel} />}
     >
-      <Tabs
-        value={shown}
-        onChange={(value) =>
-          void navigate({ search: { tab: TABS.find((each) => each === value) }, replace: true })
-        }
-        keepMounted={false}
-      >
-        <TabList value={shown} mb="lg">
-          <Tabs.Tab value="overview">How it goes</Tabs.Tab>
-          <Tabs.Tab value="people">People</Tabs.Tab>
-          <Tabs.Tab value="history">History</Tabs.Tab>
-          <Tabs.Tab value="slots">Slots</Tabs.Tab>
-          <Tabs.Tab value="setup">Set-up</Tabs.Tab>
-        </TabList>
+      <Tabs value={shown} onChange={choose} keepMounted={false}>
+        <Box mb="lg">
+          <TabList labels={TAB_LABELS} value={shown} onChange={choose} />
+        </Box>
         <Tabs.Panel value="overview">
           <Overview funnel={funnel} />
         </Tabs.Panel>

@@ -6,6 +6,7 @@ import { useNextStep } from "../../data/first-steps.ts";
 import type { FirstStep } from "../../data/first-steps.ts";
 import { useGroup } from "../../data/helplines.ts";
 import type { Group } from "../../data/helplines.ts";
+import { present } from "../../data/search.ts";
 import { useMay } from "../../data/use-session.ts";
 import { FirstSteps } from "../../ui/first-steps.tsx";
 import { BackLink, ButtonLink } from "../../ui/links.tsx";
@@ -19,7 +20,6 @@ import { Findings } from "./findings.tsx";
 import { Members } from "./members.tsx";
 import { Settings } from "./settings/settings.tsx";
 import { FORM_TABS, TAB_LABELS, TABS } from "./tabs.ts";
-import type { Tab } from "./tabs.ts";
 
 const route = getRouteApi("/groups/$groupId");
 
@@ -45,6 +45,8 @@ function OneGroup({ group, next }: { readonly group: Group; readonly next: First
   const navigate = route.useNavigate();
   const mayEdit = useMay("editor");
   const isInUse = group.archivedAt === null;
+  const choose = (next: string | null) =>
+    void navigate({ search: present({ tab: TABS.find((one) => one === next && one !== "settings") }) });
   return (
     <Page
       title={group.name}
@@ -70,21 +72,9 @@ function OneGroup({ group, next }: { readonly group: Group; readonly next: First
         <FirstSteps group={group} next={next} {...(tab === "volunteers" && { here: "volunteers" })} />
       )}
       {isInUse && <Findings id={group.id} />}
-      <Tabs
-        value={tab}
-        keepMounted={false}
-        onChange={(next) =>
-          void navigate({ search: next === "settings" || next === null ? {} : { tab: next as Tab } })
-        }
-      >
+      <Tabs value={tab} keepMounted={false} onChange={choose}>
         <Stack gap="lg">
-          <TabList value={tab}>
-            {TABS.map((one) => (
-              <Tabs.Tab key={one} value={one}>
-                {TAB_LABELS[one]}
-              </Tabs.Tab>
-            ))}
-          </TabList>
+          <TabList labels={TAB_LABELS} value={tab} onChange={choose} />
           <Settings group={group} tab={FORM_TABS.has(tab) ? tab : null} mayEdit={mayEdit && isInUse} />
           <Tabs.Panel value="volunteers">
             <Members group={group} mayEdit={mayEdit && isInUse} />

@@ -42,6 +42,8 @@ export function DayColumn(props: DayColumnProps) {
         <div
           key={hole.fromMinute}
           className="rota-gap"
+          role="img"
+          aria-label={hole.of.isOpen ? "Nobody can be called" : "No shift"}
           data-open={hole.of.isOpen || undefined}
           style={placeOf(hole.fromMinute, hole.toMinute)}
         />

@@ -6,7 +6,6 @@ import type { Group } from "../../data/helplines.ts";
 import { useVolunteers } from "../../data/helplines.ts";
 import { FirstSteps } from "../../ui/first-steps.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
-import { TabList } from "../../ui/tab-list.tsx";
 import { HoursView } from "./hours-view.tsx";
 import { OnCallView } from "./on-call-view.tsx";
 import { peopleOf } from "./people.ts";
@@ -36,11 +35,11 @@ export function GroupRota({ group }: { readonly group: Group }) {
     >
       <Stack gap="md">
         <FirstSteps group={group} next={next} here="shifts" />
-        <TabList value={view}>
+        <Tabs.List>
           <Tabs.Tab value="week">Week</Tabs.Tab>
           <Tabs.Tab value="call">Who gets the call</Tabs.Tab>
           <Tabs.Tab value="hours">Hours</Tabs.Tab>
-        </TabList>
+        </Tabs.List>
         {isWaiting && <Waiting />}
         {!isWaiting && view === "call" && (
           <Tabs.Panel value="call">

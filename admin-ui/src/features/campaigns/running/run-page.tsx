@@ -6,7 +6,6 @@ import { useMay } from "../../../data/use-session.ts";
 import { BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { When } from "../../../ui/when.tsx";
-import { TabList } from "../../../ui/tab-list.tsx";
 import type { Campaign } from "../questions.ts";
 import { figuresQuery } from "../questions.ts";
 import { StateBadge } from "../state-badge.tsx";
@@ -57,12 +56,12 @@ export function RunPage({ campaign }: { readonly campaign: Campaign }) {
         }
         keepMounted={false}
       >
-        <TabList value={tab} mb="lg">
+        <Tabs.List mb="lg">
           <Tabs.Tab value="overview">How it goes</Tabs.Tab>
           <Tabs.Tab value="recipients">Recipients</Tabs.Tab>
           <Tabs.Tab value="left-out">Left out</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
-        </TabList>
+        </Tabs.List>
         <Tabs.Panel value="overview">
           <Overview campaign={campaign} figures={figures} />
         </Tabs.Panel>

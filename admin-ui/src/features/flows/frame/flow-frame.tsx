@@ -5,7 +5,6 @@ import { useMemo } from "react";
 import { useMay } from "../../../data/use-session.ts";
 import { BackLink, ButtonLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { TabList } from "../../../ui/tab-list.tsx";
 import { compareDrafts } from "../draft/compare.ts";
 import { readDraft } from "../draft/read-draft.ts";
 import { useVersion } from "../questions.ts";
@@ -60,13 +59,13 @@ export function FlowFrame({ flow }: { readonly flow: FlowWithDraft }) {
         }
         keepMounted={false}
       >
-        <TabList value={tab}>
+        <Tabs.List>
           {TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {TAB_NAMES[name]}
             </Tabs.Tab>
           ))}
-        </TabList>
+        </Tabs.List>
         <Tabs.Panel value={tab} pt="lg">
           <TabPanel tab={tab} flow={flow} state={state} read={read} problems={problems} mayEdit={mayEdit} />
         </Tabs.Panel>
