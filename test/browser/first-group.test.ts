@@ -15,6 +15,13 @@ async function type(field: Locator, words: string): Promise<void> {
   await field.page().keyboard.type(words);
 }
 
+/** Of a field for a date and a time, by the group's clock. */
+function aWeekAfter(at: string): string {
+  const day = new Date(`${at}Z`);
+  day.setUTCDate(day.getUTCDate() + 7);
+  return day.toISOString().slice(0, at.length);
+}
+
 const press = (button: Locator): Promise<void> => button.press("Enter");
 
 /** What the list of first steps says now. */
@@ -96,5 +103,10 @@ stories("a group", (arrive) => {
     await page.getByRole("tab", { name: "Week", exact: true }).focus();
     await page.keyboard.press("ArrowRight");
     await page.getByRole("alert").filter({ hasText: "Nobody is on shift" }).waitFor();
+    // A week later it is hers again.
+    const at = page.getByLabel("Who gets the call at");
+    await at.fill(aWeekAfter(await at.inputValue()));
+    await people.getByText(`${IDA} is on shift`).waitFor();
+    await people.getByText("is rung").waitFor();
   }, 90_000);
 });

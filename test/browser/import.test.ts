@@ -117,7 +117,7 @@ stories("an import", (arrive) => {
     await signIn(page, "/imports");
     await give(page, "wrong-list.csv", LIST);
     await page.getByRole("table", { name: "Columns" }).waitFor();
-    await page.getByLabel("Tags they all get").fill("fair");
+    await page.getByRole("combobox", { name: "Tags they all get" }).fill("fair");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Discard…" }).press("Enter");
     const question = page.getByRole("dialog", { name: "Discard this file?" });

@@ -1,5 +1,5 @@
 // What a new group still needs before its first call: what is done, what is next, and where that is.
-import { Alert, Group as Row, List, Text, ThemeIcon } from "@mantine/core";
+import { Group as Row, List, Paper, Text, ThemeIcon } from "@mantine/core";
 import { IconCheck, IconCircle, IconCircleArrowRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { FIRST_STEPS } from "../data/first-steps.ts";
@@ -28,7 +28,10 @@ export function FirstSteps({ group, next, here }: FirstStepsProps) {
   if (!mayEdit || next === null || next === undefined) return null;
   const place = FIRST_STEPS.indexOf(next);
   return (
-    <Alert variant="light" color="gray" title={`${group.name}: before the first call`} role="status">
+    <Paper withBorder p="md" role="status">
+      <Text fw={600} mb="xs">
+        {group.name}: before the first call
+      </Text>
       <List className="first-steps" listStyleType="none" spacing={6} size="sm" type="ordered">
         {FIRST_STEPS.map((step, index) => (
           <List.Item key={step} icon={<Mark state={stateOf(index, place)} />}>
@@ -42,7 +45,7 @@ export function FirstSteps({ group, next, here }: FirstStepsProps) {
           </List.Item>
         ))}
       </List>
-    </Alert>
+    </Paper>
   );
 }
 
