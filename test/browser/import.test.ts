@@ -132,6 +132,6 @@ stories("an import", (arrive) => {
     await page.getByText("“wrong-list.csv” is gone.").waitFor();
     await expect.poll(() => page.getByRole("link", { name: "wrong-list.csv" }).count()).toBe(0);
     await page.goBack();
-    await page.getByRole("alert").waitFor();
+    await page.getByRole("main").getByRole("alert").waitFor();
   });
 });

@@ -3,8 +3,10 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
+import { queries } from "../../data/queries.ts";
 import { useSave } from "../../data/use-save.ts";
 import { Confirm } from "../../ui/confirm.tsx";
+import { importQuery } from "./questions.ts";
 import type { Import } from "./questions.ts";
 
 export function Discard({ record: { id, fileName } }: { readonly record: Import }) {
@@ -15,7 +17,11 @@ export function Discard({ record: { id, fileName } }: { readonly record: Import 
     touches: ["imports"],
     said: `“${fileName}” is gone.`,
     // What was settled of its columns goes with it.
-    onSaved: () => navigate({ to: "/imports", ignoreBlocker: true }),
+    onSaved: async () => {
+      await navigate({ to: "/imports", ignoreBlocker: true });
+      // Whoever goes back is told, rather than shown what was there.
+      queries.removeQueries({ queryKey: importQuery(id).queryKey });
+    },
   });
   return (
     <>

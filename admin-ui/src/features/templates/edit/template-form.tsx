@@ -1,6 +1,6 @@
 // A template being written: its words by channel and language, what it prints, and what people would read beside it.
 import { Button, Fieldset, Grid, Group, Stack, Tabs, TextInput } from "@mantine/core";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { checkMessageTemplate } from "#core/message-template/check";
 import { fieldProblems } from "../../../data/field-problems.ts";
 import { toProblem } from "../../../data/problem.ts";
@@ -21,6 +21,7 @@ import { WhatsappWords } from "./whatsapp-words.tsx";
 export function TemplateForm({ template }: { readonly template: Template | null }) {
   const { channel = "sms" } = useSearch({ from: "/templates/$templateId" });
   const navigate = useNavigate({ from: "/templates/$templateId" });
+  const { pathname } = useLocation();
   const mayEdit = useMay("editor");
   const draft = useDraft(template, (id) =>
     navigate({ to: "/templates/$templateId", params: { templateId: id }, ignoreBlocker: true }),
@@ -31,7 +32,8 @@ export function TemplateForm({ template }: { readonly template: Template | null 
   const isEmpty = !hasWords(document);
   return (
     <Grid gap="xl">
-      <LeaveGuard isDirty={draft.isDirty} />
+      {/* Whose message is shown beside it, and for which channel, is in the address as well. */}
+      <LeaveGuard isDirty={draft.isDirty} isHere={(path) => path === pathname} />
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Stack gap="lg">
           <LookingOn />
