@@ -4,6 +4,7 @@ import { build, esmExternalRequirePlugin } from "vite";
 import { ROOT } from "../checkout.ts";
 import { flattenSql } from "./flatten-sql.ts";
 import { leaveOut } from "./leave-out.ts";
+import { sortModules } from "./sort-modules.ts";
 import { WORKER } from "./targets.ts";
 import { undocument } from "./undocument.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -23,7 +24,13 @@ export async function buildWorker(): Promise<void> {
     logLevel: "warn",
     publicDir: false,
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    plugins: [undocument(), flattenSql(), leaveOut(), esmExternalRequirePlugin({ external: NODE_MODULES })],
+    plugins: [
+      undocument(),
+      flattenSql(),
+      leaveOut(),
+      sortModules(),
+      esmExternalRequirePlugin({ external: NODE_MODULES }),
+    ],
     resolve: { conditions: ["workerd", "worker", "module", "browser"] },
     ssr: { target: "webworker", noExternal: true },
     build: {
