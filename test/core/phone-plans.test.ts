@@ -5,19 +5,24 @@ import metadata from "libphonenumber-js/metadata.min.json" with { type: "json" }
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { countryOf, isCountry, parsePhone } from "#core/phone";
+import { PLANS } from "#core/phone/parse-phone";
 import table from "../../worker/core/phone/plan-table.json" with { type: "json" };
 
 /** Where a plan keeps how its numbers are written out. */
 const FORMATS = 4;
 
-test("the table is the package's, without the formats", () => {
-  const { countries, nonGeographic, ...rest } = metadata;
-  // After an update of libphonenumber-js, the table is this value as JSON, a plan a line.
+test("the table is the package's, without the formats and the codes of a single country", () => {
+  const { countries, nonGeographic, country_calling_codes: codes, ...rest } = metadata;
+  // After an update of libphonenumber-js, the table is this value as JSON, a plan a line and the plans by calling code.
   expect(table).toEqual({
     ...rest,
+    country_calling_codes: Object.fromEntries(
+      Object.entries(codes).filter(([, [, ...more]]) => more.length > 0),
+    ),
     countries: withoutFormats(countries),
     nonGeographic: withoutFormats(nonGeographic),
   });
+  expect(PLANS.country_calling_codes).toEqual(codes);
 });
 
 test.each(getCountries())("a number of %s is read as the package reads it", (country) => {

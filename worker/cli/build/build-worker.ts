@@ -15,6 +15,9 @@ const NODE_MODULES = ["crypto", "querystring", "url"];
 /** Only describes: not looked into, since nothing of it is left. */
 const DESCRIBING = /^hono-openapi$/;
 
+/** libphonenumber-js as it comes for browsers of today: the other form brings a class and a loop along in each file. */
+const PHONE_LIBRARY = { find: /^\.\.\/es6\//, replacement: "../es6-modern/" };
+
 /** Writes the Worker and its source map. */
 export async function buildWorker(): Promise<void> {
   const begunAt = new Date();
@@ -31,7 +34,7 @@ export async function buildWorker(): Promise<void> {
       sortModules(),
       esmExternalRequirePlugin({ external: NODE_MODULES }),
     ],
-    resolve: { conditions: ["workerd", "worker", "module", "browser"] },
+    resolve: { alias: [PHONE_LIBRARY], conditions: ["workerd", "worker", "module", "browser"] },
     ssr: { target: "webworker", noExternal: true },
     build: {
       ssr: "worker/index.ts",

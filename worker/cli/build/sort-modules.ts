@@ -12,9 +12,10 @@ const KINDS = [
   /\/node_modules\//,
   /\/worker\/core\//,
   /\/worker\/db\/schema\//,
+  /\/worker\/db\/projection\//,
   /\/worker\/db\//,
-  /\/worker\/(?!api\/)/,
   /\/durable-objects\//,
+  /\/worker\/(?!api\/)/,
 ];
 
 /**

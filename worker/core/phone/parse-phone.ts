@@ -1,13 +1,22 @@
 // A phone number as people write it, read as E.164.
-// plan-table.json is the package's own metadata.min.json without the national formats, which only writing numbers out takes:
-// it is half of what the table added to the Worker. A test holds the two together.
+// plan-table.json is the package's own metadata.min.json without the national formats, which only writing numbers out takes,
+// and without the calling codes of a single country, which its plan says: half of what the table added to the Worker. The
+// plans stand by calling code, like beside like. A test holds the two together.
 import { parsePhoneNumberWithError, ParseError } from "libphonenumber-js/core";
 import type { CountryCode, MetadataJson } from "libphonenumber-js/core";
 import { toAsciiDigits } from "#core/text";
 import table from "./plan-table.json" with { type: "json" };
 
-/** A JSON file knows texts where the package has country codes. */
-const PLANS = table as MetadataJson;
+/** As the package takes them. A JSON file knows texts where it has country codes. */
+export const PLANS = {
+  ...table,
+  country_calling_codes: {
+    ...Object.fromEntries(
+      Object.entries(table.countries).map(([country, [code]]) => [String(code), [country]]),
+    ),
+    ...table.country_calling_codes,
+  },
+} as MetadataJson;
 
 export type ParsedPhone =
   | { readonly kind: "ok"; readonly e164: string }
