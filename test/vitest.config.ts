@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { inOneModule } from "./fixtures/in-one-module.ts";
 import { TEST_SECRETS } from "./fixtures/secrets.ts";
 import { mutate } from "./mutants/mutate.ts";
 
@@ -30,9 +31,12 @@ const ZEROS = Object.fromEntries(
   ["ZEROS_PEOPLE", "ZEROS_SEED", "ZEROS_SITES"].map((name) => [name, process.env[name] ?? ""]),
 );
 
+/** Takes as long as many stories together. */
+const WALK = "test/browser/walk.test.ts";
+
 export default defineConfig({
   root,
-  plugins: mutate(root, process.env["MUTANT"]),
+  plugins: [mutate(root)],
   test: {
     // A cache of what was transformed knows nothing of mutants.
     fsModuleCache: true,
@@ -56,7 +60,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        plugins: [inWorkerd({ DEMO: "1" })],
+        plugins: [inOneModule(root, [mutate(root)]), inWorkerd({ DEMO: "1" })],
         test: {
           name: "workerd",
           // What a test waits for comes by queues, some of which wait for company; on a busy machine, several times as long.
@@ -83,7 +87,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each starts a whole vitest: two at once on two cores.
+        // Each runs in a vitest of its own: two at once on two cores.
         test: { name: "mutants", include: ["test/mutants/**/*.test.ts"], maxConcurrency: 2 },
       },
       {
@@ -97,15 +101,22 @@ export default defineConfig({
       },
       {
         extends: true,
-        // One Chromium and one system for all of them: the setup starts both.
+        // One Chromium and one system for all of them: the setups start both.
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          globalSetup: ["test/browser/setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: [WALK],
+          globalSetup: ["test/browser/chromium-setup.ts", "test/browser/setup.ts"],
+          // A minute where the machine is idle is two where it is not.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
+      },
+      {
+        extends: true,
+        // Through every page, in systems of its own: beside the others, since it takes minutes and disturbs nobody.
+        test: { name: "walk", include: [WALK], globalSetup: ["test/browser/chromium-setup.ts"] },
       },
     ],
   },

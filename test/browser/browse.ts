@@ -26,14 +26,12 @@ export type Arrive = (look?: Look) => Promise<Visit>;
 
 /** Stories need a browser; where there is none they are skipped, and the setup has said why. */
 export function stories(about: string, tell: (arrive: Arrive) => void): void {
-  describe.skipIf(inject("place") === null)(about, () => tell(useBrowser()));
+  describe.skipIf(inject("chromium") === null)(about, () => tell(useBrowser()));
 }
 
 /** Where the system of this run is; only inside of stories. */
 export function place(): Place {
-  const found = inject("place");
-  if (found === null) throw new Error("there is no browser here");
-  return found;
+  return inject("place");
 }
 
 /** After each test its pages are closed, and none may have logged an error or broken its policy. */
@@ -43,7 +41,9 @@ function useBrowser(): Arrive {
   let visits: { context: BrowserContext; complaints: string[]; forgiven: RegExp[] }[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.connect(place().browser);
+    const endpoint = inject("chromium");
+    if (endpoint === null) throw new Error("there is no browser here");
+    browser = await chromium.connect(endpoint);
   });
   afterAll(() => browser.close());
   afterEach(async () => {

@@ -1,4 +1,4 @@
-// Before the browser tests: one Chromium, and the whole system on free ports with data of its own.
+// Before the browser's stories: the whole system on free ports with data of its own.
 import "../../worker/cli/quiet.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,19 +10,16 @@ import { type LocalSystem, startLocally } from "../demo/start.ts";
 import { TEST_SECRETS } from "../fixtures/secrets.ts";
 import { addGroup } from "../system/group.ts";
 import { seeded } from "../system/seeded.ts";
-import { launchChromium } from "./chromium.ts";
 
-/** Where everything is; null where there is no browser to look with. */
+/** Where everything is. */
 export interface Place {
-  /** Of the Chromium that all tests share. */
-  readonly browser: string;
   readonly product: string;
   readonly phone: string;
 }
 
 declare module "vitest" {
   interface ProvidedContext {
-    place: Place | null;
+    place: Place;
   }
 }
 
@@ -41,14 +38,6 @@ const EMPTY_VOLUNTEERS = [{ name: "Dora Volunteer", phone: "+447700900410" }];
 const CHATS = ["centre-survey", "clinic-feedback"];
 
 export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
-  const launched = await launchChromium();
-  if (launched.kind === "none") {
-    console.warn(
-      `The browser tests are SKIPPED: ${launched.why}. Install Chrome, or name one in CHROME_PATH.`,
-    );
-    provide("place", null);
-    return () => Promise.resolve();
-  }
   const folder = await mkdtemp(join(tmpdir(), "partyline-browser-"));
   const system = await startLocally({
     folder,
@@ -59,13 +48,8 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
     random: seeded(20261121),
   });
   await furnish(system);
-  provide("place", {
-    browser: launched.server.wsEndpoint(),
-    product: system.publicUrl,
-    phone: system.phoneUrl,
-  });
+  provide("place", { product: system.publicUrl, phone: system.phoneUrl });
   return async () => {
-    await launched.server.close();
     await system.stop();
     await rm(folder, { recursive: true, force: true });
   };

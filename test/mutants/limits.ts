@@ -46,6 +46,7 @@ export const LIMITS = {
     without: ": VALIDITY_SECONDS_MAX;",
     project: "zeros",
     test: "test/bench/zeros/zeros.test.ts",
+    only: "everything",
   },
   "hours-offered": {
     law: "7. Hours bind what we start",

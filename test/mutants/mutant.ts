@@ -7,9 +7,9 @@ export interface Mutant {
   readonly file: string;
   readonly guard: string;
   readonly without: string;
-  /** The test file that notices, and the name it notices under. */
+  /** The test file that notices. */
   readonly project: "core" | "workerd" | "zeros";
   readonly test: string;
-  /** In a run of the zeros, how many people it takes until one of them is hit. */
-  readonly people?: number;
+  /** A name in it, where the others would take long to notice nothing. */
+  readonly only?: string;
 }

@@ -91,7 +91,7 @@ export const STOP = {
     without: "",
     project: "zeros",
     test: "test/bench/zeros/zeros.test.ts",
-    people: 60,
+    only: "everything",
   },
   "stop-offered": {
     law: "2. After STOP, nothing that we start",
