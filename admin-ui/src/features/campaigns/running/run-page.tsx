@@ -1,15 +1,16 @@
 // A campaign that was launched: how it goes, and what can still be done about it.
-import { Alert, Group, Stack, Tabs, Text } from "@mantine/core";
+import { Alert, Box, Group, Stack, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMay } from "../../../data/use-session.ts";
 import { BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { TabList } from "../../../ui/tab-list.tsx";
 import { When } from "../../../ui/when.tsx";
 import type { Campaign } from "../questions.ts";
 import { figuresQuery } from "../questions.ts";
 import { StateBadge } from "../state-badge.tsx";
-import { TABS } from "../tabs.ts";
+import { TAB_NAMES, TABS } from "../tabs.ts";
 import { Exclusions } from "./exclusions.tsx";
 import { History } from "./history.tsx";
 import { Overview } from "./overview.tsx";
@@ -20,6 +21,8 @@ export function RunPage({ campaign }: { readonly campaign: Campaign }) {
   const { id, name, state, stateAt, stateBy, stateReason } = campaign;
   const { tab = "overview" } = useSearch({ from: "/campaigns/$campaignId" });
   const navigate = useNavigate({ from: "/campaigns/$campaignId" });
+  const choose = (value: string | null) =>
+    void navigate({ search: { tab: TABS.find((each) => each === value) }, replace: true });
   const mayEdit = useMay("editor");
   const figures = useQuery(figuresQuery(id));
   return (
@@ -49,19 +52,10 @@ export function RunPage({ campaign }: { readonly campaign: Campaign }) {
           {stateReason}
         </Alert>
       )}
-      <Tabs
-        value={tab}
-        onChange={(value) =>
-          void navigate({ search: { tab: TABS.find((each) => each === value) }, replace: true })
-        }
-        keepMounted={false}
-      >
-        <Tabs.List mb="lg">
-          <Tabs.Tab value="overview">How it goes</Tabs.Tab>
-          <Tabs.Tab value="recipients">Recipients</Tabs.Tab>
-          <Tabs.Tab value="left-out">Left out</Tabs.Tab>
-          <Tabs.Tab value="history">History</Tabs.Tab>
-        </Tabs.List>
+      <Tabs value={tab} onChange={choose} keepMounted={false}>
+        <Box mb="lg">
+          <TabList labels={TAB_NAMES} value={tab} onChange={choose} />
+        </Box>
         <Tabs.Panel value="overview">
           <Overview campaign={campaign} figures={figures} />
         </Tabs.Panel>

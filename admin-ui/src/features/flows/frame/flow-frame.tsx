@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { useMay } from "../../../data/use-session.ts";
 import { BackLink, ButtonLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { TabList } from "../../../ui/tab-list.tsx";
 import { compareDrafts } from "../draft/compare.ts";
 import { readDraft } from "../draft/read-draft.ts";
 import { useVersion } from "../questions.ts";
@@ -23,6 +24,13 @@ const route = getRouteApi("/flows/$flowId");
 export function FlowFrame({ flow }: { readonly flow: FlowWithDraft }) {
   const { tab = "edit" } = route.useSearch();
   const navigate = route.useNavigate();
+  const choose = (next: string | null) =>
+    void navigate({
+      search: ({ step }) => ({
+        ...(step !== undefined && { step }),
+        tab: TABS.find((each) => each === next) ?? "edit",
+      }),
+    });
   const mayEdit = useMay("editor") && flow.archivedAt === null;
   const state = useDraft(flow);
   const read = useMemo(() => readDraft(state.json), [state.json]);
@@ -47,25 +55,8 @@ export function FlowFrame({ flow }: { readonly flow: FlowWithDraft }) {
       }
     >
       <ConflictNote flow={flow} state={state} />
-      <Tabs
-        value={tab}
-        onChange={(next) =>
-          void navigate({
-            search: ({ step }) => ({
-              ...(step !== undefined && { step }),
-              tab: TABS.find((each) => each === next) ?? "edit",
-            }),
-          })
-        }
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {TABS.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {TAB_NAMES[name]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <Tabs value={tab} onChange={choose} keepMounted={false}>
+        <TabList labels={TAB_NAMES} value={tab} onChange={choose} />
         <Tabs.Panel value={tab} pt="lg">
           <TabPanel tab={tab} flow={flow} state={state} read={read} problems={problems} mayEdit={mayEdit} />
         </Tabs.Panel>

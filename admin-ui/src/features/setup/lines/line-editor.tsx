@@ -7,6 +7,7 @@ import { useMay } from "../../../data/use-session.ts";
 import { LeaveGuard } from "../../../ui/leave-guard.tsx";
 import { BackLink } from "../../../ui/links.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { TabList } from "../../../ui/tab-list.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import { LookingOn } from "../../../ui/looking-on.tsx";
 import "../setup.css";
@@ -25,13 +26,13 @@ import { WordsTab } from "./words-tab.tsx";
 
 const Starts = lazy(() => import("./starts.tsx"));
 
-const TAB_WORDS: Record<Tab, string> = {
-  starts: "What starts here",
+const OPTIONS = {
   line: "Line",
   hours: "Hours",
   sending: "Sending",
   words: "Words",
-};
+} as const;
+const TAB_WORDS: Readonly<Record<Tab, string>> = { starts: "What starts here", ...OPTIONS };
 
 export interface LineEditorProps {
   readonly line: LineFound | null;
@@ -46,6 +47,12 @@ export function LineEditor({ line, begin }: LineEditorProps) {
   const mayEdit = useMay("editor") && (line === null || line.archivedAt === null);
   const tabs = LINE_TABS.filter((each) => each !== "starts" || line !== null);
   const shown = tabs.find((each) => each === tab) ?? tabs[0] ?? "line";
+  const choose = (value: string | null) =>
+    void navigate({
+      to: ".",
+      search: { tab: LINE_TABS.find((each) => each === value) ?? "line" },
+      replace: true,
+    });
   return (
     <Page
       title={line === null ? "New line" : line.name}
@@ -69,28 +76,13 @@ export function LineEditor({ line, begin }: LineEditorProps) {
         isHere={(path) => path === `/setup/lines/${line === null ? "new" : line.id}`}
       />
       <Problem form={form} />
-      <Tabs
-        value={shown}
-        onChange={(value) =>
-          void navigate({
-            to: ".",
-            search: { tab: LINE_TABS.find((each) => each === value) ?? "line" },
-            replace: true,
-          })
-        }
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {tabs.map((each) => (
-            <Tabs.Tab
-              key={each}
-              value={each}
-              {...(hasProblem(form, each) && { color: "red", rightSection: "!" })}
-            >
-              {TAB_WORDS[each]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <Tabs value={shown} onChange={choose} keepMounted={false}>
+        <TabList
+          labels={line === null ? OPTIONS : TAB_WORDS}
+          marked={tabs.filter((each) => hasProblem(form, each))}
+          value={shown}
+          onChange={choose}
+        />
         <Tabs.Panel value={shown} pt="lg">
           {shown === "starts" && line !== null && (
             <Suspense fallback={null}>
