@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { MessageTemplate } from "#core/message-template/template";
 import {
-  declare,
   hasWords,
   withdraw,
   withDefault,
   withMedia,
+  withNamesPrinted,
   withText,
   withWhatsapp,
 } from "../../../admin-ui/src/features/templates/edit/change-template.ts";
@@ -31,7 +31,7 @@ describe("a template", () => {
       withMedia(WHOLE, WHOLE.media ?? []),
       withWhatsapp(WHOLE, WHOLE.whatsapp),
       withDefault(WHOLE, "first_name", "neighbour"),
-      withdraw(declare(WHOLE, "plan"), "plan"),
+      withNamesPrinted(WHOLE, WHOLE),
       withdraw(WHOLE, "nobody"),
     ];
     for (const one of same) expect(JSON.stringify(one)).toBe(JSON.stringify(WHOLE));
@@ -43,6 +43,25 @@ describe("a template", () => {
     expect(MessageTemplate.parse(bare)).toEqual(bare);
     expect(withDefault(WHOLE, "first_name", "").placeholders).toEqual(["town", { name: "first_name" }]);
     expect(withDefault(WHOLE, "town", "Leeds").placeholders[0]).toEqual({ name: "town", default: "Leeds" });
+  });
+
+  test("takes up the names it prints as they are typed, and none that was only on the way to one", () => {
+    const typed = [
+      "{{ p",
+      "{{ p }}",
+      "{{ pl }}",
+      "{{ plan }}",
+      "{{ plan }} {{ Town }} {{ answers.age }}",
+    ].reduce(
+      (before, text) => withNamesPrinted(before, withText(before, { en: text })),
+      withWhatsapp({ ...WHOLE, placeholders: [] }, undefined),
+    );
+    expect(typed.placeholders).toEqual([{ name: "plan" }]);
+    // What was said to stand in outlives its name, until somebody takes it away.
+    const stood = withDefault(typed, "plan", "the free one");
+    const cut = withNamesPrinted(stood, withText(stood, { en: "Hello" }));
+    expect(cut.placeholders).toEqual([{ name: "plan", default: "the free one" }]);
+    expect(withNamesPrinted(typed, withText(typed, { en: "Hello" })).placeholders).toEqual([]);
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { CHARACTERS_MAX, costlyCharacters } from "#core/text";
 import { variablesIn } from "./content-variables.ts";
 import type { TemplateFinding } from "./finding.ts";
 import { printedBy } from "./render-message.ts";
-import { declared } from "./template.ts";
+import { declared, PlaceholderName } from "./template.ts";
 import type { MessageTemplate } from "./template.ts";
 import type { Wording } from "./wording.ts";
 
@@ -45,7 +45,9 @@ export function checkWording(place: string, wording: Wording, template: MessageT
             kind: "error",
             code: "undeclared",
             place,
-            message: `It prints {{ ${name} }}, which is not declared.`,
+            message: PlaceholderName.safeParse(name).success
+              ? `It prints {{ ${name} }}, which is not declared.`
+              : `It prints {{ ${name} }}, and nothing is called that: names are like first_name.`,
           },
         ];
   });

@@ -1,5 +1,8 @@
 // Changing a template's document in one place and leaving the rest as it is.
+import { printedBy } from "#core/message-template/render-message";
+import { PlaceholderName } from "#core/message-template/template";
 import type { Declared, MessageTemplate } from "#core/message-template/template";
+import { wordingsFor } from "#core/message-template/wording";
 
 type Texts = NonNullable<MessageTemplate["text"]>;
 
@@ -44,8 +47,30 @@ export function withDefault(document: MessageTemplate, name: string, value: stri
   return { ...document, placeholders };
 }
 
-export function declare(document: MessageTemplate, name: string): MessageTemplate {
-  return { ...document, placeholders: [...document.placeholders, { name }] };
+/** What stands in any wording without a default in its own place. */
+export function printedIn(document: MessageTemplate): readonly string[] {
+  const wordings = [...wordingsFor(document, "sms"), ...wordingsFor(document, "whatsapp")];
+  const names = wordings.flatMap(printedBy).flatMap(({ name, hasDefault }) => (hasDefault ? [] : [name]));
+  return [...new Set(names)];
+}
+
+/** A change, with what it prints among its names; one that came and went letter by letter goes with its words, unless something was said to stand in. */
+export function withNamesPrinted(before: MessageTemplate, after: MessageTemplate): MessageTemplate {
+  const [were, are] = [printedIn(before), printedIn(after)];
+  const kept = after.placeholders.filter((one) => {
+    const name = nameOf(one);
+    return (
+      are.includes(name) || !were.includes(name) || (typeof one !== "string" && one.default !== undefined)
+    );
+  });
+  const known = new Set(kept.map(nameOf));
+  const added = are.filter((name) => !known.has(name) && canBeKnown(name)).map((name) => ({ name }));
+  return { ...after, placeholders: [...kept, ...added] };
+}
+
+/** Answers are known only inside a conversation. */
+function canBeKnown(name: string): boolean {
+  return PlaceholderName.safeParse(name).success && !name.startsWith("answers.");
 }
 
 export function withdraw(document: MessageTemplate, name: string): MessageTemplate {

@@ -6,6 +6,7 @@ import { queries } from "../../../data/queries.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { templateQuery } from "../questions.ts";
 import type { Template } from "../questions.ts";
+import { withNamesPrinted } from "./change-template.ts";
 
 interface Draft {
   readonly name: string;
@@ -60,7 +61,8 @@ export function useDraft(template: Template | null, onCreated: (id: string) => u
     ...draft,
     isDirty: isDirty && !(template === null && saving.isSuccess),
     setName: (name: string) => setDraft((before) => ({ ...before, name })),
-    setDocument: (document: MessageTemplate) => setDraft((before) => ({ ...before, document })),
+    setDocument: (document: MessageTemplate) =>
+      setDraft((before) => ({ ...before, document: withNamesPrinted(before.document, document) })),
     reset: () => begin(from),
     save: () => saving.mutate(),
     isSaving: saving.isPending,

@@ -3,10 +3,12 @@ import { Button, Group, Modal, Select, Skeleton, Stack, Text, Title } from "@man
 import { useDebouncedValue, useDisclosure } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { checkMessageTemplate } from "#core/message-template/check";
 import type { MessageTemplate } from "#core/message-template/template";
 import { useSegments } from "../../../data/choices.ts";
 import { FindPerson } from "../../../ui/find-person.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { hasWords } from "../edit/change-template.ts";
 import { checkQuery, previewsQuery } from "../questions.ts";
 import type { Channel } from "../questions.ts";
 import { Lacking } from "./lacking.tsx";
@@ -30,7 +32,9 @@ export function Previews({ document, channel, isEmpty }: PreviewsProps) {
   const [asked] = useDebouncedValue(document, TYPING_MS);
   const segments = useSegments().data ?? [];
   const audience = { channel, segment };
-  const options = { enabled: !isEmpty, placeholderData: keepPreviousData, retry: false };
+  const isBroken = !isEmpty && checkMessageTemplate(asked).some(({ kind }) => kind === "error");
+  const isShown = !isEmpty && hasWords(asked) && !isBroken;
+  const options = { enabled: isShown, placeholderData: keepPreviousData, retry: false };
   const previews = useQuery({ ...previewsQuery(asked, audience, people), ...options });
   const check = useQuery({ ...checkQuery(asked, audience), ...options });
   return (
@@ -62,13 +66,18 @@ export function Previews({ document, channel, isEmpty }: PreviewsProps) {
           Write something in each language that is begun, and it appears here.
         </Text>
       )}
-      {!isEmpty && previews.error !== null && (
+      {isBroken && (
+        <Text size="sm" c="dimmed">
+          Something in its words is to be mended first; then it appears here.
+        </Text>
+      )}
+      {isShown && previews.error !== null && (
         <ProblemNote problem={previews.error} title="There is no preview" retry={previews.refetch} />
       )}
-      {!isEmpty && previews.data === undefined && previews.error === null && <Skeleton h={160} />}
-      {!isEmpty &&
+      {isShown && previews.data === undefined && previews.error === null && <Skeleton h={160} />}
+      {isShown &&
         previews.data?.data.map((one) => <Sample key={one.contactId} preview={one} channel={channel} />)}
-      {!isEmpty && previews.data?.data.length === 0 && (
+      {isShown && previews.data?.data.length === 0 && (
         <Text size="sm" c="dimmed">
           There is nobody to show it for yet.
         </Text>
@@ -91,7 +100,7 @@ export function Previews({ document, channel, isEmpty }: PreviewsProps) {
           </Button>
         )}
       </Group>
-      {!isEmpty && check.data !== undefined && (
+      {isShown && check.data !== undefined && (
         <Lacking check={check.data} hasSegment={segment !== undefined} />
       )}
       <Modal opened={isFinding} onClose={finding.close} title="Whose message">
