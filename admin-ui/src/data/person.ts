@@ -8,8 +8,8 @@ export interface NamedPerson {
 
 export function callPerson({ name, kind, address }: NamedPerson): string {
   if (name !== null) return name;
-  if (kind === "visitor") return "Somebody in the web chat";
-  if (kind === "nobody") return "Somebody unknown";
+  if (kind === "nobody") return "Number withheld";
+  if (kind === "visitor" && address !== null) return "Somebody in the web chat";
   return address ?? "Somebody who was forgotten";
 }
 

@@ -1,4 +1,6 @@
 // The responses to a flow in one line.
+import { callPerson } from "../../data/person.ts";
+import type { NamedPerson } from "../../data/person.ts";
 
 export interface Begun {
   /** Of those that have ended, by how. */
@@ -24,7 +26,7 @@ export function titleOf({
   contact,
 }: {
   readonly flow: { readonly name: string | null };
-  readonly contact: { readonly name: string | null; readonly address: string | null };
+  readonly contact: NamedPerson;
 }): string {
-  return `${contact.name ?? contact.address ?? "Somebody"}: ${flow.name ?? "Question about a shift"}`;
+  return `${callPerson(contact)}: ${flow.name ?? "Question about a shift"}`;
 }

@@ -1,13 +1,12 @@
 // A response: its state, its answers, and the conversation they come from.
 import { Badge, Divider, Group, Skeleton, Stack, Text } from "@mantine/core";
 import type { Flow } from "#core/conversation/flow";
-import { AnchorLink } from "../../ui/links.tsx";
+import { PersonName } from "../../ui/person-name.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { When } from "../../ui/when.tsx";
 import { tellEnding } from "./endings.ts";
 import { questionsOf } from "./question.ts";
 import { useResponse } from "./questions.ts";
-import type { WholeResponse } from "./questions.ts";
 import { Said } from "./said.tsx";
 
 export interface OneResponseProps {
@@ -24,7 +23,7 @@ export function OneResponse({ runId, document }: OneResponseProps) {
   return (
     <Stack gap="md" pb="md">
       <Group justify="space-between" align="flex-start">
-        <Who contact={data.contact} />
+        <PersonName person={data.contact} />
         <Badge variant="light" color={color}>
           {label}
         </Badge>
@@ -58,25 +57,5 @@ export function OneResponse({ runId, document }: OneResponseProps) {
       <Divider label="What was said" labelPosition="left" />
       <Said messages={data.transcript} />
     </Stack>
-  );
-}
-
-function Who({ contact: { contactId, name, address } }: { readonly contact: WholeResponse["contact"] }) {
-  const label = name ?? address ?? "Somebody who was erased";
-  return (
-    <div>
-      {contactId === null ? (
-        label
-      ) : (
-        <AnchorLink to="/contacts/$contactId" params={{ contactId }} className="wrap-anywhere">
-          {label}
-        </AnchorLink>
-      )}
-      {name !== null && address !== null && (
-        <Text size="xs" c="dimmed">
-          {address}
-        </Text>
-      )}
-    </div>
   );
 }

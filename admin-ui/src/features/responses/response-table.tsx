@@ -3,6 +3,7 @@ import { Badge, Group, Text, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconMessages } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Flow } from "#core/conversation/flow";
+import { callPerson, numberBeside } from "../../data/person.ts";
 import { useMay } from "../../data/use-session.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { Column } from "../../ui/data-table.tsx";
@@ -98,7 +99,7 @@ export function ResponseTable({ flowId, document, sought, onChange }: ResponseTa
 }
 
 function Who({ row, flowId }: { readonly row: Response; readonly flowId: string }) {
-  const { name, address } = row.contact;
+  const number = numberBeside(row.contact);
   return (
     <UnstyledButton
       className="response-link"
@@ -111,10 +112,10 @@ function Who({ row, flowId }: { readonly row: Response; readonly flowId: string 
         />
       )}
     >
-      {name ?? address ?? "Somebody who was erased"}
-      {name !== null && address !== null && (
+      {callPerson(row.contact)}
+      {number !== null && (
         <Text size="xs" c="dimmed">
-          {address}
+          {number}
         </Text>
       )}
     </UnstyledButton>

@@ -70,7 +70,7 @@ function Answer({
   if (contact.address === null)
     return (
       <Alert color="gray" className="composer" title="They cannot be written to">
-        This person was forgotten.
+        {contact.kind === "nobody" ? "They withhold their number." : "This person was forgotten."}
       </Alert>
     );
   const leftMs = windowLeft(heardAt, now);
