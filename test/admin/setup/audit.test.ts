@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { sayDeed, sayDetail } from "../../../admin-ui/src/features/setup/audit/say-deed.ts";
+import { sayDeed } from "../../../admin-ui/src/features/setup/audit/say-deed.ts";
+import { sayDetail } from "../../../admin-ui/src/features/setup/audit/say-detail.ts";
 import { SUBJECTS } from "../../../admin-ui/src/features/setup/audit/subjects.ts";
 
 const WORKER = join(import.meta.dirname, "../../../worker");
@@ -36,9 +37,18 @@ test.each([
 });
 
 test("what is kept of a deed stands in one line", () => {
-  expect(sayDetail({ role: "editor", fields: ["name", "hours"] })).toBe("role: editor · fields: name, hours");
+  expect(sayDetail({ role: "editor", fields: ["name", "hours"] })).toBe(
+    "role: editor · changed: name, hours",
+  );
   expect(sayDetail({})).toBe("");
   expect(sayDetail({ fields: [], helplines: ["01a20d12-36ce-7571-a1c3-719df8b53ea6"], people: 3 })).toBe(
     "people: 3",
+  );
+  expect(sayDetail({ revision: 1, startAt: Date.UTC(2026, 10, 24, 12) })).toMatch(
+    /^begins: 24 Nov 2026, \d\d:\d\d$/,
+  );
+  expect(sayDetail({ by: "segment", added: 1_200, returned: 0, same: 0 })).toBe("by: segment · added: 1,200");
+  expect(sayDetail({ fields: ["defaultCountry"], advanceMs: 86_400_000, texts: true, note: null })).toBe(
+    "changed: default country · ahead by: 1 day · texts: yes",
   );
 });

@@ -13,7 +13,8 @@ import { Page } from "../../../ui/page.tsx";
 import { When } from "../../../ui/when.tsx";
 import { OnlyFor } from "../../../ui/only-for.tsx";
 import { placeOf } from "./place-of.ts";
-import { sayDeed, sayDetail } from "./say-deed.ts";
+import { sayDeed } from "./say-deed.ts";
+import { sayDetail } from "./say-detail.ts";
 import { SUBJECT_WORDS, SUBJECTS } from "./subjects.ts";
 
 type Entry = Awaited<ReturnType<typeof readAudit>>["data"][number];

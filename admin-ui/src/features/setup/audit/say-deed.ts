@@ -125,23 +125,3 @@ export function sayDeed(action: string): string {
   const [said, what] = [VERBS[verb], THINGS[thing]];
   return said === undefined || what === undefined ? action : `${said} ${what}`;
 }
-
-const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
-
-/** The names that are kept of a deed, in one line; nothing where there are none. An id says nothing to a person. */
-export function sayDetail(detail: unknown): string {
-  if (typeof detail !== "object" || detail === null) return "";
-  return Object.entries(detail)
-    .map(([name, value]) => [name, [value].flat().map(asText).filter(isTelling).join(", ")] as const)
-    .filter(([, said]) => said !== "")
-    .map(([name, said]) => `${name}: ${said}`)
-    .join(" · ");
-}
-
-function isTelling(text: string): boolean {
-  return !ID.test(text);
-}
-
-function asText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
