@@ -59,6 +59,16 @@ stories("a segment", (arrive) => {
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("heading", { level: 1, name: "Archers of Leeds" }).waitFor();
 
+    // Its other tab is no leaving: what is not saved yet is still there.
+    const name = page.getByRole("textbox", { name: "Name", exact: true });
+    await name.fill("Archers of the north");
+    await page.getByRole("tab", { name: "People (1)" }).click();
+    await page.getByRole("table", { name: "People in the segment" }).waitFor();
+    await page.getByRole("tab", { name: "Who is meant" }).click();
+    expect(await name.inputValue()).toBe("Archers of the north");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.getByRole("button", { name: "Undo my changes" }).click();
+
     // Why somebody is not in it: by name, and the answer has an address of its own.
     await page.getByRole("tab", { name: "People (1)" }).click();
     await page.getByRole("table", { name: "People in the segment" }).getByText("Ana Archer").waitFor();

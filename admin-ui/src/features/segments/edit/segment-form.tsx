@@ -1,6 +1,6 @@
 // A filter under a name, with its sentence and how many it finds while it is edited.
 import { Button, Fieldset, Group, Stack, TextInput } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { describeSegment } from "#core/segment/sentence";
 import { fieldProblems } from "../../../data/field-problems.ts";
 import { toProblem } from "../../../data/problem.ts";
@@ -18,6 +18,7 @@ import { useDraft } from "./use-draft.ts";
 /** `segment` null: a new one. */
 export function SegmentForm({ segment }: { readonly segment: Segment | null }) {
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const mayEdit = useMay("editor");
   const known = useKnown();
   const draft = useDraft(segment, (id) =>
@@ -27,7 +28,8 @@ export function SegmentForm({ segment }: { readonly segment: Segment | null }) {
   const problemAt = fieldProblems(error);
   return (
     <Stack gap="lg">
-      <LeaveGuard isDirty={draft.isDirty} />
+      {/* Who is in it stands under the same address: its tab is no leaving. */}
+      <LeaveGuard isDirty={draft.isDirty} isHere={(path) => path === pathname} />
       <TextInput
         label="Name"
         required
