@@ -9,6 +9,8 @@ import { organiser } from "./organiser.ts";
 
 const BEN = { email: "ben.okoro@riverside.example", name: "Ben Okoro", role: "viewer" };
 const Line = z.object({ id: z.string(), config: z.record(z.string(), z.unknown()) });
+const Made = z.object({ id: z.string() });
+const Lines = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
 const Token = z.object({ token: z.string() });
 
 /** A line that somebody writes about while their session ends. */
@@ -34,6 +36,16 @@ const MAKING = [
 async function shownFields(page: Page): Promise<number> {
   const main = page.getByRole("main");
   return main.getByRole("textbox").or(main.getByRole("button")).or(main.getByRole("combobox")).count();
+}
+
+async function drafted(): Promise<object> {
+  const { data } = await organiser().get("/api/v1/lines", Lines);
+  return {
+    name: "For onlookers",
+    lineId: data.find(({ name }) => name === "News")?.id,
+    variants: [{ name: "message", content: { kind: "text", text: { en: "Hello" } } }],
+    audience: { kind: "filter", filter: { path: "tags", op: "eq", value: "nobody" } },
+  };
 }
 
 stories("at the desk", (arrive) => {
@@ -73,6 +85,21 @@ stories("at the desk", (arrive) => {
     await form.getByRole("button", { name: "Save" }).click();
     await form.getByRole("button", { name: "Show theirs, and drop mine" }).click();
     await page.getByRole("row", { name: /Ben Okoro.*Editor/ }).waitFor();
+
+    // Whoever was changed while somebody thought about shutting them out stays, and is looked at again.
+    await page.getByRole("button", { name: "What to do with Ben Okoro" }).click();
+    await page.getByRole("menuitem", { name: "Shut out" }).click();
+    const question = page.getByRole("dialog", { name: "Shut Ben Okoro out?" });
+    await question.waitFor();
+    await api.send("PATCH", `/api/v1/staff/${id}`, { name: "Ben A. Okoro" }, z.unknown());
+    await page.getByRole("dialog").getByRole("button", { name: "Shut out" }).click();
+    await page.getByText("That did not work").waitFor();
+    await page.getByRole("row", { name: /Ben A. Okoro.*Editor/ }).waitFor();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "What to do with Ben A. Okoro" }).click();
+    await page.getByRole("menuitem", { name: "Shut out" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Shut out" }).click();
+    await page.getByRole("row", { name: /Ben A. Okoro.*Shut out/ }).waitFor();
   });
 
   test("a session that ended while somebody wrote: signed in again above the page, what they saved is saved", async () => {
@@ -135,6 +162,61 @@ stories("at the desk", (arrive) => {
     }
     await page.goto(`${place().product}/setup/organisation`);
     await page.getByText("You look on here: only owners change this.").waitFor();
+
+    // What is there already is shown whole, and says why nothing of it can be typed over.
+    const { id } = await organiser().send("POST", "/api/v1/campaigns", await drafted(), Made);
+    await organiser().send("POST", `/api/v1/campaigns/${id}/forecast`, {}, z.unknown());
+    for (const path of [`/campaigns/${id}`, "/flows/centre-survey"]) {
+      await page.goto(`${place().product}${path}`);
+      await page.getByText("You look on here: only editors and owners change this.").waitFor();
+    }
+    await page.getByRole("button", { name: /Settings of the flow/ }).click();
+    const settings = page.getByRole("group", { name: "Settings of the flow" });
+    await settings.waitFor();
+    expect(await settings.getByRole("textbox").first().isDisabled()).toBe(true);
+
+    // Nor does the palette begin anything for them.
+    await page.keyboard.press("Control+k");
+    await page.getByLabel("Where to?").fill("new campaign");
+    await page.getByText("Nothing of that name").waitFor();
+  });
+
+  test("the palette leads to every place, begins what is new, and finds people by their number", async () => {
+    const { page } = await arrive();
+    const person = { number: "+447700900186", name: "Quentin Quay" };
+    await organiser().send("POST", "/api/v1/contacts", person, Made);
+    await signIn(page, "/");
+    const palette = page.getByRole("dialog", { name: "Go to" });
+    const sought = page.getByLabel("Where to?");
+
+    // By mouse, and closed again without going anywhere.
+    await page.getByRole("button", { name: "Go to" }).click();
+    await palette.getByText("Volunteers", { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await palette.waitFor({ state: "detached" });
+    expect(new URL(page.url()).pathname).toBe("/");
+
+    // By keyboard: a part of Setup by another word for it, what is new, somebody by their number.
+    const ways = [
+      ["twilio", "Numbers", "/setup/numbers"],
+      ["new camp", "New campaign", "/campaigns/new"],
+      ["+44 7700 900186", "Quentin Quay", /^\/contacts\/[\da-f-]+$/],
+    ] as const;
+    for (const [typed, found, path] of ways) {
+      await page.keyboard.press("Control+k");
+      await sought.fill(typed);
+      await palette.getByText(found, { exact: true }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) =>
+        typeof path === "string" ? url.pathname === path : path.test(url.pathname),
+      );
+      await palette.waitFor({ state: "detached" });
+    }
+    await page.getByRole("heading", { level: 1, name: "Quentin Quay" }).waitFor();
+    await page.keyboard.press("Control+k");
+    await sought.fill("zzzz");
+    await page.getByText("Nothing of that name").waitFor();
   });
 
   test("every kind of thing is found by its name", async () => {

@@ -6,6 +6,7 @@ import { useLines } from "../../../data/choices.ts";
 import { fieldProblems } from "../../../data/field-problems.ts";
 import { useMay } from "../../../data/use-session.ts";
 import { LeaveGuard } from "../../../ui/leave-guard.tsx";
+import { LookingOn } from "../../../ui/looking-on.tsx";
 import { BackLink } from "../../../ui/links.tsx";
 import { OvertakenNote } from "../../../ui/overtaken-note.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -85,6 +86,7 @@ export function DraftForm({ campaign, kind, onCreated }: DraftFormProps) {
       )}
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 7 }}>
+          <LookingOn />
           <Fieldset variant="unstyled" disabled={!mayEdit}>
             <Stack gap="lg">
               <WhatField

@@ -4,6 +4,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { AnchorLink } from "../../../ui/links.tsx";
+import { LookingOn } from "../../../ui/looking-on.tsx";
 import type { Draft } from "../draft/draft.ts";
 import type { Found } from "../draft/place-problem.ts";
 import type { ReadDraft } from "../draft/read-draft.ts";
@@ -59,6 +60,7 @@ export function EditTab({ slug, read, edit, problems, mayEdit }: EditTabProps) {
     <BesidePreview draft={read.draft} slug={slug}>
       {/* Whoever begins a step writes at once: its form is there by then. */}
       <div onPointerEnter={() => void loadForms()} onFocus={() => void loadForms()}>
+        <LookingOn />
         <Editor
           draft={read.draft}
           problems={problems}

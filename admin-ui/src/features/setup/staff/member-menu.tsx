@@ -3,14 +3,17 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots, IconDoor, IconLockOpen, IconMailForward, IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { api, ask } from "../../../data/api.ts";
+import { orLookAgain } from "../../../data/or-look-again.ts";
 import { useSave } from "../../../data/use-save.ts";
 import { Confirm } from "../../../ui/confirm.tsx";
 import { ChangeMember } from "./change-member.tsx";
 import type { Member } from "./staff-page.tsx";
 
 export function MemberMenu({ member }: { readonly member: Member }) {
-  const { id, name, disabledAt } = member;
+  const { id, name, disabledAt, changedAt } = member;
   const [open, setOpen] = useState<"change" | "shut-out" | null>(null);
+  // What was seen when it was asked whether they are to be shut out, whatever arrives meanwhile.
+  const [seenAt, setSeenAt] = useState(changedAt);
   const close = () => setOpen(null);
   const again = useSave({
     save: () => ask(api.v1.staff[":id"].invite.$post({ param: { id } })),
@@ -18,13 +21,19 @@ export function MemberMenu({ member }: { readonly member: Member }) {
     said: `Another invitation is on its way to ${name}.`,
   });
   const turn = useSave({
-    save: (disabled: boolean) =>
-      ask(api.v1.staff[":id"].$patch({ param: { id }, query: {}, json: { disabled } })),
+    save: ({ disabled, over }: { readonly disabled: boolean; readonly over: string }) =>
+      orLookAgain(ask(api.v1.staff[":id"].$patch({ param: { id }, query: { over }, json: { disabled } })), [
+        "staff",
+      ]),
     touches: ["staff", "settings"],
     said: ({ disabledAt: at }) =>
       at === null ? `${name} may sign in again.` : `${name} is signed out and stays out.`,
     onSaved: close,
   });
+  const askToShutOut = () => {
+    setSeenAt(changedAt);
+    setOpen("shut-out");
+  };
   return (
     <>
       <Menu position="bottom-end">
@@ -42,12 +51,15 @@ export function MemberMenu({ member }: { readonly member: Member }) {
               <Menu.Item leftSection={<IconMailForward size={16} />} onClick={() => again.mutate()}>
                 Send the invitation again
               </Menu.Item>
-              <Menu.Item leftSection={<IconDoor size={16} />} onClick={() => setOpen("shut-out")}>
+              <Menu.Item leftSection={<IconDoor size={16} />} onClick={askToShutOut}>
                 Shut out
               </Menu.Item>
             </>
           ) : (
-            <Menu.Item leftSection={<IconLockOpen size={16} />} onClick={() => turn.mutate(false)}>
+            <Menu.Item
+              leftSection={<IconLockOpen size={16} />}
+              onClick={() => turn.mutate({ disabled: false, over: changedAt })}
+            >
               Let in again
             </Menu.Item>
           )}
@@ -60,7 +72,8 @@ export function MemberMenu({ member }: { readonly member: Member }) {
         title={`Shut ${name} out?`}
         action="Shut out"
         isBusy={turn.isPending}
-        onConfirm={() => turn.mutate(true)}
+        // Said either way; whoever was refused looks at what is there now, and asks again.
+        onConfirm={() => turn.mutate({ disabled: true, over: seenAt }, { onError: close })}
       >
         They are signed out at once, wherever they are. What they did stays in the audit log.
       </Confirm>
