@@ -19,6 +19,7 @@ const CASES: readonly Case[] = [
   ["one of a table", ["X.a"], "const X = make({ a() {}, get b() {} });", "const X = make({ get b() {} });"],
   ["the last of a table", ["X.b"], "const X = { a() {}, b: () => 1, };", "const X = { a() {}, };"],
   ["all of a table", ["X"], "const X = { a() {}, b: () => 1, };", "const X = { };"],
+  ["a name in a table", ["X.a"], "const X = { a: b, c: b, d: 1 };", "const X = { c: b, d: 1 };"],
   ["a name that is none", ["X.~a"], 'const X = { get "~a"() {}, a() {} };', "const X = { a() {} };"],
 ];
 

@@ -4,6 +4,7 @@ import { build, esmExternalRequirePlugin } from "vite";
 import { ROOT } from "../checkout.ts";
 import { flattenSql } from "./flatten-sql.ts";
 import { leaveOut } from "./leave-out.ts";
+import { markUnused } from "./mark-unused.ts";
 import { sortModules } from "./sort-modules.ts";
 import { WORKER } from "./targets.ts";
 import { undocument } from "./undocument.ts";
@@ -29,6 +30,7 @@ export async function buildWorker(): Promise<void> {
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     plugins: [
       undocument(),
+      markUnused(),
       flattenSql(),
       leaveOut(),
       sortModules(),

@@ -67,9 +67,12 @@ export function emptyFunctions(program: ESTree.Program, { file, names, body: lef
     },
     ObjectExpression({ end, properties }) {
       for (const [place, property] of properties.entries()) {
-        if (property.type !== "Property" || !isFunction(property.value)) continue;
-        const name = nameOf(property.key);
-        if (left !== undefined) empty(name, property.value.body);
+        if (property.type !== "Property") continue;
+        const { key, value } = property;
+        const isNamed = value.type === "Identifier" && !property.shorthand;
+        if (!isNamed && !isFunction(value)) continue;
+        const name = nameOf(key);
+        if (left !== undefined) empty(name, isNamed ? null : value.body);
         // With the comma after it.
         else if (isWanted(name))
           edits.push({ start: property.start, end: properties[place + 1]?.start ?? end - 1, text: "" });

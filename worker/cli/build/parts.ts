@@ -93,9 +93,9 @@ export const PARTS: readonly Part[] = [
   {
     file: "liquidjs/dist/liquid.browser.mjs",
     names: [
-      ...listRefused(tags, liquid.tags),
+      ...of("tags", listRefused(tags, liquid.tags).join(" ")),
       ...listRefused(filters, liquid.filters),
-      ...words("MapFS LRU Loader readFile readFileSync domResolve dirname readFileNameTemplate"),
+      ...words("MapFS LRU Loader readFile readFileSync domResolve readFileNameTemplate"),
       ...words("StreamedEmitter KeepingTypeEmitter renderTemplatesToNodeStream"),
       ...words("readLiquidTagTokens readLiquidTagToken"),
       ...of("Parser", "_parseFile _parseFileCached"),
@@ -132,11 +132,9 @@ export const PARTS: readonly Part[] = [
   },
 ];
 
-/** The functions and classes of LiquidJS's own that the core's engine does not have. */
-function listRefused(all: Readonly<Record<string, unknown>>, known: object): string[] {
-  return Object.entries(all)
-    .filter(([name]) => !(name in known))
-    .map(([name, value]) => (typeof value === "function" ? value.name : name));
+/** What LiquidJS has and the core's engine does not. */
+function listRefused(all: object, known: object): string[] {
+  return Object.keys(all).filter((name) => !(name in known));
 }
 
 function of(owner: string, methods: string): string[] {

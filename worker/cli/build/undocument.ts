@@ -30,7 +30,6 @@ export function findWords(program: ESTree.Program): Edit[] {
         edits.push({ start, end, text: "" });
     },
   }).visit(program);
-  for (const statement of program.body) edits.push(...markUnused(statement));
   return edits;
 }
 
@@ -65,23 +64,6 @@ function removeMeta({ callee, arguments: given, end }: ESTree.CallExpression): E
       first.property.type === "Identifier" &&
       first.property.name === "globalRegistry");
   return isWords ? [{ start: callee.object.end, end, text: "" }] : [];
-}
-
-/**
- * A constant that is made by a call, such as a schema: loading a module of the API does nothing but make these,
- * so the bundler may leave out those that nothing uses any more.
- */
-function markUnused(statement: ESTree.Statement | ESTree.ModuleDeclaration): Edit[] {
-  const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
-  if (declaration?.type !== "VariableDeclaration") return [];
-  return declaration.declarations.flatMap(({ init }) =>
-    init?.type === "CallExpression"
-      ? [
-          { start: init.start, end: init.start, text: "/* @__PURE__ */ (() => " },
-          { start: init.end, end: init.end, text: ")()" },
-        ]
-      : [],
-  );
 }
 
 function isCallOf({ callee }: ESTree.CallExpression, name: string): boolean {

@@ -23,8 +23,8 @@ const TAGS = new Set([
   "raw",
   "unless",
 ]);
-/** Left out: chance, and what evaluates a text as an expression, which a value must never be. */
-const REFUSED_FILTERS = /^sample$|_exp$/;
+/** Left out: chance, what evaluates a text as an expression, which a value must never be, and what answers only later. */
+const REFUSED_FILTERS = /^sample$|_exp$|sha256$/;
 /** They read the clock for the words `now` and `today`. */
 const DATE_FILTERS = ["date", "date_to_xmlschema", "date_to_rfc822", "date_to_string", "date_to_long_string"];
 
