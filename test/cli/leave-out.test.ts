@@ -41,6 +41,13 @@ test("a method is given another body", () => {
   expect(applyEdits(source, edits)).toBe("class X extends Y { constructor(a) { super(a); } }");
 });
 
+test("a property that nothing reads is not given a value", () => {
+  const source = `const X = make((x) => { x.inner.a = f(); define(x, "b", 1); x.c = 1; this.d = 1; inner.c = 1; });`;
+  const part = { file: "x.js", names: [], unread: ["inner.a", "x.b", "x.c", "this.d"] };
+  const edits = emptyFunctions(parseSync("x.js", source).program, part);
+  expect(applyEdits(source, edits)).toBe("const X = make((x) => {     inner.c = 1; });");
+});
+
 test("a name that the library does not have any more is an error", () => {
   const { program } = parseSync("x.js", "class X { a() {} }");
   expect(() => emptyFunctions(program, { file: "x.js", names: ["a", "b"] })).toThrow(

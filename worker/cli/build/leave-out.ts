@@ -21,7 +21,10 @@ export function leaveOut(): Plugin {
 }
 
 /** What to change in a file of a library. */
-export function emptyFunctions(program: ESTree.Program, { file, names, body: left }: Part): Edit[] {
+export function emptyFunctions(
+  program: ESTree.Program,
+  { file, names, unread = [], body: left }: Part,
+): Edit[] {
   const edits: Edit[] = [];
   const found = new Set<string>();
   const owners: string[] = [];
@@ -57,6 +60,12 @@ export function emptyFunctions(program: ESTree.Program, { file, names, body: lef
     "ClassDeclaration:exit"() {
       owners.pop();
     },
+    ExpressionStatement({ start, end, expression }) {
+      const name = nameOfGiven(expression);
+      if (name === null || !unread.includes(name)) return;
+      found.add(name);
+      edits.push({ start, end, text: "" });
+    },
     MethodDefinition({ start, end, key, value }) {
       const name = nameOf(key);
       if (left !== undefined) empty(name, value.body);
@@ -68,18 +77,18 @@ export function emptyFunctions(program: ESTree.Program, { file, names, body: lef
     ObjectExpression({ end, properties }) {
       for (const [place, property] of properties.entries()) {
         if (property.type !== "Property") continue;
-        const { key, value } = property;
-        const isNamed = value.type === "Identifier" && !property.shorthand;
-        if (!isNamed && !isFunction(value)) continue;
+        const { key, value, shorthand } = property;
+        const body = isFunction(value) ? value.body : null;
+        if (body === null && (value.type !== "Identifier" || shorthand)) continue;
         const name = nameOf(key);
-        if (left !== undefined) empty(name, isNamed ? null : value.body);
+        if (left !== undefined) empty(name, body);
         // With the comma after it.
         else if (isWanted(name))
           edits.push({ start: property.start, end: properties[place + 1]?.start ?? end - 1, text: "" });
       }
     },
   }).visit(program);
-  const missing = names?.filter((name) => !found.has(name)) ?? [];
+  const missing = [...(names ?? []), ...unread].filter((name) => !found.has(name));
   if (found.size === 0 || missing.length > 0)
     throw new Error(`${file} has no ${missing.join(", ") || "functions"} any more`);
   return edits;
@@ -88,6 +97,21 @@ export function emptyFunctions(program: ESTree.Program, { file, names, body: lef
 function nameOf(key: ESTree.PropertyKey): string {
   if (key.type === "Identifier") return key.name;
   return key.type === "Literal" ? String(key.value) : "";
+}
+
+/** `inst.unwrap` where it is given its value, also as `define(inst, "unwrap", ...)`; of a longer path, the last two. */
+function nameOfGiven(expression: ESTree.Expression): string | null {
+  if (expression.type === "CallExpression") {
+    const [owner, key] = expression.arguments;
+    if (owner?.type !== "Identifier" || key?.type !== "Literal") return null;
+    return `${owner.name}.${String(key.value)}`;
+  }
+  if (expression.type !== "AssignmentExpression" || expression.left.type !== "MemberExpression") return null;
+  const { object, property } = expression.left;
+  if (property.type !== "Identifier") return null;
+  if (object.type === "ThisExpression") return `this.${property.name}`;
+  const owner = object.type === "MemberExpression" ? object.property : object;
+  return owner.type === "Identifier" ? `${owner.name}.${property.name}` : null;
 }
 
 function isFunction(

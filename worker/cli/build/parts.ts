@@ -8,12 +8,16 @@ export interface Part {
   readonly file: string;
   /** Functions by name, methods by theirs or as `Owner.method`, classes and tables of methods whole; null for all functions there are in the file. */
   readonly names: readonly string[] | null;
+  /** Properties that nothing reads, as `owner.name`: the statements that give them their value go. */
+  readonly unread?: readonly string[];
   /** What is left of each; where nothing is said, methods go whole and functions complain, since nobody calls them. */
   readonly body?: string;
 }
 
 /** Of every query that writes. */
 const UNSAID = "returning toSQL prepare values $dynamic";
+const EXTRACTS =
+  "extractRawAllValueFromBatchResult extractRawGetValueFromBatchResult extractRawValuesValueFromBatchResult";
 
 export const PARTS: readonly Part[] = [
   // Schemas become JSON Schema where the API's description is written, and there only.
@@ -23,7 +27,11 @@ export const PARTS: readonly Part[] = [
     names: ["initializeContext", "processSchema", "extractDefs", "finalize"],
   },
   // Compiling schemas: Workers make no code from texts, and zod does not try there.
-  { file: "zod/v4/core/schemas.js", names: ["generateFastpass"] },
+  {
+    file: "zod/v4/core/schemas.js",
+    names: ["generateFastpass", "$ZodType.~standard"],
+    unread: ["_zod.pattern", "inst.pattern"],
+  },
   { file: "zod/v4/core/doc.js", names: null },
   // `z.string().email()` and its like, which zod itself advises against: ours are `z.email()` and so on;
   // and kinds of schema that only these methods make.
@@ -39,6 +47,9 @@ export const PARTS: readonly Part[] = [
         "ZodType",
         "~standard spa parseAsync safeParseAsync validate validateAsync isOptional isNullable",
       ),
+      "ZodType.register",
+      ...of("_ZodString", "minLength maxLength format"),
+      ...of("ZodNumber", "minValue maxValue format"),
       ...of("ZodType", "encode decode encodeAsync decodeAsync toJSONSchema"),
       ...of("ZodType", "safeEncode safeDecode safeEncodeAsync safeDecodeAsync"),
       ...of("_ZodString", "includes startsWith endsWith nonempty lowercase uppercase"),
@@ -48,6 +59,11 @@ export const PARTS: readonly Part[] = [
       ...of("ZodObject", "keyof catchall passthrough loose strict strip exactPartial required"),
       ...of("ZodObject", "safeExtend merge pick"),
       "ZodTuple.partial",
+    ],
+    unread: [
+      "_zod.processJSONSchema",
+      ...["extract", "element", "keyType", "valueType", "enum", "in", "out"].map((name) => `inst.${name}`),
+      ...["removeDefault", "removeCatch", "isFinite"].map((name) => `inst.${name}`),
     ],
   },
   { file: "zod/v4/core/errors.js", names: ["formatError"] },
@@ -69,7 +85,7 @@ export const PARTS: readonly Part[] = [
     file: "drizzle-orm/sqlite-core/query-builders/select.js",
     names: [
       ...words("rightJoin fullJoin crossJoin having groupBy offset as getUsedTables"),
-      ...words("union unionAll intersect except addSetOperators"),
+      ...words("union unionAll intersect except addSetOperators getSelectedFields"),
       "SQLiteSelectQueryBuilderBase.createSetOperator",
       ...words("toSQL prepare values $dynamic $withCache"),
     ],
@@ -81,13 +97,19 @@ export const PARTS: readonly Part[] = [
   },
   { file: "drizzle-orm/sqlite-core/query-builders/delete.js", names: words(`orderBy limit ${UNSAID}`) },
   { file: "drizzle-orm/sqlite-core/columns/common.js", names: ["references", "generatedAlwaysAs"] },
-  { file: "drizzle-orm/d1/session.js", names: ["transaction"] },
+  { file: "drizzle-orm/sqlite-core/columns/integer.js", names: ["getSQLType", "defaultNow"] },
+  { file: "drizzle-orm/sqlite-core/columns/text.js", names: ["getSQLType"] },
+  { file: "drizzle-orm/sqlite-core/primary-keys.js", names: ["getName"] },
+  // What sessions take out of answers in bulk.
+  { file: "drizzle-orm/sqlite-core/session.js", names: words(EXTRACTS) },
+  { file: "drizzle-orm/sqlite-core/query-builders/raw.js", names: ["isResponseInArrayMode"] },
+  { file: "drizzle-orm/d1/session.js", names: words(`transaction isResponseInArrayMode ${EXTRACTS}`) },
   ...["blob", "custom", "numeric", "real"].map((kind) => ({
     file: `drizzle-orm/sqlite-core/columns/${kind}.js`,
     names: null,
   })),
   { file: "drizzle-orm/sqlite-core/foreign-keys.js", names: ["ForeignKey", "ForeignKeyBuilder"] },
-  { file: "drizzle-orm/casing.js", names: ["toCamelCase", "toSnakeCase"] },
+  { file: "drizzle-orm/casing.js", names: ["toCamelCase", "toSnakeCase", "clearCache"] },
   { file: "drizzle-orm/cache/core/cache.js", names: ["hashQuery"] },
   // Tags and filters that texts may not use, files and streams.
   {
@@ -95,9 +117,12 @@ export const PARTS: readonly Part[] = [
     names: [
       ...of("tags", listRefused(tags, liquid.tags).join(" ")),
       ...listRefused(filters, liquid.filters),
-      ...words("MapFS LRU Loader readFile readFileSync domResolve readFileNameTemplate"),
+      ...words(
+        "MapFS LRU Loader readFile readFileSync exists existsSync resolve domResolve readFileNameTemplate",
+      ),
       ...words("StreamedEmitter KeepingTypeEmitter renderTemplatesToNodeStream"),
       ...words("readLiquidTagTokens readLiquidTagToken"),
+      ...words("readWord remaining saveRegister restoreRegister getFromScope"),
       ...of("Parser", "_parseFile _parseFileCached"),
       ...of("Liquid", "plugin express unregisterFilter _evalValue evalValue evalValueSync"),
       ...of("Liquid", "render renderToNodeStream _parseAndRender parseAndRender parseAndRenderSync"),
@@ -108,6 +133,7 @@ export const PARTS: readonly Part[] = [
       ...of("Liquid", "globalVariables globalVariablesSync globalFullVariables globalFullVariablesSync"),
       ...of("Liquid", "globalVariableSegments globalVariableSegmentsSync"),
     ],
+    unread: ["this.cache", "this.fs", "this.parseFile", "this.loader", "this.readFile"],
   },
   // Of its two routers the first gives up on routes such as ours when the first request comes; the other answers them all.
   {
@@ -116,19 +142,35 @@ export const PARTS: readonly Part[] = [
     body: "{ super(options); this.router = options.router ?? new TrieRouter(); }",
   },
   // Applications of others, requests made up, and layouts.
-  { file: "hono/dist/hono-base.js", names: ["mount", "request", "fire"] },
+  { file: "hono/dist/hono-base.js", names: ["mount", "request", "fire", "Hono.notFound"] },
   {
     file: "hono/dist/context.js",
-    names: ["event", "render", "setLayout", "getLayout", "setRenderer"],
+    names: ["event", "render", "setLayout", "getLayout", "setRenderer", "redirect", "notFound"],
   },
+  { file: "hono/dist/request.js", names: ["matchedRoutes", "routePath"] },
   // Numbers are written as they are dialled, never out.
   {
     file: "libphonenumber-js/es6-modern/PhoneNumber.js",
-    names: ["format", "formatNational", "formatInternational", "getURI", "getType", "isEqual", "isValid"],
+    names: [
+      "format",
+      "formatNational",
+      "formatInternational",
+      "getURI",
+      "getType",
+      "isEqual",
+      "isValid",
+      "setExt",
+      "isNonGeographic",
+    ],
   },
   {
     file: "libphonenumber-js/es6-modern/metadata.js",
-    names: ["formats", "_getFormats", "nationalPrefixFormattingRule", "_getNationalPrefixFormattingRule"],
+    names: [
+      ...words("formats _getFormats nationalPrefixFormattingRule _getNationalPrefixFormattingRule"),
+      ...words("nationalPrefixIsOptionalWhenFormattingInNationalFormat getCountries"),
+      ...words("chooseCountryByCountryCallingCode getDefaultCountryMetadataForRegion"),
+      ...words("_getDefaultCountryMetadataForThisCallingCode _getNationalPrefixIsOptionalWhenFormatting"),
+    ],
   },
 ];
 
