@@ -1,9 +1,10 @@
-// What the checks count: the Worker's weight, and the tests of a run.
+// What the checks count: the Worker's weight, and the tests of a run; and what they pass over.
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { ROOT } from "../../worker/cli/checkout.ts";
+import { fingerprint, PARTS } from "../../worker/cli/check/lint.ts";
 import { weighWorker } from "../../worker/cli/check/size.ts";
 import { makeFolder } from "./folder.ts";
 
@@ -50,4 +51,52 @@ test.each<[what: string, reports: object[], line: string, code: number]>([
   });
   expect(counted.stdout.trimEnd().split("\n").at(-1)).toBe(line);
   expect(counted.status).toBe(code);
+});
+
+describe("a part is linted again", () => {
+  const PART = { name: "pages", folders: ["pages"], without: ["pages/other"], standsOn: ["types/core"] };
+  const FILES = {
+    ".oxlintrc.json": "{}",
+    "tsconfig.json": "{}",
+    "package-lock.json": "{}",
+    "pages/a.ts": "1",
+    "pages/in/b.tsx": "2",
+    "pages/other/c.ts": "3",
+    "pages/dist/d.ts": "4",
+    "types/core/e.d.ts": "5",
+    "core/e.ts": "6",
+  };
+  const print = (changed: Readonly<Record<string, string>> = {}) => {
+    const folder = makeFolder();
+    for (const [path, text] of Object.entries({ ...FILES, ...changed })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return fingerprint(folder, PART);
+  };
+
+  test.each([
+    ["pages/a.ts", "its file"],
+    ["pages/new.ts", "a file that is new"],
+    ["types/core/e.d.ts", "a declaration it stands on"],
+    [".oxlintrc.json", "the rules"],
+    ["package-lock.json", "the linter, or a library's types"],
+  ])("where %s is another: %s", (path) => {
+    expect(print({ [path]: "another" })).not.toBe(print());
+  });
+
+  test.each([
+    ["core/e.ts", "what is behind a declaration"],
+    ["pages/other/c.ts", "another part's file"],
+    ["pages/dist/d.ts", "what was built"],
+    ["pages/a.md", "what is not linted"],
+  ])("not where %s is another: %s", (path) => {
+    expect(print({ [path]: "another" })).toBe(print());
+  });
+
+  test("and together the parts are everything", () => {
+    const folders = PARTS.flatMap((part) => part.folders);
+    expect(folders).toEqual(expect.arrayContaining(["worker", "durable-objects", "admin-ui", "test"]));
+    for (const left of PARTS.flatMap(({ without }) => without)) expect(folders).toContain(left);
+  });
 });

@@ -84,16 +84,18 @@ describe("a file of contacts", () => {
   });
 });
 
+/** What is left of an import. */
+const traces = async (id: string): Promise<readonly unknown[]> => [
+  (await call(`GET /v1/imports/${id}`)).status,
+  await env.DB.prepare("SELECT count(*) AS count FROM import_rows WHERE import_id = ?")
+    .bind(id)
+    .first("count"),
+  await env.FILES.head(uploadKey(id)),
+];
+const discard = async (id: string) => (await call(`DELETE /v1/imports/${id}`)).status;
+
 describe("a file that was not imported", () => {
-  const traces = async (id: string): Promise<readonly unknown[]> => [
-    (await call(`GET /v1/imports/${id}`)).status,
-    await env.DB.prepare("SELECT count(*) AS count FROM import_rows WHERE import_id = ?")
-      .bind(id)
-      .first("count"),
-    await env.FILES.head(uploadKey(id)),
-  ];
   const GONE = [404, 0, null];
-  const discard = async (id: string) => (await call(`DELETE /v1/imports/${id}`)).status;
 
   test("is discarded, with what a dry run found, and that is on record", async () => {
     const number = freshNumber();

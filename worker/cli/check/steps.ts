@@ -1,12 +1,15 @@
-// What `npm run check` looks at. The steps need nothing of each other.
+// What `npm run check` looks at.
 import { join } from "node:path";
 import { ROOT } from "../checkout.ts";
 import { type Finished, runTool } from "../tool.ts";
 import { runTypes } from "../types/run-types.ts";
+import { lint, type Part, PARTS } from "./lint.ts";
 import { SIZE_MAX_KIB, weighWorker } from "./size.ts";
 
 export interface Step {
   readonly name: string;
+  /** The step whose end it waits for. */
+  readonly after?: string;
   /** `note` stands beside the name; `output` is shown when it failed. */
   readonly run: () => Promise<{ readonly isFine: boolean; readonly output: string; readonly note?: string }>;
 }
@@ -17,11 +20,17 @@ const UPLOAD = ".build/upload";
 /** The longest first, so that two at a time end together. */
 export const STEPS: readonly Step[] = [
   { name: "types", run: async () => judge(await runTool("tsc", ["-b"])) },
-  { name: "lint", run: async () => judge(await runTool("oxlint", [])) },
   { name: "bundle", run: bundle },
   { name: "bindings", run: async () => judge(await runTypes("--check")) },
   { name: "format", run: async () => judge(await runTool("oxfmt", ["--check"])) },
+  // What `tsc -b` writes tells which of them may be passed over.
+  ...PARTS.map((part) => ({ name: `lint ${part.name}`, after: "types", run: () => lintPart(part) })),
 ];
+
+async function lintPart(part: Part): ReturnType<Step["run"]> {
+  const linted = await lint(part);
+  return linted === null ? { isFine: true, output: "", note: "as it was" } : judge(linted);
+}
 
 async function bundle(): ReturnType<Step["run"]> {
   const built = await runTool("wrangler", ["deploy", "--dry-run", "--outdir", UPLOAD]);
