@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { useMay } from "../../data/use-session.ts";
 import { Page } from "../../ui/page.tsx";
 import { BackLink } from "../../ui/links.tsx";
 import { OnlyForMakers } from "../../ui/only-for.tsx";
@@ -15,16 +16,18 @@ const RunPage = lazy(async () => ({ default: (await import("./running/run-page.t
 
 export function CampaignPage() {
   const { campaignId } = useParams({ strict: false });
-  const shown = (
+  const mayMake = useMay("editor");
+  if (campaignId === undefined && !mayMake)
+    return (
+      <OnlyForMakers title="New campaign" back={<BackLink to="/campaigns">Campaigns</BackLink>}>
+        {null}
+      </OnlyForMakers>
+    );
+  // In one place for both addresses: what is being typed goes on when a new one gets its own.
+  return (
     <Suspense fallback={<Waiting />}>
       <Shown />
     </Suspense>
-  );
-  if (campaignId !== undefined) return shown;
-  return (
-    <OnlyForMakers title="New campaign" back={<BackLink to="/campaigns">Campaigns</BackLink>}>
-      {shown}
-    </OnlyForMakers>
   );
 }
 
