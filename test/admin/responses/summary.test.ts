@@ -92,12 +92,20 @@ describe("summary", () => {
           answer: { kind: "number" as const },
           triesMax: 3,
         },
+        {
+          id: "why",
+          kind: "ask" as const,
+          text: { en: "Why {{ contact.home_town }}, {{ name | default: 'you' }}?" },
+          answer: { kind: "text" as const },
+          triesMax: 3,
+        },
       ],
     };
     const columns = questionsOf(flow, ["zip", "age", "colour"]);
     expect(columns.map(({ name, heading }) => [name, heading])).toEqual([
       ["your_name", "Name?"],
       ["age", "Age"],
+      ["why", "Why [home town], [name]?"],
       ["colour", "colour"],
       ["zip", "zip"],
     ]);

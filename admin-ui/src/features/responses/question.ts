@@ -22,7 +22,9 @@ export function questionsOf(flow: Flow | null, others: readonly string[] = []): 
   const asked = (flow?.nodes ?? []).flatMap((node): Question[] => {
     if (node.kind !== "ask") return [];
     const name = node.saveAs ?? node.id.replaceAll("-", "_");
-    const words = (inLanguage(node.text, language) ?? name).replaceAll(/\s+/g, " ").trim();
+    const words = named(inLanguage(node.text, language) ?? name)
+      .replaceAll(/\s+/g, " ")
+      .trim();
     const title = node.title ?? words;
     return [{ name, title, heading: node.title ?? shorten(words), rule: node.answer, language }];
   });
@@ -41,6 +43,14 @@ export function labelOf({ rule, language }: Question, value: string): string {
   if (rule?.kind !== "choice" && rule?.kind !== "multi-choice") return value;
   const option = rule.options.find(({ id }) => id === value);
   return (option === undefined ? null : inLanguage(option.label, language)) ?? value;
+}
+
+/** What each person read something else in place of is told by its name: `{{ contact.town }}` is [town]. */
+function named(words: string): string {
+  return words.replaceAll(
+    /\{\{\s*(?:[\w-]+\.)*([\w-]+)[^}]*\}\}/g,
+    (_, name: string) => `[${name.replaceAll("_", " ")}]`,
+  );
 }
 
 function shorten(words: string): string {
