@@ -18,6 +18,11 @@ export interface Pages<Row> {
   readonly readMore: () => unknown;
 }
 
+/** It is known that there is nothing: the page then says how to begin, and says it once. */
+export function isNone({ isWaiting, problem, rows }: Pages<unknown>): boolean {
+  return !isWaiting && problem === null && rows.length === 0;
+}
+
 /** `read` is given the cursor, or undefined for the first page. While a filter changes, the rows before stay. */
 export function usePages<Row>(
   key: Key,

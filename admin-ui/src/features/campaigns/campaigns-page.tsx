@@ -4,7 +4,7 @@ import { IconSpeakerphone } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
 import { listQuery } from "../../data/list-query.ts";
-import { usePages } from "../../data/use-pages.ts";
+import { isNone, usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
 import { AlsoSwitch } from "../../ui/also-switch.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -64,12 +64,13 @@ export function CampaignsPage() {
       }),
     ),
   );
+  const create = mayEdit && <ButtonLink to="/campaigns/new">New campaign</ButtonLink>;
   const isFiltered = state !== undefined || archived === true;
   return (
     <Page
       title="Campaigns"
       lead="A message or a flow to many people, at the line’s own pace."
-      actions={mayEdit && <ButtonLink to="/campaigns/new">New campaign</ButtonLink>}
+      actions={(isFiltered || !isNone(pages)) && create}
     >
       <Group align="flex-end">
         <FilterSelect
@@ -100,11 +101,7 @@ export function CampaignsPage() {
               Nothing is in this state at the moment.
             </EmptyState>
           ) : (
-            <EmptyState
-              icon={IconSpeakerphone}
-              title="Nothing has been sent yet"
-              action={mayEdit && <ButtonLink to="/campaigns/new">Begin a campaign</ButtonLink>}
-            >
+            <EmptyState icon={IconSpeakerphone} title="Nothing has been sent yet" action={create}>
               Choose what to say, who is to get it and from which line. You see what it comes to before
               anything goes out.
             </EmptyState>

@@ -2,7 +2,7 @@
 import { Badge, Text } from "@mantine/core";
 import { IconNews } from "@tabler/icons-react";
 import { useSearch } from "@tanstack/react-router";
-import { usePages } from "../../data/use-pages.ts";
+import { isNone, usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { Column } from "../../ui/data-table.tsx";
@@ -59,7 +59,7 @@ function AllDigests() {
     <Page
       title="Digests"
       lead="An e-mail about each day or week: what happened, and what waits for somebody."
-      actions={action}
+      actions={!isNone(pages) && action}
     >
       <DataTable
         label="Digests"

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
 import { listQuery } from "../../data/list-query.ts";
-import { usePages } from "../../data/use-pages.ts";
+import { isNone, usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
 import { AlsoSwitch } from "../../ui/also-switch.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -46,11 +46,12 @@ export function FunnelsPage() {
       }),
     ),
   );
+  const create = mayEdit && <ButtonLink to="/funnels/new">New funnel</ButtonLink>;
   return (
     <Page
       title="Funnels"
       lead="People who are asked again until they answer, a few at a time."
-      actions={mayEdit && <ButtonLink to="/funnels/new">New funnel</ButtonLink>}
+      actions={!isNone(pages) && create}
     >
       <AlsoSwitch
         label="Also those put away"
@@ -65,11 +66,7 @@ export function FunnelsPage() {
         columns={COLUMNS}
         keyOf={({ id }) => id}
         empty={
-          <EmptyState
-            icon={IconTimeline}
-            title="No funnel yet"
-            action={mayEdit && <ButtonLink to="/funnels/new">Begin a funnel</ButtonLink>}
-          >
+          <EmptyState icon={IconTimeline} title="No funnel yet" action={create}>
             A funnel begins a conversation with a few people each hour, sorts them by what they answer, and
             asks again who said nothing.
           </EmptyState>

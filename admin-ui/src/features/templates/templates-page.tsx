@@ -5,7 +5,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { api, ask } from "../../data/api.ts";
 import { listQuery } from "../../data/list-query.ts";
 import { languageName } from "../../data/languages.ts";
-import { usePages } from "../../data/use-pages.ts";
+import { isNone, usePages } from "../../data/use-pages.ts";
 import { useMay } from "../../data/use-session.ts";
 import { AlsoSwitch } from "../../ui/also-switch.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -73,7 +73,7 @@ export function TemplatesPage() {
     <Page
       title="Templates"
       lead="What campaigns say, in each language, with people’s names in it."
-      actions={create}
+      actions={!isNone(pages) && create}
     >
       <AlsoSwitch
         label="Also those put away"

@@ -4,7 +4,7 @@ import { IconMessages, IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { api, ask } from "../../../data/api.ts";
 import { listQuery } from "../../../data/list-query.ts";
-import { usePages } from "../../../data/use-pages.ts";
+import { isNone, usePages } from "../../../data/use-pages.ts";
 import { useMay } from "../../../data/use-session.ts";
 import { AlsoSwitch } from "../../../ui/also-switch.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
@@ -83,12 +83,11 @@ export function FlowsPage() {
       New flow
     </Button>
   );
-  const isEmpty = !pages.isWaiting && pages.problem === null && pages.rows.length === 0;
   return (
     <Page
       title="Flows"
       lead="Conversations that run by themselves: surveys, sign-ups, questions and answers."
-      actions={!isEmpty && button}
+      actions={!isNone(pages) && button}
     >
       <Group>
         <AlsoSwitch
