@@ -153,7 +153,7 @@ stories("a campaign", (arrive) => {
     expect(fact).toBeLessThan(6);
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole("tab", { name: "History" }).click();
-    await page.getByText("The pier is open again").waitFor();
+    await page.getByRole("tabpanel", { name: "History" }).getByText("The pier is open again").waitFor();
   });
 
   test("that two people change tells the second, and loses nothing of either", async () => {

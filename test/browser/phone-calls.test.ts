@@ -57,7 +57,7 @@ stories("calls on the phone", (arrive) => {
     await caller.page.getByRole("button", { name: "Hang up" }).focus();
     await caller.page.keyboard.press("Enter");
     await omar.shows(/^You hung up after \d:\d\d/);
-    await caller.page.getByRole("button", { name: "Close" }).click();
+    await caller.page.getByRole("button", { name: "Close", exact: true }).click();
     await caller.page.getByRole("list", { name: "Messages" }).waitFor();
   });
 

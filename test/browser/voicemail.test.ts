@@ -86,7 +86,7 @@ stories("voicemail", (arrive) => {
     await page.getByRole("textbox", { name: "Why" }).fill("Rings for fun");
     await page.keyboard.press("Enter");
     await page.getByText("Their calls are not taken any more.").waitFor();
-    await caller.page.getByRole("button", { name: "Close" }).click();
+    await caller.page.getByRole("button", { name: "Close", exact: true }).click();
     await vera.dial(LINE);
     await page.getByRole("link", { name: "Calls", exact: true }).first().click();
     await page.getByRole("table", { name: "Calls" }).getByText("Blocked").waitFor();
