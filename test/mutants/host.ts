@@ -65,7 +65,13 @@ function forget({ file }: Mutant): void {
   for (const one of [file, WORKER]) vitest.invalidateFile(root + one);
 }
 
+/** With what it came of: a property that fails says in its cause what was expected. */
 function say(error: unknown): string {
-  const { name, message } = error as { readonly name?: string; readonly message?: string };
-  return `${name ?? "?"}: ${message ?? String(error)}`;
+  const { name, message, cause } = error as {
+    readonly name?: string;
+    readonly message?: string;
+    readonly cause?: unknown;
+  };
+  const told = `${name ?? "?"}: ${message ?? String(error)}`;
+  return cause === undefined ? told : `${told}, ${say(cause)}`;
 }
